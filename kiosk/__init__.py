@@ -1,0 +1,1 @@
+"""ShopShadow Kiosk: sees goods, counts each once, asks about the unsure, delivers all of it."""

@@ -1,0 +1,1 @@
+"""Pictures from anywhere, newest first: devices, streams, files and the rendered stage."""

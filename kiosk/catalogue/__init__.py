@@ -1,0 +1,1 @@
+"""What the shop sells, and which class of the model stands for which product."""

@@ -1,0 +1,56 @@
+"""One product and the whole catalogue, as frozen data."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Product:
+    """Something the shop sells.
+
+    *classes* are the model's class names that stand for it (none: barcode or picture list only).
+    *threshold* raises the confidence from which it is added silently. *image* is relative to
+    ``resources/`` or absolute; empty where there is none.
+    """
+
+    product_id: str
+    name: str
+    price_minor: int | None
+    category: str = ""
+    classes: tuple[str, ...] = ()
+    barcode: str = ""
+    image: str = ""
+    stock: int | None = None
+    threshold: float | None = None
+    always_ask: bool = False
+    max_quantity: int | None = None
+    min_age: int | None = None
+    look_alikes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Catalogue:
+    """All products by id, in the file's order. *currency* is an ISO 4217 code."""
+
+    name: str
+    currency: str
+    products: Mapping[str, Product] = field(default_factory=dict)
+
+    def __iter__(self) -> Iterator[Product]:
+        return iter(self.products.values())
+
+    def __len__(self) -> int:
+        return len(self.products)
+
+    def get(self, product_id: str) -> Product | None:
+        """The product, or None where the catalogue does not have it."""
+        return self.products.get(product_id)
+
+    def name_of(self, product_id: str) -> str:
+        """Its name, or the id itself where it is not in the catalogue."""
+        product = self.products.get(product_id)
+        return product.name if product else product_id
+
+    def by_barcode(self, barcode: str) -> Product | None:
+        """The product with that barcode, or None."""
+        return next((p for p in self if p.barcode and p.barcode == barcode), None)

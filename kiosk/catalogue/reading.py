@@ -1,0 +1,79 @@
+"""Reads a catalogue file (JSON) and says what is wrong with it, all faults at once."""
+
+import json
+from pathlib import Path
+from typing import Annotated
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+import resources
+from kiosk.catalogue.product import Catalogue, Product
+from kiosk.errors import CatalogueError
+
+
+class _ProductEntry(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    product_id: Annotated[str, Field(min_length=1, max_length=20)]
+    name: Annotated[str, Field(min_length=1, max_length=255)]
+    price_minor: Annotated[int, Field(ge=0)] | None = None
+    category: str = ""
+    classes: tuple[str, ...] = ()
+    barcode: str = ""
+    image: str = ""
+    stock: Annotated[int, Field(ge=0)] | None = None
+    threshold: Annotated[float, Field(ge=0, le=1)] | None = None
+    always_ask: bool = False
+    max_quantity: Annotated[int, Field(ge=1)] | None = None
+    min_age: Annotated[int, Field(ge=0)] | None = None
+    look_alikes: tuple[str, ...] = ()
+
+
+class _CatalogueFile(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    currency: Annotated[str, Field(pattern="^[A-Z]{3}$")]
+    products: list[_ProductEntry]
+
+
+def find(name_or_path: str) -> Path:
+    """Where a catalogue lies: a bundled name (``demo``, ``coco``) or a path."""
+    bundled = resources.path(f"catalogues/{name_or_path}.json")
+    return bundled if bundled.is_file() else Path(name_or_path)
+
+
+def read(name_or_path: str) -> Catalogue:
+    """The catalogue of that name or file. CatalogueError names the file and every fault."""
+    file = find(name_or_path)
+    try:
+        entries = _CatalogueFile.model_validate(json.loads(file.read_text(encoding="utf-8")))
+    except OSError as exc:
+        raise CatalogueError(
+            f"The catalogue {file} can't be read ({exc.strerror}). "
+            "Give a file with --catalogue, or one of the bundled names: demo, coco."
+        ) from exc
+    except (ValueError, RecursionError) as exc:
+        raise CatalogueError(f"The catalogue {file} is faulty: {_faults(exc)}") from exc
+    products = {entry.product_id: Product(**entry.model_dump()) for entry in entries.products}
+    _refuse_doubles(file, entries.products)
+    return Catalogue(name=file.stem, currency=entries.currency, products=products)
+
+
+def _faults(exc: Exception) -> str:
+    if not isinstance(exc, ValidationError):
+        return f"it is not JSON ({exc})."
+    return "; ".join(
+        f"{'.'.join(str(part) for part in fault['loc'])}: {fault['msg']}" for fault in exc.errors()
+    )
+
+
+def _refuse_doubles(file: Path, entries: list[_ProductEntry]) -> None:
+    owners: dict[str, str] = {}
+    for entry in entries:
+        for key in (entry.product_id, *(f"class {name}" for name in entry.classes)):
+            if key in owners:
+                raise CatalogueError(
+                    f"The catalogue {file} names {key} twice: "
+                    f"for {owners[key]} and for {entry.name}."
+                )
+            owners[key] = entry.name

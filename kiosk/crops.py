@@ -1,0 +1,32 @@
+"""The last crops of items, in memory only: the window shows them beside a question."""
+
+import threading
+from collections import OrderedDict
+
+from kiosk.events import Picture
+
+
+class Crops:
+    """Keeps the newest *size* crops by event id. Safe from any thread."""
+
+    def __init__(self, size: int = 64) -> None:
+        self._size = size
+        self._lock = threading.Lock()
+        self._crops: OrderedDict[str, Picture] = OrderedDict()
+
+    def put(self, event_id: str, crop: Picture) -> None:
+        """Keep *crop* (BGR, a copy of its own)."""
+        with self._lock:
+            self._crops[event_id] = crop
+            while len(self._crops) > self._size:
+                self._crops.popitem(last=False)
+
+    def get(self, event_id: str) -> Picture | None:
+        """The crop of that item, or None when it is gone or was never taken."""
+        with self._lock:
+            return self._crops.get(event_id)
+
+    def clear(self) -> None:
+        """Forget all of them: the session is over."""
+        with self._lock:
+            self._crops.clear()

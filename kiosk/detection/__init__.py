@@ -1,0 +1,1 @@
+"""Finds goods in a frame: boxes, scores and classes, by one of several engines."""

@@ -1,0 +1,1 @@
+"""The shop's own backend: the ShopShadow contract, embedded by default."""

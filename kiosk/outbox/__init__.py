@@ -1,0 +1,1 @@
+"""Keeps what was confirmed in kiosk.db until the backend has it."""

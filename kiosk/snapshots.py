@@ -1,0 +1,204 @@
+"""What the loops tell the window: frozen pictures of their state.
+
+Each is whole in itself, so that a reader that missed some is right again with the next.
+Money is in minor units (cents). `*_at` is epoch seconds, `*_s` on a deadline is monotonic.
+"""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from kiosk.events import Endpoint
+
+# ---- 4: the till ---------------------------------------------------------------------------
+
+
+class Phase(StrEnum):
+    """Where a sale stands."""
+
+    PAIRING = "pairing"  # nobody is shopping: the code is shown
+    SHOPPING = "shopping"
+    REVIEW = "review"
+    ORDERING = "ordering"  # the order letter is on its way
+    THANKS = "thanks"
+
+
+class QuestionKind(StrEnum):
+    """Why the shopper is asked."""
+
+    UNSURE = "unsure"
+    LOOK_ALIKE = "look_alike"  # two classes, both offered
+    SAME_OR_MORE = "same_or_more"
+    ALWAYS_ASK = "always_ask"  # a product rule
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class BasketLine:
+    """One line of the basket as shown."""
+
+    product_id: str
+    name: str
+    quantity: int
+    unit_price_minor: int | None
+    confidence: float
+    unsent: int  # pieces whose letters are not delivered yet
+    last_event_id: str  # the newest item, for its crop
+    correction_local: bool = False  # the backend can't be told: shown at Finish
+
+
+@dataclass(frozen=True, slots=True)
+class Prompt:
+    """One question on the screen; like questions open together are one prompt."""
+
+    question_ids: tuple[str, ...]
+    kind: QuestionKind
+    product_id: str | None  # None for an unknown item
+    alternatives: tuple[str, ...]
+    quantity: int
+    confidence: float  # the mean, 4 decimals
+    event_id: str  # the newest item, for its crop
+    opened_s: float
+    due_s: float | None  # when the phone is asked instead, if ever
+
+
+@dataclass(frozen=True, slots=True)
+class LetterCounts:
+    """Letters by state; *parked_reason* is the newest one's."""
+
+    waiting: int = 0
+    sending: int = 0
+    held: int = 0
+    delivered: int = 0
+    parked: int = 0
+    cancelled: int = 0
+    parked_reason: str = ""
+
+    @property
+    def unsent(self) -> int:
+        """How many are still to be sent."""
+        return self.waiting + self.sending + self.held
+
+
+@dataclass(frozen=True, slots=True)
+class TillSnapshot:
+    """The sale as it stands after one transaction."""
+
+    sequence: int
+    phase: Phase
+    session_id: str | None = None
+    short_id: str = ""  # four characters, to read aloud
+    shopper: str = ""
+    guest: bool = False
+    lines: tuple[BasketLine, ...] = ()
+    prompts: tuple[Prompt, ...] = ()
+    total_minor: int = 0
+    to_be_answered: int = 0  # questions still open at Finish
+    order_number: str | None = None
+    order_is_local: bool = False  # the backend could not be asked: the letter waits
+    letters: LetterCounts = field(default_factory=LetterCounts)
+    counter_things: int = 0  # "please clear the counter"
+    help_wanted: bool = False
+    fault: str = ""  # the database can't be written: a sentence for staff
+    items_confirmed: int = 0  # of this run, for reports
+    items_asked: int = 0
+    items_unknown: int = 0
+
+
+# ---- 1 and 2: camera and model ---------------------------------------------------------------
+
+
+class CameraState(StrEnum):
+    """What the camera does."""
+
+    STARTING = "starting"
+    LIVE = "live"
+    FROZEN = "frozen"  # open, but no new frame
+    LOST = "lost"
+    ENDED = "ended"  # a file that came to its end
+
+
+@dataclass(frozen=True, slots=True)
+class CameraStatus:
+    """The camera, in words."""
+
+    state: CameraState
+    source: str
+    reason: str = ""
+    retry_in_s: float | None = None
+    rate: float = 0.0  # pictures a second
+
+
+class ModelState(StrEnum):
+    """What the model does."""
+
+    LOADING = "loading"
+    READY = "ready"
+    FAILED = "failed"
+
+
+@dataclass(frozen=True, slots=True)
+class ModelStatus:
+    """The model, in words."""
+
+    state: ModelState
+    name: str
+    reason: str = ""
+    rate: float = 0.0  # detections a second
+    inference_ms: float = 0.0
+
+
+# ---- 6 and 7: the links to the backend --------------------------------------------------------
+
+
+class BreakerState(StrEnum):
+    """The three looks of a lamp."""
+
+    CLOSED = "closed"
+    HALF_OPEN = "half_open"
+    OPEN = "open"
+
+
+@dataclass(frozen=True, slots=True)
+class Lamp:
+    """One endpoint group's breaker."""
+
+    endpoint: Endpoint
+    state: BreakerState = BreakerState.CLOSED
+    failures: int = 0
+    next_try_s: float | None = None  # monotonic, while open
+    last_failure_at: float | None = None
+    last_success_at: float | None = None
+    last_change_at: float | None = None
+    reason: str = ""  # the last failure, for staff
+
+
+@dataclass(frozen=True, slots=True)
+class LinkStatus:
+    """All lamps, in the order of `Endpoint`."""
+
+    lamps: tuple[Lamp, ...]
+    backend: str  # its address, for staff
+    reachable: bool | None = None  # the last health check; None before the first
+
+
+class PairingState(StrEnum):
+    """How far the kiosk is with its code."""
+
+    CONNECTING = "connecting"
+    CODE_SHOWN = "code_shown"
+    PAIRED = "paired"
+    OFFLINE = "offline"  # the backend does not answer; tried again by itself
+    REFUSED = "refused"  # the backend said no: a person must act
+
+
+@dataclass(frozen=True, slots=True)
+class PairingStatus:
+    """The code and what is known about it."""
+
+    state: PairingState
+    attempt: int = 0
+    device_id: str = ""
+    code: str = ""  # four digits, leading zeros kept
+    expires_at: float | None = None
+    pairing_url: str = ""  # what the QR holds; empty: no QR
+    reason: str = ""

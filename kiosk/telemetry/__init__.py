@@ -1,0 +1,1 @@
+"""Tells operators how the kiosk is: status, health, logs."""

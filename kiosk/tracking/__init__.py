@@ -1,0 +1,1 @@
+"""Follows one physical thing over frames and confirms each item once."""

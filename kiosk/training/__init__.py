@@ -1,0 +1,1 @@
+"""Makes training pictures from the stage, trains, exports and evaluates the model."""

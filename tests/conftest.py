@@ -1,0 +1,36 @@
+"""What every test gets: offscreen Qt, no stray threads, the shared data folder."""
+
+import os
+import threading
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ["YOLO_OFFLINE"] = "1"
+os.environ["YOLO_AUTOINSTALL"] = "false"
+
+import pytest
+
+
+@pytest.fixture(autouse=True)
+def no_thread_left_running() -> Iterator[None]:
+    """Fail the test that leaves a thread behind."""
+    before = set(threading.enumerate())
+    yield
+    deadline = time.monotonic() + 2.0
+    while left := [t for t in threading.enumerate() if t not in before and t.is_alive()]:
+        if time.monotonic() > deadline:
+            pytest.fail(f"threads left running: {left}")
+        left[0].join(0.05)
+
+
+@pytest.fixture(scope="session")
+def shared_data() -> Path:
+    """The folder of real photos, clips and weights, or a skip with the reason."""
+    folder = Path(
+        os.environ.get("SHOPSHADOW_DATA", Path(__file__).parents[1] / ".." / "shared" / "data")
+    ).resolve()
+    if not folder.is_dir():
+        pytest.skip(f"no real data at {folder}: set SHOPSHADOW_DATA")
+    return folder

@@ -1,0 +1,1 @@
+"""The window: shows what the presenters say, tells the till what was touched."""

@@ -1,0 +1,1 @@
+"""Plain Python that turns snapshots into what to show."""
