@@ -1,0 +1,123 @@
+"""A letter: one immutable wish to the backend, and what can stand in it.
+
+The till makes letters, the outbox keeps them, the sender delivers them. A letter holds neither
+device nor credential: those are put in at sending.
+"""
+
+import json
+from dataclasses import asdict, dataclass
+from typing import TypeAlias
+
+from kiosk.events import Endpoint, LetterKind, LetterState
+
+
+@dataclass(frozen=True, slots=True)
+class ItemBody:
+    """ADD and ASK: *quantity* pieces of a product; *confidence* as it goes on the wire."""
+
+    product_id: str
+    name: str
+    quantity: int
+    confidence: float
+
+    def __post_init__(self) -> None:
+        if type(self.quantity) is not int or self.quantity < 1:
+            raise ValueError(f"a letter's quantity is a whole number from 1, not {self.quantity!r}")
+        if not 0.0 <= self.confidence <= 1.0:
+            raise ValueError(f"a letter's confidence is 0 to 1, not {self.confidence!r}")
+
+
+@dataclass(frozen=True, slots=True)
+class QuantityBody:
+    """QUANTITY: the product's line shall hold *quantity* pieces; 0 removes it."""
+
+    product_id: str
+    quantity: int
+
+    def __post_init__(self) -> None:
+        if type(self.quantity) is not int or self.quantity < 0:
+            raise ValueError(f"a line's quantity is a whole number from 0, not {self.quantity!r}")
+
+
+@dataclass(frozen=True, slots=True)
+class ApproveBody:
+    """APPROVE: how many the shopper says it is."""
+
+    quantity: int
+
+    def __post_init__(self) -> None:
+        if type(self.quantity) is not int or self.quantity < 1:
+            raise ValueError(f"an approval is of 1 or more, not {self.quantity!r}")
+
+
+@dataclass(frozen=True, slots=True)
+class OrderBody:
+    """ORDER: the number shown to the shopper while the backend has not answered."""
+
+    local_number: str
+
+
+@dataclass(frozen=True, slots=True)
+class EmptyBody:
+    """START_SESSION, END_SESSION and DECLINE say all by their kind."""
+
+
+Body: TypeAlias = ItemBody | QuantityBody | ApproveBody | OrderBody | EmptyBody
+
+_BODIES: dict[LetterKind, type[Body]] = {
+    LetterKind.START_SESSION: EmptyBody,
+    LetterKind.END_SESSION: EmptyBody,
+    LetterKind.ADD: ItemBody,
+    LetterKind.QUANTITY: QuantityBody,
+    LetterKind.ASK: ItemBody,
+    LetterKind.APPROVE: ApproveBody,
+    LetterKind.DECLINE: EmptyBody,
+    LetterKind.ORDER: OrderBody,
+}
+
+ENDPOINTS: dict[LetterKind, Endpoint] = {
+    LetterKind.START_SESSION: Endpoint.DEVICES,
+    LetterKind.END_SESSION: Endpoint.DEVICES,
+    LetterKind.ADD: Endpoint.BASKET,
+    LetterKind.QUANTITY: Endpoint.BASKET,
+    LetterKind.ASK: Endpoint.PENDING,
+    LetterKind.APPROVE: Endpoint.PENDING,
+    LetterKind.DECLINE: Endpoint.PENDING,
+    LetterKind.ORDER: Endpoint.ORDERS,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """One row of the outbox.
+
+    *event_id* is the idempotency key; *refers_to* names the item by its first event id (APPROVE,
+    DECLINE, QUANTITY) or the letter that must have arrived before. *created* and *due* are epoch
+    seconds: they must survive a restart.
+    """
+
+    event_id: str
+    session_id: str
+    kind: LetterKind
+    body: Body
+    created: float
+    due: float
+    refers_to: str | None = None
+    tries: int = 0
+    last_error: str = ""
+    state: LetterState = LetterState.WAITING
+
+    @property
+    def endpoint(self) -> Endpoint:
+        """The group whose breaker and order it is under."""
+        return ENDPOINTS[self.kind]
+
+
+def body_to_json(body: Body) -> str:
+    """The body as the outbox keeps it."""
+    return json.dumps(asdict(body), separators=(",", ":"))
+
+
+def body_from_json(kind: LetterKind, text: str) -> Body:
+    """The body of a letter of that *kind*. ValueError or TypeError when it is not one."""
+    return _BODIES[kind](**json.loads(text))
