@@ -1,0 +1,50 @@
+# `make run` and `make test` do all of their own set-up.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check
+
+.PHONY: run test lint setup help lock
+.DEFAULT_GOAL := help
+
+help:            ## This list
+	@grep -hE '^[a-z]+: .*##|^[a-z]+:  *##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## */\t/' | expand -t 12
+
+run: $(VENV)/.kiosk  ## Set up what the kiosk needs and open its window
+	$(BIN)/shopshadow run $(ARGS)
+
+test: $(VENV)/.tests  ## Set up what the tests need and run them all, with lint
+	$(MAKE) --no-print-directory lint
+	$(BIN)/python -m pytest $(ARGS)
+
+lint: $(VENV)/.tests  ## ruff, mypy, import contracts
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+setup: $(VENV)/.kiosk $(VENV)/.tests  ## Only set up, for both
+
+lock:            ## Make the lock files anew from pyproject.toml (needs uv)
+	uv pip compile pyproject.toml --extra train --group dev --group build --universal \
+	  --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --no-annotate \
+	  -o packaging/requirements-dev.txt
+	uv pip compile pyproject.toml --group build --universal --python-version 3.11 \
+	  --generate-hashes --no-emit-index-url --no-header --no-annotate \
+	  -c packaging/requirements-dev.txt -o packaging/requirements.txt
+
+$(BIN)/python:
+	packaging/system-libraries offscreen
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/.kiosk: packaging/requirements.txt pyproject.toml | $(BIN)/python
+	packaging/system-libraries
+	$(PIP) install -q --require-hashes -r packaging/requirements.txt
+	$(PIP) install -q --no-deps --no-build-isolation --editable .
+	touch $@
+
+$(VENV)/.tests: packaging/requirements-dev.txt pyproject.toml | $(BIN)/python
+	packaging/system-libraries offscreen
+	$(PIP) install -q --require-hashes -r packaging/requirements-dev.txt
+	$(PIP) install -q --no-deps --no-build-isolation --editable .
+	touch $@

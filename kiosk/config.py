@@ -1,0 +1,186 @@
+"""All settings, as one typed model: environment over file over default.
+
+The file is TOML in the platform's configuration folder. A variable ``SHOPSHADOW_CAMERA__SOURCE``
+sets ``[camera] source``; the six names of the core design are accepted as aliases (S0-47).
+"""
+
+import os
+import tomllib
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Annotated, Any, Literal
+
+import platformdirs
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from kiosk.errors import ConfigError
+
+_PREFIX = "SHOPSHADOW_"
+_ALIASES = {
+    "BACKEND_API_URL": ("backend", "url"),
+    "CAMERA_INDEX": ("camera", "index"),
+    "CONFIDENCE_THRESHOLD": ("routing", "threshold"),
+    "DETECTION_INTERVAL": ("detection", "interval_s"),
+    "YOLO_MODEL_PATH": ("detection", "model"),
+    "LOG_FILE_PATH": ("log", "file"),
+}
+
+
+class _Section(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class CameraSettings(_Section):
+    """Where pictures come from. *source* ``auto``: a camera where there is one, else the stage."""
+
+    source: str = "auto"
+    index: Annotated[int, Field(ge=0)] | None = None  # CAMERA_INDEX; wins over *source*
+    width_px: Annotated[int, Field(ge=160, le=7680)] = 1280
+    height_px: Annotated[int, Field(ge=120, le=4320)] = 720
+    rate: Annotated[float, Field(gt=0, le=240)] = 30.0
+    rotation: Literal[0, 90, 180, 270] = 0
+    mirror: bool = False
+    pace: Literal["real", "fast"] = "real"
+    frozen_after_s: Annotated[float, Field(ge=1)] = 20.0
+    reopen_after_s: Annotated[float, Field(ge=0.1)] = 10.0
+    stage: str = "checkout"
+    seed: int = 1
+
+
+class DetectionSettings(_Section):
+    """The model. *interval_s* is the least time between two detections; 0 = as fast as it goes."""
+
+    model: str = "shopshadow-stage"
+    catalogue: str = "demo"
+    threads: Annotated[int, Field(ge=1, le=64)] = 2
+    floor: Annotated[float, Field(ge=0.05, le=0.95)] = 0.30
+    interval_s: Annotated[float, Field(ge=0, le=60)] = 0.0
+    rest: bool = True
+
+
+class RoutingSettings(_Section):
+    """From which confidence an item is added without asking."""
+
+    threshold: Annotated[float, Field(ge=0.3, le=1)] = 0.70
+
+
+class BackendSettings(_Section):
+    """The shop's backend. An empty *url* starts the embedded hub."""
+
+    url: str = ""
+    dialect: Literal["auto", "hub", "shopshadow"] = "auto"
+    allow_plain_http: bool = False
+    ca_bundle: str = ""
+    device_name: Annotated[str, Field(max_length=255)] = "Kiosk"
+
+
+class HubSettings(_Section):
+    """The embedded hub. *listen* on loopback unless phones on the LAN shall reach it."""
+
+    listen: str = "127.0.0.1"
+    port: Annotated[int, Field(ge=0, le=65535)] = 0
+    public_url: str = ""
+
+
+class WindowSettings(_Section):
+    """How the window looks. *scale* 0 follows the screen's density."""
+
+    fullscreen: bool = True
+    theme: Literal["light", "dark", "contrast"] = "light"
+    scale: Annotated[float, Field(ge=0, le=4)] = 0.0
+    motion: bool = True
+    sounds: bool = True
+
+
+class StorageSettings(_Section):
+    """Where the kiosk keeps its database, secrets and state. Empty: the platform's folder."""
+
+    folder: str = ""
+
+    @property
+    def path(self) -> Path:
+        """The folder, which need not exist yet."""
+        return Path(self.folder) if self.folder else platformdirs.user_state_path("shopshadow")
+
+
+class LogSettings(_Section):
+    """Where the log goes. An empty *file* is stderr alone."""
+
+    file: str = ""
+    level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
+
+
+class Settings(_Section):
+    """Everything that can be set."""
+
+    camera: CameraSettings = CameraSettings()
+    detection: DetectionSettings = DetectionSettings()
+    routing: RoutingSettings = RoutingSettings()
+    backend: BackendSettings = BackendSettings()
+    hub: HubSettings = HubSettings()
+    window: WindowSettings = WindowSettings()
+    storage: StorageSettings = StorageSettings()
+    log: LogSettings = LogSettings()
+
+
+def default_file() -> Path:
+    """Where the configuration file is looked for; it need not exist."""
+    return platformdirs.user_config_path("shopshadow") / "kiosk.toml"
+
+
+def read_settings(
+    file: Path | None = None, environment: Mapping[str, str] = os.environ
+) -> Settings:
+    """The settings. ConfigError names every fault with its file and key, or its variable."""
+    path = file or default_file()
+    values: dict[str, dict[str, Any]] = {}
+    origins: dict[tuple[str, ...], str] = {}
+    for section, entries in _read_toml(path, must_exist=file is not None).items():
+        if not isinstance(entries, dict):
+            raise ConfigError(f"{path}: {section} stands alone; put it under a [section].")
+        values[section] = dict(entries)
+    for name, (section, key), text in _from_environment(environment):
+        values.setdefault(section, {})[key] = text
+        origins[(section, key)] = name
+    try:
+        return Settings.model_validate(values, strict=False)
+    except ValidationError as exc:
+        faults = [_fault(path, origins, error) for error in exc.errors()]
+        raise ConfigError("; ".join(faults)) from exc
+
+
+def _read_toml(path: Path, *, must_exist: bool) -> dict[str, Any]:
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError as exc:
+        if not must_exist:
+            return {}
+        raise ConfigError(f"There is no configuration file {path}.") from exc
+    except OSError as exc:
+        raise ConfigError(f"The configuration {path} can't be read: {exc.strerror}.") from exc
+    except ValueError as exc:  # TOMLDecodeError and a wrong encoding
+        raise ConfigError(f"The configuration {path} is not valid TOML: {exc}.") from exc
+
+
+def _from_environment(
+    environment: Mapping[str, str],
+) -> list[tuple[str, tuple[str, str], str]]:
+    """(variable, (section, key), text); our own names win over the aliases, so they come last."""
+    found = [
+        (name, place, environment[name]) for name, place in _ALIASES.items() if name in environment
+    ]
+    for name, text in sorted(environment.items()):
+        section, found_separator, key = name.removeprefix(_PREFIX).lower().partition("__")
+        if name.startswith(_PREFIX) and found_separator:
+            found.append((name, (section, key), text))
+    return found
+
+
+def _fault(path: Path, origins: Mapping[tuple[str, ...], str], error: Any) -> str:
+    place = tuple(str(part) for part in error["loc"])
+    key = f"[{place[0]}] {'.'.join(place[1:])}" if len(place) > 1 else f"[{place[0]}]"
+    where = f"environment variable {origins[place]}" if place in origins else f"{path}: {key}"
+    message = str(error["msg"])
+    if error["type"] == "extra_forbidden":
+        message = "there is no such setting"
+    return f"{where}: {message} (it is {error['input']!r})"
