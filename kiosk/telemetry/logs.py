@@ -1,0 +1,33 @@
+"""The log: one line a fact, to stderr and to a file."""
+
+import logging
+import sys
+from logging.handlers import RotatingFileHandler
+from pathlib import Path
+
+from kiosk.errors import ConfigError
+
+_FORMAT = "%(asctime)s %(levelname)-7s %(name)s: %(message)s"
+_LARGEST_FILE_BYTES = 5_000_000
+
+
+def start_logging(*, level: str = "INFO", file: str = "") -> None:
+    """Send every line to stderr, and to *file* where one is named (5 MB, one older copy kept)."""
+    handlers: list[logging.Handler] = [logging.StreamHandler(sys.stderr)]
+    if file:
+        handlers.append(_open_file(Path(file)))
+    logging.basicConfig(level=level, format=_FORMAT, handlers=handlers, force=True)
+    logging.captureWarnings(capture=True)
+
+
+def _open_file(path: Path) -> logging.Handler:
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        return RotatingFileHandler(
+            path, maxBytes=_LARGEST_FILE_BYTES, backupCount=1, encoding="utf-8"
+        )
+    except OSError as exc:
+        raise ConfigError(
+            f"The log file {path} can't be written ({exc.strerror}). "
+            "Name another with [log] file, or leave it empty for stderr alone."
+        ) from exc
