@@ -1,4 +1,4 @@
-"""All settings, as one typed model: environment over file over default.
+"""All settings, as one typed model: command line over environment over file over default.
 
 The file is TOML in the platform's configuration folder. A variable ``SHOPSHADOW_CAMERA__SOURCE``
 sets ``[camera] source``; the six names of the core design are accepted as aliases (S0-47).
@@ -129,9 +129,14 @@ def default_file() -> Path:
 
 
 def read_settings(
-    file: Path | None = None, environment: Mapping[str, str] = os.environ
+    file: Path | None = None,
+    environment: Mapping[str, str] = os.environ,
+    command_line: Mapping[tuple[str, str], Any] | None = None,
 ) -> Settings:
-    """The settings. ConfigError names every fault with its file and key, or its variable."""
+    """The settings. ConfigError names every fault with its file and key, or its variable.
+
+    *command_line* holds (section, key) → value; None stands for an option that was not given.
+    """
     path = file or default_file()
     values: dict[str, dict[str, Any]] = {}
     origins: dict[tuple[str, ...], str] = {}
@@ -141,7 +146,11 @@ def read_settings(
         values[section] = dict(entries)
     for name, (section, key), text in _from_environment(environment):
         values.setdefault(section, {})[key] = text
-        origins[(section, key)] = name
+        origins[(section, key)] = f"environment variable {name}"
+    for (section, key), value in (command_line or {}).items():
+        if value is not None:
+            values.setdefault(section, {})[key] = value
+            origins[(section, key)] = f"command line, {section} {key}"
     try:
         return Settings.model_validate(values, strict=False)
     except ValidationError as exc:
@@ -179,7 +188,7 @@ def _from_environment(
 def _fault(path: Path, origins: Mapping[tuple[str, ...], str], error: Any) -> str:
     place = tuple(str(part) for part in error["loc"])
     key = f"[{place[0]}] {'.'.join(place[1:])}" if len(place) > 1 else f"[{place[0]}]"
-    where = f"environment variable {origins[place]}" if place in origins else f"{path}: {key}"
+    where = origins.get(place, f"{path}: {key}")
     message = str(error["msg"])
     if error["type"] == "extra_forbidden":
         message = "there is no such setting"

@@ -95,3 +95,13 @@ def test_a_named_file_must_exist(tmp_path: Path) -> None:
 def test_a_folder_is_no_configuration(tmp_path: Path) -> None:
     with pytest.raises(ConfigError, match="can't be read"):
         read_settings(tmp_path, {})
+
+
+def test_the_command_line_wins_over_all(tmp_path: Path) -> None:
+    file = _file(tmp_path, "[camera]\nsource = 'stage'\n")
+    chosen = {("camera", "source"): "0", ("camera", "seed"): None}
+    settings = read_settings(file, {"SHOPSHADOW_CAMERA__SOURCE": "1"}, chosen)
+    assert settings.camera.source == "0"
+    assert settings.camera.seed == 1
+    with pytest.raises(ConfigError, match="command line, camera rate"):
+        read_settings(file, {}, {("camera", "rate"): -3})

@@ -1,0 +1,63 @@
+"""``shopshadow check``: everything that can be wrong before the start, named at once."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from kiosk.catalogue import reading
+from kiosk.catalogue.classes import products_by_class
+from kiosk.cli.main import show
+from kiosk.config import Settings, default_file, read_settings
+from kiosk.detection.choosing import open_detector
+from kiosk.errors import ConfigError, KioskError
+
+
+def run(config: Path | None, *, as_json: bool) -> int:
+    """Check everything and print it; 1 when there is a fault."""
+    faults: list[str] = []
+    settings = _attempt(faults, lambda: read_settings(config))
+    if settings is not None:
+        _attempt(faults, lambda: _check_folder(settings.storage.path))
+        _attempt(faults, lambda: _check_model(settings))
+    document: dict[str, Any] = {
+        "ok": not faults,
+        "configuration": str(config or default_file()),
+        "faults": faults,
+    }
+    if as_json:
+        show(document, as_json=True)
+    else:
+        print("\n".join(faults) if faults else "All is well.")
+    return 1 if faults else 0
+
+
+def _attempt(faults: list[str], step: Callable[[], Any]) -> Any:
+    try:
+        return step()
+    except KioskError as exc:
+        faults.append(str(exc))
+        return None
+
+
+def _check_folder(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        probe = folder / ".check"
+        probe.write_bytes(b"x" * 4096)
+        probe.unlink()
+    except OSError as exc:
+        raise ConfigError(
+            f"The folder {folder} can't be written ({exc.strerror}): make room or change its "
+            "rights, or name another with [storage] folder."
+        ) from exc
+
+
+def _check_model(settings: Settings) -> None:
+    """Load the catalogue and the model, and hold one against the other (S0-54)."""
+    catalogue = reading.read(settings.detection.catalogue)
+    detector = open_detector(settings.detection.model)
+    try:
+        detector.load()
+        products_by_class(catalogue, detector.names)
+    finally:
+        detector.close()

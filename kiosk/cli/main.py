@@ -1,0 +1,165 @@
+"""``shopshadow``: the commands and their options. Each command's work is in its own module.
+
+The modules are imported inside the commands: `status` must not wait for a window's libraries,
+and `run` shows its first picture the sooner.
+"""
+
+# ruff: noqa: PLC0415, FBT002  (late imports as said above; flags are how typer declares options)
+
+import os
+import sys
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from kiosk.errors import KioskError
+
+os.environ["YOLO_OFFLINE"] = "1"
+os.environ["YOLO_AUTOINSTALL"] = "false"
+
+app = typer.Typer(
+    name="shopshadow",
+    help="A touchscreen self-checkout kiosk that recognises goods and counts each one once.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+)
+
+Config = Annotated[Path | None, typer.Option(help="The configuration file (TOML).")]
+Model = Annotated[
+    str | None, typer.Option(help="A bundled model's name, an OpenVINO folder, or a .pt file.")
+]
+CatalogueName = Annotated[str | None, typer.Option(help="demo, coco, or a catalogue file (JSON).")]
+AsJson = Annotated[bool, typer.Option("--json", help="Print JSON.")]
+
+
+@app.command()
+def run(
+    *,
+    config: Config = None,
+    camera: Annotated[
+        str | None,
+        typer.Option(help="auto, stage, an index, /dev/video0, an address, a file or a folder."),
+    ] = None,
+    stage: Annotated[str | None, typer.Option(help="The stage's script.")] = None,
+    seed: Annotated[int | None, typer.Option(help="The script's seed.")] = None,
+    model: Model = None,
+    catalogue: CatalogueName = None,
+    backend: Annotated[
+        str | None, typer.Option(help="The backend's address; none starts the embedded hub.")
+    ] = None,
+    folder: Annotated[
+        Path | None, typer.Option(help="Where database, secrets and state are kept.")
+    ] = None,
+    offscreen: Annotated[bool, typer.Option(help="Without a screen.")] = False,
+    windowed: Annotated[bool, typer.Option(help="In a window, not full screen.")] = False,
+    size: Annotated[str, typer.Option(help="The window's size, WxH.")] = "1920x1080",
+    theme: Annotated[str | None, typer.Option(help="light, dark or contrast.")] = None,
+    seconds: Annotated[float | None, typer.Option(help="End by itself after that long.")] = None,
+    session: Annotated[
+        str | None, typer.Option(help="guest: open a session at once and count what lies there.")
+    ] = None,
+    report: Annotated[Path | None, typer.Option(help="Write the run report (JSON) there.")] = None,
+    flat_out: Annotated[
+        bool, typer.Option(help="Detect also where the scene is still (for measuring).")
+    ] = False,
+) -> None:
+    """Open the kiosk's window, with the embedded hub where no backend is named."""
+    from kiosk.cli import running
+
+    chosen = {
+        ("camera", "source"): camera or ("stage" if stage else None),
+        ("camera", "stage"): stage,
+        ("camera", "seed"): seed,
+        ("detection", "model"): model,
+        ("detection", "catalogue"): catalogue,
+        ("detection", "rest"): False if flat_out else None,
+        ("backend", "url"): backend,
+        ("storage", "folder"): None if folder is None else str(folder),
+        ("window", "fullscreen"): False if windowed or offscreen else None,
+        ("window", "theme"): theme,
+    }
+    settings = running.settings(config, chosen)
+    options = running.options(
+        offscreen=offscreen, size=size, seconds=seconds, session=session, report=report
+    )
+    raise typer.Exit(running.run(settings, options))
+
+
+@app.command()
+def hub(
+    *,
+    database: Annotated[str, typer.Option(help="The hub's database file.")] = "hub.db",
+    catalogue: Annotated[str, typer.Option(help="demo, coco, or a catalogue file.")] = "demo",
+    listen: Annotated[str, typer.Option(help="The address to listen on.")] = "127.0.0.1",
+    port: Annotated[int, typer.Option(help="The port; 0 chooses a free one.")] = 3001,
+    public_url: Annotated[str, typer.Option(help="The address that phones use.")] = "",
+) -> None:
+    """Run the shop's own backend alone."""
+    from kiosk.cli import hub_alone
+
+    hub_alone.run(database, catalogue, listen=listen, port=port, public_url=public_url)
+
+
+@app.command()
+def check(*, config: Config = None, as_json: AsJson = False) -> None:
+    """Check settings, catalogue, model and folders; name every fault; exit 1 when there is one."""
+    from kiosk.cli import checking
+
+    raise typer.Exit(checking.run(config, as_json=as_json))
+
+
+@app.command()
+def status(
+    *, config: Config = None, folder: Path | None = None, as_json: AsJson = False
+) -> None:
+    """Tell how the running kiosk is."""
+    from kiosk.cli import status as status_command
+
+    raise typer.Exit(status_command.run(config, folder, as_json=as_json))
+
+
+@app.command()
+def replay(
+    source: Annotated[str, typer.Argument(help="A video, a picture, a folder, or stage:NAME.")],
+    *,
+    model: Model = None,
+    catalogue: CatalogueName = None,
+    seed: Annotated[int, typer.Option(help="The seed of a stage script.")] = 1,
+    as_json: AsJson = False,
+) -> None:
+    """Run recognition and counting over a recording, without a window."""
+    from kiosk.cli import replaying
+
+    raise typer.Exit(replaying.run(source, model, catalogue, seed=seed, as_json=as_json))
+
+
+def main() -> None:
+    """Run the command line: what goes wrong is one sentence on stderr and exit 1."""
+    try:
+        app()
+    except KioskError as exc:
+        fail(str(exc))
+
+
+def fail(sentence: str) -> None:
+    """Say what is wrong and exit 1."""
+    print(f"shopshadow: {sentence}", file=sys.stderr)
+    sys.exit(1)
+
+
+def show(document: dict[str, Any], *, as_json: bool) -> None:
+    """Print a document as JSON, or as lines a person reads."""
+    if as_json:
+        import json
+
+        print(json.dumps(document, indent=2, ensure_ascii=False))
+        return
+    for key, value in document.items():
+        print(f"{key}: {value}")
+
+
+if __name__ == "__main__":
+    main()
