@@ -284,6 +284,13 @@ class Endpoint(StrEnum):
     LIVE = "live"
 
 
+class Dialect(StrEnum):
+    """Which backend the kiosk speaks with."""
+
+    HUB = "hub"  # our own, embedded or in the shop
+    SHOPSHADOW = "shopshadow"  # as published
+
+
 class LetterKind(StrEnum):
     """What a letter asks the backend to do."""
 
