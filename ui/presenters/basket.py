@@ -1,0 +1,106 @@
+"""The basket as the shopper reads it."""
+
+from dataclasses import dataclass
+
+from kiosk.snapshots import BasketLine, TillSnapshot
+from ui.presenters.wording import Wording
+
+
+@dataclass(frozen=True, slots=True)
+class LineView:
+    """One line. *event_id* finds the newest item's crop, *note* is empty when all is well."""
+
+    product_id: str
+    event_id: str
+    name: str
+    quantity: int
+    offer: str  # "3 × €1.99"
+    total: str
+    unsent: bool
+    note: str
+    more: str  # what + and − say to a screen reader
+    less: str
+    most: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class BasketView:
+    """All lines with their sums."""
+
+    lines: tuple[LineView, ...]
+    pieces: str
+    total: str
+    can_finish: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What the newest snapshot did to a product's quantity."""
+
+    product_id: str
+    event_id: str
+    by: int
+
+
+def basket(till: TillSnapshot, wording: Wording, *, offline: bool) -> BasketView:
+    """The lines in the order of the till, money as the language writes it.
+
+    What is not sent yet is put into words only while the shop does not answer; otherwise it is
+    a matter of a moment.
+    """
+    pieces = sum(line.quantity for line in till.lines)
+    return BasketView(
+        lines=tuple(_line(line, wording, offline=offline) for line in till.lines),
+        pieces=wording.texts.count("basket.pieces", pieces),
+        total=wording.money.full(till.total_minor),
+        can_finish=bool(till.lines) or bool(till.prompts),
+    )
+
+
+def changes(before: TillSnapshot | None, after: TillSnapshot) -> tuple[Change, ...]:
+    """How the quantities differ; nothing between two different sessions."""
+    if before is None or before.session_id != after.session_id:
+        return ()
+    old = {line.product_id: line.quantity for line in before.lines}
+    new = {line.product_id: line.quantity for line in after.lines}
+    events = {line.product_id: line.last_event_id for line in (*before.lines, *after.lines)}
+    return tuple(
+        Change(product_id, event_id, new.get(product_id, 0) - old.get(product_id, 0))
+        for product_id, event_id in events.items()
+        if new.get(product_id, 0) != old.get(product_id, 0)
+    )
+
+
+def _line(line: BasketLine, wording: Wording, *, offline: bool) -> LineView:
+    price = line.unit_price_minor
+    product = wording.catalogue.get(line.product_id)
+    return LineView(
+        product_id=line.product_id,
+        event_id=line.last_event_id,
+        name=line.name,
+        quantity=line.quantity,
+        offer=_offer(line, wording),
+        total="" if price is None else wording.money.full(price * line.quantity),
+        unsent=line.unsent > 0,
+        note=_note(line, wording, offline=offline),
+        more=wording.texts.say("basket.more", name=line.name),
+        less=wording.texts.say("basket.less", name=line.name),
+        most=product.max_quantity if product else None,
+    )
+
+
+def _offer(line: BasketLine, wording: Wording) -> str:
+    if line.unit_price_minor is None:
+        return wording.texts.say("money.unknown")
+    price = wording.money.full(line.unit_price_minor)
+    return wording.texts.say("money.offer", quantity=line.quantity, price=price)
+
+
+def _note(line: BasketLine, wording: Wording, *, offline: bool) -> str:
+    if line.correction_local:
+        return wording.texts.say("basket.correction")
+    if not (offline and line.unsent):
+        return ""
+    if line.unsent >= line.quantity:
+        return wording.texts.say("basket.unsent")
+    return wording.texts.say("basket.unsent_some", n=line.unsent)

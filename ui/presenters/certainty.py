@@ -1,0 +1,73 @@
+"""How sure the kiosk is, as colour, shape and words."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+from kiosk.events import Overlay, TrackState
+from ui.presenters.wording import Wording
+
+ACCEPT_FROM: Final = 0.70
+ASK_FROM: Final = 0.50
+PROBABLY_FROM: Final = 0.60
+
+
+class Tone(StrEnum):
+    """What a colour means; each also has a shape of its own."""
+
+    NEUTRAL = "neutral"
+    ACCEPT = "accept"
+    ASK = "ask"
+    STOP = "stop"
+
+
+@dataclass(frozen=True, slots=True)
+class BoxView:
+    """One box on the picture; edges as fractions (0 to 1) of the picture's width and height."""
+
+    track_id: int
+    left: float
+    top: float
+    right: float
+    bottom: float
+    tone: Tone
+    label: str
+    counted: bool
+
+
+def tone_of(confidence: float) -> Tone:
+    """Accept from 0.70, ask from 0.50, else stop (S0-53)."""
+    if confidence >= ACCEPT_FROM:
+        return Tone.ACCEPT
+    return Tone.ASK if confidence >= ASK_FROM else Tone.STOP
+
+
+def certainty_words(confidence: float, wording: Wording) -> str:
+    """``probably · 65 %``."""
+    if confidence >= PROBABLY_FROM:
+        key = "sure.probably"
+    else:
+        key = "sure.maybe" if confidence >= ASK_FROM else "sure.not_sure"
+    texts = wording.texts
+    return texts.say("sure.both", words=texts.say(key), percent=wording.percent(confidence))
+
+
+def boxes(overlay: Overlay, wording: Wording) -> tuple[BoxView, ...]:
+    """The followed things as boxes."""
+    return tuple(
+        BoxView(
+            track_id=track.track_id,
+            left=track.box.x0 / overlay.width_px,
+            top=track.box.y0 / overlay.height_px,
+            right=track.box.x1 / overlay.width_px,
+            bottom=track.box.y1 / overlay.height_px,
+            tone=tone_of(track.confidence),
+            label=wording.texts.say(
+                "box.label",
+                name=wording.catalogue.name_of(track.product_id),
+                percent=wording.percent(track.confidence),
+            ),
+            counted=track.state is TrackState.COUNTED,
+        )
+        for track in overlay.tracks
+    )

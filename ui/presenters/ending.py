@@ -1,0 +1,107 @@
+"""The end of a purchase: review, thank you; and the screens of a till that can't sell."""
+
+from dataclasses import dataclass
+
+from kiosk.snapshots import Phase, TillSnapshot
+from ui.presenters.facts import Facts
+from ui.presenters.screen import everything_is_away, is_cut_off
+from ui.presenters.wording import Wording
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewView:
+    """*busy* while the order is on its way: nothing can be touched then."""
+
+    title: str
+    detail: str
+    notes: tuple[str, ...]
+    finish: str
+    busy: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ThanksView:
+    """*waiting* marks a number of our own: the shop has not heard of the purchase yet."""
+
+    title: str
+    number_title: str
+    number: str
+    total: str
+    detail: str
+    notes: tuple[str, ...]
+    waiting: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ClosedView:
+    """Out of order, or closing. *for_staff* is the reason in words, or empty."""
+
+    icon: str
+    title: str
+    detail: str
+    for_staff: str
+
+
+def review(facts: Facts, wording: Wording) -> ReviewView:
+    """What to look at before finishing."""
+    till = facts.till or TillSnapshot(sequence=0, phase=Phase.REVIEW)
+    busy = till.phase is Phase.ORDERING
+    texts = wording.texts
+    return ReviewView(
+        title=texts.say("review.ordering" if busy else "review.title"),
+        detail=texts.say("review.ordering_hint" if busy else "review.hint"),
+        notes=tuple(_review_notes(till, facts, wording)),
+        finish=texts.say("review.finish", total=wording.money.full(till.total_minor)),
+        busy=busy,
+    )
+
+
+def thanks(till: TillSnapshot, wording: Wording) -> ThanksView:
+    """The number to remember, and where to pay."""
+    texts = wording.texts
+    named = "thanks.title_name" if till.shopper else "thanks.title"
+    detail = "thanks.paid_hint" if till.shopper else "thanks.guest_hint"
+    if till.order_is_local:
+        detail = "thanks.local_hint"
+    open_ones = till.to_be_answered
+    return ThanksView(
+        title=texts.say(named, shopper=till.shopper),
+        number_title=texts.say("thanks.number"),
+        number=till.order_number or till.short_id,
+        total=wording.money.full(till.total_minor),
+        detail=texts.say(detail),
+        notes=(texts.count("thanks.questions", open_ones),) if open_ones else (),
+        waiting=till.order_is_local,
+    )
+
+
+def closed(facts: Facts, wording: Wording) -> ClosedView:
+    """Why nobody can be served here, in the shopper's words and in staff's."""
+    texts = wording.texts
+    if facts.stopping:
+        return ClosedView("power", texts.say("closing.title"), texts.say("closing.hint"), "")
+    title, hint = texts.say("out.title"), texts.say("out.hint")
+    return ClosedView("wrench", title, hint, _for_staff(facts, wording))
+
+
+def _for_staff(facts: Facts, wording: Wording) -> str:
+    texts = wording.texts
+    if facts.till is not None and facts.till.fault:
+        return f"{texts.say('out.database')} {facts.till.fault}"
+    if facts.gave_up is not None:
+        name, words = facts.gave_up
+        return f"{texts.say('out.loop', name=name)} {words}"
+    return texts.say("out.everything") if everything_is_away(facts) else ""
+
+
+def _review_notes(till: TillSnapshot, facts: Facts, wording: Wording) -> list[str]:
+    texts = wording.texts
+    open_ones = till.to_be_answered or sum(len(asked.question_ids) for asked in till.prompts)
+    notes = []
+    if open_ones:
+        notes.append(texts.count("review.questions", open_ones))
+    if any(line.correction_local for line in till.lines):
+        notes.append(texts.say("review.corrections"))
+    if facts.link is not None and is_cut_off(facts.link):
+        notes.append(texts.say("review.offline"))
+    return notes

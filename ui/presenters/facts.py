@@ -1,0 +1,31 @@
+"""All that the window knows, in one frozen picture."""
+
+from dataclasses import dataclass
+
+from kiosk.snapshots import CameraStatus, LinkStatus, ModelStatus, PairingStatus, TillSnapshot
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """The newest status of each part; None before its first word.
+
+    *restarted* names a loop that died a moment ago and was started again; *gave_up* a loop that
+    keeps dying, with the reason; *stopping* is the reason why the program is ending.
+    """
+
+    till: TillSnapshot | None = None
+    camera: CameraStatus | None = None
+    model: ModelStatus | None = None
+    link: LinkStatus | None = None
+    pairing: PairingStatus | None = None
+    restarted: str = ""
+    gave_up: tuple[str, str] | None = None
+    stopping: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Now:
+    """The instant something is shown: *mono_s* for deadlines, *wall_s* (epoch) for dates."""
+
+    mono_s: float
+    wall_s: float

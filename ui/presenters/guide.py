@@ -1,0 +1,103 @@
+"""The one sentence under the picture: what to do now, or what has just happened."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from kiosk.snapshots import CameraState, CameraStatus, ModelState, ModelStatus
+from ui.presenters.basket import Change
+from ui.presenters.certainty import Tone
+from ui.presenters.facts import Facts
+from ui.presenters.wording import Wording
+
+
+@dataclass(frozen=True, slots=True)
+class GuideView:
+    """*icon* names a file of ``resources/icons``; *urgent* asks for the picture list."""
+
+    tone: Tone
+    icon: str
+    title: str
+    detail: str
+    urgent: bool = False
+
+
+def guide(facts: Facts, change: Change | None, wording: Wording) -> GuideView:
+    """What stands in the way comes first, then what just changed, then what to do next."""
+    things = facts.till.counter_things if facts.till else 0
+    if things:
+        texts = wording.texts
+        detail = texts.count("guide.clear_hint", things)
+        return GuideView(Tone.ASK, "hand", texts.say("guide.clear"), detail)
+    return (
+        _camera(facts.camera, wording)
+        or _model(facts.model, wording)
+        or _changed(facts, change, wording)
+        or _restarted(facts, wording)
+        or _next(facts, wording)
+    )
+
+
+def picture_words(camera: CameraStatus | None, wording: Wording) -> str:
+    """What stands where the picture would be."""
+    starting = camera is None or camera.state is CameraState.STARTING
+    return wording.texts.say("picture.starting" if starting else "picture.none")
+
+
+def _say(tone: Tone, icon: str, key: str, wording: Wording, *, urgent: bool = False) -> GuideView:
+    texts = wording.texts
+    return GuideView(tone, icon, texts.say(key), texts.say(f"{key}_hint"), urgent)
+
+
+_CAMERA: Final = {
+    CameraState.STARTING: (Tone.NEUTRAL, "camera", "guide.camera_starting", False),
+    CameraState.LOST: (Tone.STOP, "camera-off", "guide.camera_lost", True),
+    CameraState.FROZEN: (Tone.ASK, "camera-off", "guide.camera_frozen", True),
+    CameraState.ENDED: (Tone.NEUTRAL, "camera", "guide.camera_ended", True),
+}
+_MODEL: Final = {
+    ModelState.LOADING: (Tone.NEUTRAL, "clock", "guide.model_loading", False),
+    ModelState.FAILED: (Tone.STOP, "eye-off", "guide.model_failed", True),
+}
+
+
+def _camera(status: CameraStatus | None, wording: Wording) -> GuideView | None:
+    state = status.state if status else CameraState.STARTING
+    if state not in _CAMERA:
+        return None
+    tone, icon, key, urgent = _CAMERA[state]
+    return _say(tone, icon, key, wording, urgent=urgent)
+
+
+def _model(status: ModelStatus | None, wording: Wording) -> GuideView | None:
+    state = status.state if status else ModelState.LOADING
+    if state not in _MODEL:
+        return None
+    tone, icon, key, urgent = _MODEL[state]
+    return _say(tone, icon, key, wording, urgent=urgent)
+
+
+def _changed(facts: Facts, change: Change | None, wording: Wording) -> GuideView | None:
+    if change is None or facts.till is None:
+        return None
+    texts = wording.texts
+    name = wording.catalogue.name_of(change.product_id)
+    if change.by < 0:
+        title = texts.say("guide.removed", name=name)
+        return GuideView(Tone.NEUTRAL, "minus", title, texts.say("guide.removed_hint"))
+    prices = [
+        line.unit_price_minor for line in facts.till.lines if line.product_id == change.product_id
+    ]
+    price = wording.price(prices[0] if prices else None)
+    title = texts.say("guide.added", name=name)
+    return GuideView(Tone.ACCEPT, "check", title, texts.say("guide.added_hint", price=price))
+
+
+def _restarted(facts: Facts, wording: Wording) -> GuideView | None:
+    if not facts.restarted:
+        return None
+    return _say(Tone.ASK, "refresh", "guide.restarted", wording)
+
+
+def _next(facts: Facts, wording: Wording) -> GuideView:
+    begun = facts.till is not None and facts.till.lines
+    return _say(Tone.NEUTRAL, "counter", "guide.next" if begun else "guide.start", wording)

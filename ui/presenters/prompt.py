@@ -1,0 +1,141 @@
+"""One question at a time."""
+
+from dataclasses import dataclass
+
+from kiosk.snapshots import Prompt, QuestionKind, TillSnapshot
+from ui.presenters.certainty import certainty_words
+from ui.presenters.facts import Now
+from ui.presenters.wording import Wording
+
+
+@dataclass(frozen=True, slots=True)
+class CountdownView:
+    """Time left as figures and as a fraction (1 at the start, 0 at the end)."""
+
+    text: str
+    fraction: float
+
+
+@dataclass(frozen=True, slots=True)
+class ChoiceView:
+    """One of several products to choose from."""
+
+    product_id: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class PromptView:
+    """The question shown. An empty *yes*, *no* or *other* means: there is no such button.
+
+    *choices* replace yes where the shopper picks one of several products. *detail* is how sure
+    the kiosk is, or what to do. *stepper* says whether a quantity can be given.
+    """
+
+    question_ids: tuple[str, ...]
+    event_id: str
+    product_id: str | None
+    kind: QuestionKind
+    title: str
+    detail: str
+    choices: tuple[ChoiceView, ...]
+    quantity: int
+    most: int
+    stepper: bool
+    yes: str
+    no: str
+    other: str
+    waiting: str
+
+
+def prompt(till: TillSnapshot, wording: Wording) -> PromptView | None:
+    """The first open question, or None."""
+    if not till.prompts:
+        return None
+    first = till.prompts[0]
+    waiting = len(till.prompts) - 1
+    return PromptView(
+        question_ids=first.question_ids,
+        event_id=first.event_id,
+        product_id=first.product_id,
+        kind=first.kind,
+        title=_title(first, wording),
+        detail=_detail(first, wording),
+        choices=_choices(first, wording),
+        quantity=first.quantity,
+        most=max(first.quantity * 2, 9),
+        stepper=first.kind in (QuestionKind.UNSURE, QuestionKind.ALWAYS_ASK),
+        yes=_yes(first, wording),
+        no=_no(first, wording),
+        other=_other(first, wording),
+        waiting=wording.texts.count("prompt.waiting", waiting) if waiting else "",
+    )
+
+
+def countdown(first: Prompt, now: Now, wording: Wording) -> CountdownView | None:
+    """The time until the phone is asked instead; None where the question waits for ever."""
+    if first.due_s is None:
+        return None
+    span_s = max(first.due_s - first.opened_s, 0.001)
+    left_s = max(0.0, first.due_s - now.mono_s)
+    whole_s = int(left_s) + (left_s > int(left_s))
+    return CountdownView(
+        text=wording.texts.say("unit.seconds", value=whole_s),
+        fraction=min(1.0, left_s / span_s),
+    )
+
+
+def _name(asked: Prompt, wording: Wording) -> str:
+    return "" if asked.product_id is None else wording.catalogue.name_of(asked.product_id)
+
+
+def _title(asked: Prompt, wording: Wording) -> str:
+    match asked.kind:
+        case QuestionKind.UNSURE | QuestionKind.ALWAYS_ASK:
+            key = f"prompt.{asked.kind}"
+            return wording.texts.count(key, asked.quantity, name=_name(asked, wording))
+        case QuestionKind.SAME_OR_MORE:
+            return wording.texts.say("prompt.same_or_more", name=_name(asked, wording))
+        case QuestionKind.LOOK_ALIKE | QuestionKind.UNKNOWN:
+            return wording.texts.say(f"prompt.{asked.kind}")
+
+
+def _detail(asked: Prompt, wording: Wording) -> str:
+    if asked.kind is QuestionKind.UNSURE:
+        return certainty_words(asked.confidence, wording)
+    return wording.texts.say(f"prompt.{asked.kind}_hint")
+
+
+def _choices(asked: Prompt, wording: Wording) -> tuple[ChoiceView, ...]:
+    if asked.kind is not QuestionKind.LOOK_ALIKE or asked.product_id is None:
+        return ()
+    ids = dict.fromkeys((asked.product_id, *asked.alternatives))
+    return tuple(ChoiceView(one, wording.catalogue.name_of(one)) for one in ids)
+
+
+def _yes(asked: Prompt, wording: Wording) -> str:
+    match asked.kind:
+        case QuestionKind.UNSURE | QuestionKind.ALWAYS_ASK:
+            return wording.texts.say("prompt.yes")
+        case QuestionKind.SAME_OR_MORE:
+            return wording.texts.say("prompt.one_more")
+        case QuestionKind.LOOK_ALIKE | QuestionKind.UNKNOWN:
+            return ""
+
+
+def _no(asked: Prompt, wording: Wording) -> str:
+    match asked.kind:
+        case QuestionKind.UNSURE | QuestionKind.ALWAYS_ASK:
+            return wording.texts.say("prompt.no")
+        case QuestionKind.SAME_OR_MORE:
+            return wording.texts.say("prompt.the_same")
+        case QuestionKind.LOOK_ALIKE:
+            return wording.texts.say("prompt.neither")
+        case QuestionKind.UNKNOWN:
+            return wording.texts.say("prompt.nothing")
+
+
+def _other(asked: Prompt, wording: Wording) -> str:
+    if asked.kind is QuestionKind.UNKNOWN:
+        return wording.texts.say("prompt.from_list")
+    return wording.texts.say("prompt.other")

@@ -1,0 +1,38 @@
+"""What every presenter needs to speak: sentences, money and the shop's products."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from kiosk.catalogue.product import Catalogue
+from ui.presenters.money import Money
+from ui.presenters.texts import Texts
+
+_MINUTE_S: Final = 60
+_HOUR_S: Final = 3600
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """One language's sentences, its way with money, and the names of the goods."""
+
+    texts: Texts
+    money: Money
+    catalogue: Catalogue
+
+    def percent(self, confidence: float) -> str:
+        """``92 %``: rounded half up, as people do."""
+        return self.texts.say("unit.percent", value=int(confidence * 100 + 0.5 + 1e-9))
+
+    def price(self, minor: int | None) -> str:
+        """An amount with its symbol, or words where the price is not known."""
+        return self.texts.say("money.unknown") if minor is None else self.money.full(minor)
+
+    def ago(self, seconds: float) -> str:
+        """How long something is past: ``2 minutes ago``."""
+        if seconds < 1:
+            return self.texts.say("ago.now")
+        if seconds < _MINUTE_S:
+            return self.texts.count("ago.seconds", int(seconds))
+        if seconds < _HOUR_S:
+            return self.texts.count("ago.minutes", int(seconds // _MINUTE_S))
+        return self.texts.count("ago.hours", int(seconds // _HOUR_S))
