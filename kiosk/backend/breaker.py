@@ -1,0 +1,204 @@
+"""A breaker with three states: it spares a sick backend, and finds out when it is well again."""
+
+import logging
+import threading
+from collections import deque
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+from kiosk.clock import Clock
+from kiosk.errors import BackendRejected, CircuitOpen
+from kiosk.events import Endpoint
+from kiosk.snapshots import BreakerState, Lamp
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class BreakerSettings:
+    """When it opens, how long it stays open, and what closes it."""
+
+    threshold: int = 5  # consecutive failures
+    window: int = 10  # or half of so many attempts
+    cooldown_s: float = 30.0
+    longest_s: float = 300.0  # the cooldown doubles up to here while probes fail
+    good_s: float = 60.0  # closed for so long, and the next cooldown is the first again
+    successes: int = 1  # that many good probes close it
+
+
+class Breaker:
+    """Opens after *threshold* consecutive failures, or when half of the last *window* failed.
+
+    While open every call is refused. After the cooldown exactly one caller is let through as a
+    probe: success closes, failure opens for twice as long. A 4xx other than 429 is an answer, so
+    it counts as success: the backend is alive, we are wrong. An attempt that was under way when
+    the state changed no longer changes it. The lock is never held while a guarded block runs,
+    nor while *changed* is told. Safe from any thread.
+    """
+
+    def __init__(
+        self,
+        endpoint: Endpoint,
+        *,
+        clock: Clock,
+        wall: Clock,
+        changed: Callable[[Lamp], None],
+        settings: BreakerSettings | None = None,
+    ) -> None:
+        self._endpoint = endpoint
+        self._clock = clock
+        self._wall = wall
+        self._changed = changed
+        self._settings = settings or BreakerSettings()
+        self._lock = threading.Lock()
+        self._state = BreakerState.CLOSED
+        self._era = 0  # grows with every change of state
+        self._probing = False
+        self._failures = 0
+        self._good_probes = 0
+        self._recent: deque[bool] = deque(maxlen=self._settings.window)
+        self._cooldown_s = self._settings.cooldown_s
+        self._next_try_s: float | None = None
+        self._closed_since = clock()
+        self._last_failure_at: float | None = None
+        self._last_success_at: float | None = None
+        self._last_change_at: float | None = None
+        self._reason = ""
+
+    @contextmanager
+    def guard(self) -> Iterator[None]:
+        """Run a block under the breaker, or raise CircuitOpen without running it."""
+        era = self._admit()
+        try:
+            yield
+        except BackendRejected:
+            self._settle(era, worked=True)
+            raise
+        except BaseException as exc:  # also frees the probe when we are the broken part
+            self._settle(era, worked=False, reason=f"{exc}" or type(exc).__name__)
+            raise
+        else:
+            self._settle(era, worked=True)
+
+    def admits(self) -> bool:
+        """Whether a call made now would be let through."""
+        with self._lock:
+            return self._refused_for_s() is None
+
+    def try_now(self) -> None:
+        """A person does not want to wait: the next call is let through as the probe."""
+        with self._lock:
+            if self._state is not BreakerState.OPEN:
+                return
+            self._next_try_s = self._clock()
+            lamp = self._lamp()
+        self._changed(lamp)
+
+    def lamp(self) -> Lamp:
+        """How it stands, for the window."""
+        with self._lock:
+            return self._lamp()
+
+    def _admit(self) -> int:
+        with self._lock:
+            if (wait_s := self._refused_for_s()) is not None:
+                raise CircuitOpen(f"{self._endpoint} is not tried now", retry_after_s=wait_s)
+            lamp = None
+            if self._state is BreakerState.OPEN:
+                self._good_probes = 0
+                lamp = self._turn(BreakerState.HALF_OPEN)
+            self._probing = self._state is BreakerState.HALF_OPEN
+            era = self._era
+        if lamp:
+            self._changed(lamp)
+        return era
+
+    def _refused_for_s(self) -> float | None:
+        match self._state:
+            case BreakerState.CLOSED:
+                return None
+            case BreakerState.HALF_OPEN:
+                return 0.0 if self._probing else None
+            case BreakerState.OPEN:
+                assert self._next_try_s is not None
+                left_s = self._next_try_s - self._clock()
+                return left_s if left_s > 0 else None
+
+    def _settle(self, era: int, *, worked: bool, reason: str = "") -> None:
+        with self._lock:
+            before = (self._state, self._failures)
+            self._note(worked=worked, reason=reason)
+            if era == self._era:
+                self._probing = False
+                (self._succeeded if worked else self._failed)()
+            lamp = self._lamp() if (self._state, self._failures) != before else None
+        if lamp:
+            self._changed(lamp)
+
+    def _note(self, *, worked: bool, reason: str) -> None:
+        if worked:
+            self._last_success_at = self._wall()
+        else:
+            self._last_failure_at = self._wall()
+            self._reason = reason
+
+    def _succeeded(self) -> None:
+        self._failures = 0
+        self._recent.append(True)
+        if self._state is BreakerState.HALF_OPEN:
+            self._good_probes += 1
+            if self._good_probes >= self._settings.successes:
+                self._recent.clear()
+                self._turn(BreakerState.CLOSED)
+
+    def _failed(self) -> None:
+        self._failures += 1
+        self._recent.append(False)
+        if self._state is BreakerState.HALF_OPEN:
+            self._cooldown_s = min(self._cooldown_s * 2, self._settings.longest_s)
+            self._open()
+        elif self._too_many():
+            if self._clock() - self._closed_since >= self._settings.good_s:
+                self._cooldown_s = self._settings.cooldown_s
+            self._open()
+
+    def _too_many(self) -> bool:
+        full = len(self._recent) == self._settings.window
+        half_failed = full and self._recent.count(False) * 2 >= self._settings.window
+        return self._failures >= self._settings.threshold or half_failed
+
+    def _open(self) -> None:
+        self._turn(BreakerState.OPEN)
+        self._next_try_s = self._clock() + self._cooldown_s
+
+    def _turn(self, state: BreakerState) -> Lamp:
+        if {self._state, state} != {BreakerState.OPEN, BreakerState.HALF_OPEN}:
+            self._tell(state)
+        self._state = state
+        self._era += 1
+        self._next_try_s = None
+        self._last_change_at = self._wall()
+        if state is BreakerState.CLOSED:
+            self._closed_since = self._clock()
+        return self._lamp()
+
+    def _tell(self, state: BreakerState) -> None:
+        if state is BreakerState.CLOSED:
+            log.info("[%s] answers again", self._endpoint)
+        else:
+            log.warning(
+                "[%s] not tried for %.0f s: %s", self._endpoint, self._cooldown_s, self._reason
+            )
+
+    def _lamp(self) -> Lamp:
+        return Lamp(
+            endpoint=self._endpoint,
+            state=self._state,
+            failures=self._failures,
+            next_try_s=self._next_try_s,
+            last_failure_at=self._last_failure_at,
+            last_success_at=self._last_success_at,
+            last_change_at=self._last_change_at,
+            reason=self._reason,
+        )

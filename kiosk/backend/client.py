@@ -1,0 +1,207 @@
+"""HTTP to the backend: one session, one deadline, lenient answers, errors of our own tree."""
+
+import importlib.metadata
+import logging
+import threading
+import time
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
+from ipaddress import ip_address
+from pathlib import Path
+from typing import NoReturn
+from urllib.parse import urlsplit
+
+import requests
+from urllib3 import Timeout
+from urllib3.exceptions import MaxRetryError, NewConnectionError
+
+from kiosk.backend.deadline import Deadline, DeadlineAdapter
+from kiosk.clock import Clock
+from kiosk.errors import BackendRejected, BackendUnavailable, ConfigError
+from kiosk.wire.answers import refusal
+from kiosk.wire.fields import Fields, Malformed
+from kiosk.wire.requests import Request
+
+log = logging.getLogger(__name__)
+
+CONNECT_S = 3.0
+REQUEST_S = 10.0
+HEALTH_S = 5.0
+LARGEST_BODY = 10 * 1024 * 1024
+_LONGEST_RETRY_AFTER_S = 3600.0
+_CHUNK = 64 * 1024
+_NOT_CARRIED_OUT = {429, 503}
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """Where the backend is and how it is known to be the right one.
+
+    Plain http is for loopback alone, unless *plain_http_allowed*. *ca_bundle* is a file of
+    certificates for a shop's own authority. ConfigError when the address is none.
+    """
+
+    base_url: str
+    plain_http_allowed: bool = False
+    ca_bundle: Path | None = None
+    internal_token: str = ""
+
+    def __post_init__(self) -> None:
+        parts = urlsplit(self.base_url)
+        if parts.scheme not in {"http", "https"} or not parts.hostname:
+            raise ConfigError(
+                f"The backend's address {self.base_url!r} is none: "
+                "write it like https://shop.example or http://127.0.0.1:3001."
+            )
+        if parts.scheme == "http" and not (self.plain_http_allowed or _loopback(parts.hostname)):
+            raise ConfigError(
+                f"The backend {self.base_url} would be spoken to unencrypted. Use https, "
+                "or set backend.allow_plain_http if the network is the shop's own."
+            )
+        if self.ca_bundle and not self.ca_bundle.is_file():
+            raise ConfigError(f"The certificate file {self.ca_bundle} of the backend is missing.")
+
+    def url(self, path: str) -> str:
+        """The whole address of *path*."""
+        return f"{self.base_url.rstrip('/')}{path}"
+
+
+def _loopback(host: str) -> bool:
+    try:
+        return ip_address(host).is_loopback
+    except ValueError:
+        return host == "localhost"
+
+
+def user_agent() -> str:
+    """``ShopShadow-Kiosk/<version>``."""
+    try:
+        version = importlib.metadata.version("shopshadow-kiosk")
+    except importlib.metadata.PackageNotFoundError:  # run from a checkout that is not installed
+        version = "0"
+    return f"ShopShadow-Kiosk/{version}"
+
+
+class Client:
+    """Sends one request at a time; the thread that uses it owns it.
+
+    Raises BackendUnavailable (no usable answer; *ambiguous* when it may have been carried out)
+    and BackendRejected (a no). Nothing is sent again by itself, no redirect is followed, and
+    neither proxies nor passwords are taken from the environment.
+    """
+
+    def __init__(self, address: Address, *, clock: Clock = time.monotonic) -> None:
+        self._address = address
+        self._deadline = Deadline(clock)
+        self._session = requests.Session()
+        self._session.trust_env = False
+        self._session.verify = str(address.ca_bundle) if address.ca_bundle else True
+        self._session.headers.update(
+            {
+                "User-Agent": user_agent(),
+                "Accept": "application/json",
+                "Accept-Encoding": "gzip",
+            }
+        )
+        if address.internal_token:
+            self._session.headers["X-INTERNAL-TOKEN"] = address.internal_token
+        for scheme in ("http://", "https://"):
+            self._session.mount(scheme, DeadlineAdapter(self._deadline))
+
+    @property
+    def address(self) -> Address:
+        """Whom it talks to."""
+        return self._address
+
+    def obey(self, stop: threading.Event, *, budget_s: float) -> None:
+        """Once *stop* is set, a request in flight has *budget_s* left in all."""
+        self._deadline.obey(stop, budget_s=budget_s)
+
+    def send(
+        self, request: Request, *, credential: str = "", key: str = "", within_s: float = REQUEST_S
+    ) -> Fields:
+        """The answer to *request*, where it is a yes.
+
+        *credential* goes as bearer, *key* as Idempotency-Key; *within_s* limits the whole call.
+        """
+        headers = {"Authorization": f"Bearer {credential}"} if credential else {}
+        if key:
+            headers["Idempotency-Key"] = key
+        self._deadline.start(within_s)
+        left_s = max(self._deadline.left_s(), 0.001)
+        try:
+            with self._session.request(
+                request.method,
+                self._address.url(request.path),
+                json=request.body,
+                headers=headers,
+                timeout=Timeout(total=left_s, connect=min(CONNECT_S, left_s)),  # type: ignore[arg-type]
+                allow_redirects=False,
+                stream=True,
+            ) as response:
+                return _judged(response, _read(response))
+        except requests.RequestException as exc:
+            _unanswered(exc)
+
+    def close(self) -> None:
+        """Give up the connections."""
+        self._session.close()
+
+
+def _read(response: requests.Response) -> bytes:
+    body = bytearray()
+    for chunk in response.iter_content(_CHUNK):
+        body += chunk
+        if len(body) > LARGEST_BODY:
+            raise BackendUnavailable("the answer is larger than 10 MB", ambiguous=True)
+    return bytes(body)
+
+
+def _judged(response: requests.Response, body: bytes) -> Fields:
+    status = response.status_code
+    try:
+        fields = Fields.parse(body)
+    except Malformed as exc:
+        if 200 <= status < 400:
+            raise BackendUnavailable(str(exc), status=status, ambiguous=True) from exc
+        fields = Fields({})
+    no = refusal(status, fields)
+    if status >= 500 or status == 429:
+        raise BackendUnavailable(
+            f"{status} {no.words if no else ''}".strip(),
+            status=status,
+            retry_after_s=_retry_after_s(response.headers.get("Retry-After", "")),
+            ambiguous=status not in _NOT_CARRIED_OUT,
+        )
+    if no:
+        raise BackendRejected(no.words, status=status, code=no.code)
+    if not 200 <= status < 300:
+        raise BackendUnavailable(f"an answer that is none ({status})", status=status)
+    return fields
+
+
+def _retry_after_s(value: str) -> float | None:
+    if value.strip().isdigit():
+        return min(float(value), _LONGEST_RETRY_AFTER_S)
+    try:
+        left_s = (parsedate_to_datetime(value) - datetime.now(UTC)).total_seconds()
+    except (ValueError, TypeError):
+        return None
+    return min(max(left_s, 0.0), _LONGEST_RETRY_AFTER_S)
+
+
+def _unanswered(exc: requests.RequestException) -> NoReturn:
+    """Say in our words why there is no answer, and whether the request may have arrived."""
+    if isinstance(exc, requests.exceptions.SSLError):
+        raise BackendUnavailable(f"the certificate is not trusted ({exc})") from exc
+    if isinstance(exc, requests.ConnectTimeout) or _never_connected(exc):
+        raise BackendUnavailable("no connection to the backend") from exc
+    if isinstance(exc, requests.Timeout) or "timed out" in str(exc) or "took too long" in str(exc):
+        raise BackendUnavailable("the answer took too long", ambiguous=True) from exc
+    raise BackendUnavailable(f"the connection broke ({exc})", ambiguous=True) from exc
+
+
+def _never_connected(exc: requests.RequestException) -> bool:
+    cause = exc.args[0] if exc.args else None
+    return isinstance(cause, MaxRetryError) and isinstance(cause.reason, NewConnectionError)

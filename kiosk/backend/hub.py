@@ -1,0 +1,59 @@
+"""Letters in the hub's dialect: every one names its session, totals are the line's."""
+
+from typing import assert_never
+
+from kiosk.backend.identity import Identity
+from kiosk.backend.settling import Settled
+from kiosk.events import LetterKind
+from kiosk.letters import ApproveBody, EmptyBody, ItemBody, Letter, OrderBody, QuantityBody
+from kiosk.wire import answers, requests
+from kiosk.wire.fields import Fields
+from kiosk.wire.requests import Request
+
+
+class Hub:
+    """The shop's own backend: docs/hub-api.md."""
+
+    def request(self, letter: Letter, identity: Identity) -> Request:
+        """The call that carries *letter*; the hub can be told everything."""
+        device, session, about = identity.device_id, letter.session_id, letter.refers_to or ""
+        match letter.body:
+            case ItemBody() as item if letter.kind is LetterKind.ASK:
+                return requests.ask(
+                    item.product_id, item.name, item.quantity, item.confidence, device, session
+                )
+            case ItemBody() as item:
+                return requests.add(
+                    item.product_id, item.quantity, item.confidence, device, session
+                )
+            case QuantityBody() as line:
+                return requests.set_quantity(device, about, line.product_id, line.quantity, session)
+            case ApproveBody() as approval:
+                return requests.approve(device, about, approval.quantity)
+            case OrderBody() as order:
+                return requests.order(device, session, order.local_number)
+            case EmptyBody():
+                return _bare(letter, device)
+            case never:
+                assert_never(never)
+
+    def settled(self, letter: Letter, answer: Fields) -> Settled:
+        """What the answer to that call means. Malformed when it means nothing."""
+        match letter.kind:
+            case LetterKind.ADD | LetterKind.QUANTITY | LetterKind.APPROVE:
+                return Settled(line_quantity=answers.line_total(answer).quantity)
+            case LetterKind.ORDER:
+                made = answers.order(answer)
+                return Settled(order_number=made.number, order_total_minor=made.total_minor)
+            case _:
+                return Settled()
+
+
+def _bare(letter: Letter, device: str) -> Request:
+    match letter.kind:
+        case LetterKind.START_SESSION:
+            return requests.start_session(device, letter.session_id)
+        case LetterKind.DECLINE:
+            return requests.decline(device, letter.refers_to or "")
+        case _:
+            return requests.end_session(device, letter.session_id)

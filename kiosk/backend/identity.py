@@ -1,0 +1,143 @@
+"""Who the kiosk is to its backend: device, credential, and the device of each session."""
+
+import json
+import logging
+import os
+import threading
+from dataclasses import asdict, dataclass, field, replace
+from pathlib import Path
+
+log = logging.getLogger(__name__)
+
+_SESSIONS_KEPT = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """One registration. *credential* is empty with a backend that gives none. Never logged."""
+
+    device_id: str
+    credential: str = field(default="", repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Remembered:
+    """All that survives a restart."""
+
+    current: Identity | None = None
+    paired: bool = False  # a phone was paired with the current device at least once
+    session_id: str = ""  # the session of the phone that is paired now
+    sessions: tuple[tuple[str, Identity], ...] = ()  # oldest first
+
+
+class Secrets:
+    """A small file that only its owner may read. Written whole or not at all."""
+
+    def __init__(self, folder: Path, *, backend: str = "backend") -> None:
+        self._file = folder / f"{backend}.json"
+
+    def read(self) -> Remembered:
+        """What was kept; nothing when there is no file or it is damaged."""
+        try:
+            raw = json.loads(self._file.read_text(encoding="utf-8"))
+            return Remembered(
+                current=Identity(**raw["current"]) if raw["current"] else None,
+                paired=bool(raw["paired"]),
+                session_id=str(raw["session_id"]),
+                sessions=tuple((str(key), Identity(**who)) for key, who in raw["sessions"]),
+            )
+        except FileNotFoundError:
+            return Remembered()
+        except (OSError, ValueError, TypeError, KeyError) as exc:
+            log.warning("%s can't be read (%s): the kiosk registers anew", self._file, exc)
+            return Remembered()
+
+    def write(self, remembered: Remembered) -> None:
+        """Keep it, mode 0600, on the disk before the old one is gone."""
+        self._file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        fresh = self._file.with_suffix(".new")
+        fresh.unlink(missing_ok=True)
+        with os.fdopen(os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as file:
+            json.dump(asdict(remembered), file)
+            file.flush()
+            os.fsync(file.fileno())
+        fresh.replace(self._file)
+
+
+class Device:
+    """The current identity and those of earlier sessions. Safe from any thread.
+
+    A letter goes under the device of its session, so that a late one never reaches the next
+    shopper. A disk that can't be written is logged: the kiosk sells on and forgets at a restart.
+    """
+
+    def __init__(self, secrets: Secrets) -> None:
+        self._secrets = secrets
+        self._lock = threading.Lock()
+        self._kept = secrets.read()
+        self._sessions = dict(self._kept.sessions)
+
+    @property
+    def current(self) -> Identity | None:
+        """Who we are now, or None before the first registration."""
+        with self._lock:
+            return self._kept.current
+
+    @property
+    def was_paired(self) -> bool:
+        """Whether a phone was ever paired with the current device."""
+        with self._lock:
+            return self._kept.paired
+
+    @property
+    def session_id(self) -> str:
+        """The session of the phone that is paired now, or ""."""
+        with self._lock:
+            return self._kept.session_id
+
+    def became(self, identity: Identity) -> None:
+        """A registration succeeded. An empty credential keeps the one the device had."""
+        with self._lock:
+            known = self._kept.current
+            same = known is not None and known.device_id == identity.device_id
+            if same and known and not identity.credential:
+                identity = known
+            if same and known == identity:
+                return
+            self._keep(replace(self._kept, current=identity, paired=same and self._kept.paired))
+
+    def forget(self) -> None:
+        """The backend does not know this device, or the next shopper needs a new one."""
+        with self._lock:
+            self._keep(replace(self._kept, current=None, paired=False, session_id=""))
+
+    def paired_with(self, session_id: str) -> None:
+        """A phone is paired; its session is *session_id*."""
+        with self._lock:
+            if self._kept.current:
+                self._sessions.setdefault(session_id, self._kept.current)
+            self._keep(replace(self._kept, paired=True, session_id=session_id))
+
+    def unpaired(self) -> None:
+        """The session with the phone is over."""
+        with self._lock:
+            if self._kept.session_id:
+                self._keep(replace(self._kept, session_id=""))
+
+    def of_session(self, session_id: str) -> Identity | None:
+        """Under whom that session's letters go; the current device, bound now, when it is new."""
+        with self._lock:
+            if (known := self._sessions.get(session_id)) or self._kept.current is None:
+                return known
+            self._sessions[session_id] = self._kept.current
+            self._keep(self._kept)
+            return self._kept.current
+
+    def _keep(self, kept: Remembered) -> None:
+        while len(self._sessions) > _SESSIONS_KEPT:
+            del self._sessions[next(iter(self._sessions))]
+        self._kept = replace(kept, sessions=tuple(self._sessions.items()))
+        try:
+            self._secrets.write(self._kept)
+        except OSError as exc:
+            log.warning("the device can't be kept over a restart: %s", exc)

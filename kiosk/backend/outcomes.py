@@ -1,0 +1,42 @@
+"""What came of carrying a letter: one frozen class for each thing the outbox is told."""
+
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from kiosk.backend.settling import Settled
+
+
+@dataclass(frozen=True, slots=True)
+class Delivered:
+    """The backend has it."""
+
+    settled: Settled
+
+
+@dataclass(frozen=True, slots=True)
+class Deferred:
+    """Try it again from *until* (epoch seconds)."""
+
+    until: float
+    error: str
+    status: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class NotSent:
+    """Nothing went over the wire: the try is not spent."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unpaired:
+    """Nobody is paired: the session's letters are held."""
+
+
+@dataclass(frozen=True, slots=True)
+class Parked:
+    """A person must look at it."""
+
+    reason: str
+
+
+Outcome: TypeAlias = Delivered | Deferred | NotSent | Unpaired | Parked
