@@ -1,0 +1,1 @@
+"""A rendered checkout counter: a camera for machines that have none, with known truth."""

@@ -1,0 +1,90 @@
+"""The stage's artwork: products, clutter, hands and counters, read from pictures."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeAlias, cast
+
+import cv2
+import numpy as np
+import numpy.typing as npt
+
+import resources
+from kiosk.catalogue.product import Catalogue
+from kiosk.errors import ConfigError
+from kiosk.events import Picture
+
+Sprite: TypeAlias = npt.NDArray[np.uint8]
+"""BGRA, height × width × 4, colours premultiplied by the opacity, at the counter's scale."""
+
+WIDTH_PX, HEIGHT_PX = 1280, 720
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Good:
+    """One product as it may lie on the counter."""
+
+    product_id: str
+    class_name: str
+    variants: tuple[Sprite, ...]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Artwork:
+    """All that the stage draws with. *goods* are in the catalogue's order."""
+
+    goods: Mapping[str, Good]
+    clutter: Mapping[str, Sprite]
+    hands: Sequence[tuple[Sprite, Sprite]]  # open, grasping
+    counters: Mapping[str, Picture]
+
+
+def load(catalogue: Catalogue, folder: Path | None = None) -> Artwork:
+    """Read the artwork in *folder* (the bundled one); products without pictures are left out.
+
+    ConfigError when a part is missing altogether.
+    """
+    folder = folder or resources.path("stage")
+    goods = {
+        product.product_id: Good(
+            product.product_id,
+            product.classes[0],
+            tuple(_sprites(folder / "sprites", f"{Path(product.image).stem}-*.png").values()),
+        )
+        for product in catalogue
+        if product.classes and product.image
+    }
+    return Artwork(
+        goods={product_id: good for product_id, good in goods.items() if good.variants},
+        clutter=_required(folder / "clutter"),
+        hands=_hands(folder / "hands"),
+        counters={
+            file.stem: cast("Picture", cv2.imread(str(file), cv2.IMREAD_COLOR))
+            for file in sorted((folder / "counters").glob("*.jpg"))
+        },
+    )
+
+
+def _hands(folder: Path) -> list[tuple[Sprite, Sprite]]:
+    """Pairs of an open and a grasping hand: odd and even numbers belong together."""
+    hands = list(_required(folder).values())
+    return list(zip(hands[0::2], hands[1::2], strict=False))
+
+
+def _required(folder: Path) -> dict[str, Sprite]:
+    if not (found := _sprites(folder, "*.png")):
+        raise ConfigError(f"The stage's artwork is missing in {folder}: install the kiosk again.")
+    return found
+
+
+def _sprites(folder: Path, pattern: str) -> dict[str, Sprite]:
+    return {file.stem: _sprite(file) for file in sorted(folder.glob(pattern))}
+
+
+def _sprite(file: Path) -> Sprite:
+    picture = cv2.imread(str(file), cv2.IMREAD_UNCHANGED)
+    if picture is None or picture.ndim != 3 or picture.shape[2] != 4:
+        raise ConfigError(f"The stage's picture {file} is damaged: install the kiosk again.")
+    opacity = picture[:, :, 3:].astype(np.uint16)
+    picture[:, :, :3] = (picture[:, :, :3] * opacity + 127) // 255
+    return cast("Sprite", picture)
