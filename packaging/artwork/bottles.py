@@ -1,0 +1,153 @@
+"""Bottles on their side: spring water in clear plastic, olive oil in dark glass."""
+
+from dataclasses import dataclass
+
+import numpy as np
+from PySide6.QtGui import QFont, QPainter  # noqa: TID251  the artwork is drawn here, not in the kiosk
+
+from artwork.barcode import Barcode
+from artwork.light import Finish, lit
+from artwork.package import Lathe, Package, glass
+from artwork.print_shop import glow, ramp, sealed, shape, small_print, stroke, table
+from artwork.surface import Array, Draw, box, ellipse, fill, over, paint, rounded, shrink, write
+
+GLASS = Finish(ambient=0.55, gloss=0.7, sharp=40)
+SERIF = "Noto Serif Display"
+
+WATER = Lathe(((0, 15), (3, 17), (22, 17), (23, 14), (25, 19), (28, 19), (30, 15), (38, 17), (54, 34), (72, 47), (86, 51.5),
+               (97, 51.5), (99, 50.5), (311, 50.5), (313, 51.5), (321, 50), (330, 43)), 106, 330, 1.2)  # fmt: skip
+OIL = Lathe(((0, 15), (3, 16.5), (40, 16.5), (42, 15), (70, 16), (84, 24), (97, 44), (108, 53), (118, 54), (308, 54),
+             (316, 52), (320, 47)), 112, 320, 1.6)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Bottle:
+    """A bottle: its glass, what is inside, and a label wrapped around it."""
+
+    lathe: Lathe
+    colour: str
+    opacity: float
+    inside: Draw
+    label: Draw
+    glints: Draw
+    code: Barcode
+
+    def render(self, scale: float, *, bars: bool = True) -> Array:
+        """The bottle at *scale* pixels a counter pixel; without *bars* they are stamped later."""
+        body = glass(self.lathe, self.colour, self.opacity, scale)
+        width, height = self.lathe.width, self.lathe.height
+        held = paint(width, height, scale, self.inside) * (body[..., 3:] > 0.02)
+        flat = paint(self.lathe.unrolled, height, scale, self.label)
+        label = self.lathe.wrap(flat, scale)
+        patch = paint(width, height, scale, lambda p: self.code.draw(p, bars=bars))
+        picture = over(over(patch * label[..., 3:], label), over(held, body))
+        shaped = lit(picture, self.lathe.relief(picture, scale), scale, GLASS)
+        return over(paint(width, height, scale, self.glints) * (body[..., 3:] > 0.5), shaped)
+
+    def sprite(self) -> Array:
+        """The bottle at the size it has on the counter picture, bars on whole pixels."""
+        picture = shrink(self.render(4, bars=False), 4)
+        self.code.stamp(picture)
+        return picture
+
+
+def _water_inside(p: QPainter) -> None:
+    rng = np.random.default_rng(3)
+    for x, y, r in rng.uniform((16, 52, 0.8), (90, 100, 2.4), (26, 3)):
+        fill(p, ellipse(x, y, r, r), "#55ffffff")
+    for y in (60, 71, 82, 93):
+        stroke(p, [(4, y), (30, y + 5), (76, y + 5), (102, y)], "#3a2f88b0", 1.6)
+    cap = ramp((36, 0), (70, 0), "#0a4fb8", "#3f8df0", "#1b62cc", "#083e94")
+    box(p, (30, 0, 46, 30), cap)
+    for x in range(37, 71, 3):
+        box(p, (x, 2, 1, 19), "#30001a50")
+    box(p, (30, 22.5, 46, 1.2), "#70001a50")
+
+
+def _water_label(p: QPainter, *, front: bool) -> None:
+    wide = WATER.unrolled
+    box(p, (0, 98, wide, 213), ramp((0, 98), (0, 311), "#f4fcff", "#bfeaf7", "#58b9e0"))
+    peaks = shape((0, 262), (22, 222), (40, 246), (66, 196), (92, 244), (112, 216), (140, 258), (wide, 226), (wide, 311), (0, 311))
+    fill(p, peaks, ramp((0, 196), (0, 311), "#2f86c8", "#0d3f8a"))
+    for x, y in ((66, 196), (22, 222), (112, 216)):
+        fill(p, shape((x, y), (x + 11, y + 20), (x + 4, y + 16), (x - 2, y + 23), (x - 6, y + 15), (x - 10, y + 19)), "#ffffff")
+    fill(p, shape((0, 288), (40, 270, 80, 304, wide, 280), (wide, 311), (0, 311)), "#0a2f6b")
+    box(p, (0, 98, wide, 5), "#0a4fb8")
+    box(p, (0, 306, wide, 5), "#0a4fb8")
+    if front:
+        write(p, "Fjella", (38, 112, 60, 26), "#0a4fb8", family=SERIF, weight=QFont.Weight.Black, italic=True)
+        write(p, "SPRING WATER", (38, 143, 60, 8), "#0a4fb8", spacing=6)
+        write(p, "still", (48, 157, 40, 12), "#2f86c8", italic=True)
+        write(p, "750 ml", (46, 286, 44, 11), "#ffffff")
+        return
+    write(p, "Fjella", (34, 108, 36, 16), "#0a4fb8", family=SERIF, weight=QFont.Weight.Black, italic=True)
+    table(p, (32, 130, 36, 78), "#0a3f8a", "mg per litre")
+    small_print(p, (32, 216, 36, 60), "#ffffff", 31)
+
+
+def _water_glints(p: QPainter) -> None:
+    box(p, (14, 56, 6, 262), ramp((14, 0), (20, 0), "#00ffffff", "#9cffffff", "#00ffffff"))
+    box(p, (24, 60, 2, 36), "#88ffffff")
+    box(p, (86, 70, 5, 246), ramp((86, 0), (91, 0), "#00ffffff", "#4cffffff", "#00ffffff"))
+
+
+def _oil_inside(p: QPainter) -> None:
+    box(p, (0, 100, 112, 220), glow((50, 200), 150, "#6c8f1e", "#3d5c13", "#1c3209"))
+    box(p, (36, 0, 40, 43), ramp((38, 0), (74, 0), "#6f5414", "#f2d680", "#c79a32", "#5d440c"))
+    for y in (8, 34, 38):
+        box(p, (36, y, 40, 1.2), "#605a3d00")
+
+
+def _oil_label(p: QPainter, *, front: bool) -> None:
+    wide = OIL.unrolled
+    box(p, (0, 110, wide, 196), ramp((0, 110), (0, 306), "#fbf4df", "#efe2bd"))
+    for y in (113, 301):
+        box(p, (0, y, wide, 1.6), "#b48a2c")
+    if front:
+        write(p, "TERRALBA", (26, 122, 68, 14), "#2c4a16", family=SERIF, weight=QFont.Weight.Black, spacing=6)
+        box(p, (40, 141, 40, 0.9), "#b48a2c")
+        write(p, "extra virgin", (34, 145, 52, 9), "#8a6a1c", family=SERIF, italic=True)
+        write(p, "Olive Oil", (28, 157, 64, 20), "#2c4a16", family=SERIF, weight=QFont.Weight.Bold, italic=True)
+        _branch(p)
+        sealed(p, (44, 282), 12, "#b48a2c", "DOP")
+        write(p, "500 ml", (60, 277, 34, 9), "#2c4a16")
+        return
+    write(p, "TERRALBA", (32, 118, 42, 10), "#2c4a16", family=SERIF, weight=QFont.Weight.Black)
+    table(p, (32, 134, 40, 88), "#2c4a16", "Per 100 ml")
+    small_print(p, (32, 230, 40, 64), "#2c4a16", 32)
+
+
+def _branch(p: QPainter) -> None:
+    """A twig with olives."""
+    stroke(p, [(36, 262), (54, 236), (66, 214), (84, 188)], "#5b4a1c", 1.8)
+    for x, y, turn in ((40, 252, -70), (50, 240, 40), (54, 230, -60), (64, 218, 50), (70, 206, -50), (80, 194, 35)):
+        p.save()
+        p.translate(x, y)
+        p.rotate(turn)
+        fill(p, shape((0, 0), (7, -9, 5, -20, 0, -25), (-5, -20, -7, -9, 0, 0)), ramp((-5, 0), (5, 0), "#5f8a2f", "#9bb765"))
+        p.restore()
+    for x, y in ((58, 252), (76, 228)):
+        fill(p, ellipse(x, y, 8, 10), glow((x - 3, y - 4), 13, "#c3d268", "#7a9430", "#435a17"))
+        fill(p, ellipse(x - 3, y - 4, 1.8, 2.4), "#a0ffffff")
+
+
+def _oil_glints(p: QPainter) -> None:
+    fill(p, rounded(13, 118, 5, 184, 2.5), ramp((13, 0), (18, 0), "#00ffffff", "#74ffffff", "#00ffffff"))
+    fill(p, rounded(48, 46, 3, 34, 1.5), "#60ffffff")
+    box(p, (97, 112, 4, 196), ramp((97, 0), (101, 0), "#00ffffff", "#40ffffff", "#00ffffff"))
+
+
+WATER_BOTTLE = tuple(
+    Bottle(WATER, "#bfe6f5", 0.62, _water_inside, label, _water_glints, code)
+    for label, code in (
+        (lambda p: _water_label(p, front=True), Barcode("9520000000066", 70, 109, 20, quiet=10)),
+        (lambda p: _water_label(p, front=False), Barcode("9520000000066", 50, 109, 40, quiet=10)),
+    )
+)
+OLIVE_OIL = tuple(
+    Bottle(OIL, "#1d330b", 0.97, _oil_inside, label, _oil_glints, code)
+    for label, code in (
+        (lambda p: _oil_label(p, front=True), Barcode("9520000000073", 74, 113, 22, quiet=3)),
+        (lambda p: _oil_label(p, front=False), Barcode("9520000000073", 54, 113, 42, quiet=3)),
+    )
+)

@@ -1,0 +1,60 @@
+"""Draw all artwork of the stage and the demo catalogue into resources/.
+
+    python packaging/render_artwork.py [goods] [clutter] [hands] [counters] [hero]
+"""
+
+import os
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+import numpy as np
+from artwork.goods import GOODS
+from artwork.surface import Array, cropped, save, shrink
+from PySide6.QtGui import QGuiApplication  # noqa: TID251  fonts need an application
+
+RESOURCES = Path(__file__).parents[1] / "resources"
+SPRITES = RESOURCES / "stage" / "sprites"
+SIDE = 512  # px, of the pictures in basket and list
+AIR = 40
+
+
+def goods() -> None:
+    """Every product: sprites for the counter, one picture for the basket."""
+    for slug, sides in GOODS.items():
+        for number, side in enumerate(sides, 1):
+            save(cropped(side.sprite()), SPRITES / f"{slug}-{number}.png")
+        one = cropped(side_of(sides[0].render, 1))
+        scale = (SIDE - 2 * AIR) / max(one.shape[:2])
+        save(centred(cropped(side_of(sides[0].render, scale))), RESOURCES / "products" / f"{slug}.png")
+
+
+def side_of(render: Callable[[float], Array], scale: float) -> Array:
+    """*render* at *scale*, drawn twice as large and shrunk for smooth edges."""
+    return shrink(render(2 * scale), 2)
+
+
+def centred(picture: Array) -> Array:
+    """*picture* in the middle of a square clear sheet."""
+    sheet = np.zeros((SIDE, SIDE, 4), np.float32)
+    rows, columns = (min(size, SIDE) for size in picture.shape[:2])
+    top, left = (SIDE - rows) // 2, (SIDE - columns) // 2
+    sheet[top : top + rows, left : left + columns] = picture[:rows, :columns]
+    return sheet
+
+
+STEPS: dict[str, Callable[[], None]] = {"goods": goods}
+
+
+def main(names: list[str]) -> None:
+    """Run the named steps, or all."""
+    _app = QGuiApplication.instance() or QGuiApplication(sys.argv[:1])
+    for name in names or STEPS:
+        STEPS[name]()
+        print(f"{name} drawn")
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
