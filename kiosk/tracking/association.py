@@ -1,0 +1,126 @@
+"""Which observation belongs to which track, in the manner of ByteTrack.
+
+Sure boxes are matched before weak ones, tracks seen just now before lost ones. A box can belong
+to a track by lying over it or by being within a hand's reach of where it should be. Being the
+same product is a bonus for the first and a must for the second, so that what is carried past a
+thing never takes its track.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from kiosk.events import Box
+from kiosk.tracking.geometry import distance, iou, size
+from kiosk.tracking.life import Track
+from kiosk.tracking.observing import Observation
+from kiosk.tracking.settings import TrackerSettings
+
+_FRESH_MISSES = 2
+_OVER = 0.3  # IoU for the same product
+_OVER_MOVING = 0.4  # IoU for another product while the thing moves
+_OVER_RESTING = 0.5  # … and while it lies
+_NEAR = 0.5  # of its size: about the same place
+_REACH_AT_MOST_S = 0.2  # a longer look away makes no longer arm
+_SIZE_AT_MOST = 3.0  # how much a thing can seem to grow between two looks
+_AGREES = 0.2  # the bonus, in IoU
+
+
+@dataclass(frozen=True, slots=True)
+class Matching:
+    """Pairs of track and observation, and the observations that belong to none."""
+
+    pairs: tuple[tuple[Track, Observation], ...]
+    left: tuple[Observation, ...]
+
+
+_Score = Callable[[Track, Observation], float | None]
+
+
+def match(
+    tracks: Sequence[Track],
+    observations: Sequence[Observation],
+    *,
+    time_s: float,
+    diagonal_px: float,
+    settings: TrackerSettings,
+) -> Matching:
+    """The best pairs. Deterministic: ties go to the older track and the surer box."""
+
+    def nearby(track: Track, observation: Observation) -> float | None:
+        return _nearby(track, observation, time_s, settings.hand_share_per_s * diagonal_px)
+
+    fresh = [track for track in tracks if track.misses <= _FRESH_MISSES]
+    lost = [track for track in tracks if track.misses > _FRESH_MISSES]
+    sure = [o for o in observations if o.score >= settings.sure_box]
+    weak = [o for o in observations if o.score < settings.sure_box]
+
+    pairs = _best(fresh, sure, nearby)
+    pairs += _best(_unpaired(fresh, pairs), weak, nearby)
+    taken = {id(observation) for _, observation in pairs}
+    left = [o for o in observations if id(o) not in taken]
+    pairs += _best(lost, left, _back)
+    taken = {id(observation) for _, observation in pairs}
+    return Matching(tuple(pairs), tuple(o for o in left if id(o) not in taken))
+
+
+def at_place(one: Box, other: Box) -> bool:
+    """Whether two boxes are at about the same place."""
+    return iou(one, other) >= _OVER or distance(one, other) <= _NEAR * size(one, other)
+
+
+def _unpaired(tracks: Sequence[Track], pairs: Sequence[tuple[Track, Observation]]) -> list[Track]:
+    paired = {track.track_id for track, _ in pairs}
+    return [track for track in tracks if track.track_id not in paired]
+
+
+def _best(
+    tracks: Sequence[Track], observations: Sequence[Observation], score: _Score
+) -> list[tuple[Track, Observation]]:
+    rated = [
+        (value, -i, -j)
+        for i, track in enumerate(tracks)
+        for j, observation in enumerate(observations)
+        if (value := score(track, observation)) is not None
+    ]
+    pairs: list[tuple[Track, Observation]] = []
+    free_tracks = set(range(len(tracks)))
+    free_observations = set(range(len(observations)))
+    for _, minus_i, minus_j in sorted(rated, reverse=True):
+        if -minus_i in free_tracks and -minus_j in free_observations:
+            free_tracks.remove(-minus_i)
+            free_observations.remove(-minus_j)
+            pairs.append((tracks[-minus_i], observations[-minus_j]))
+    return pairs
+
+
+def _nearby(
+    track: Track, observation: Observation, time_s: float, hand_px_per_s: float
+) -> float | None:
+    expected = track.predicted(time_s)
+    over = max(iou(expected, observation.box), iou(track.box, observation.box))
+    agrees = track.product in observation.scores
+    if not agrees:
+        needed = _OVER_MOVING if track.settled_since is None else _OVER_RESTING
+        return over if over >= needed else None
+    passed_s = min(time_s - track.last_seen_s, _REACH_AT_MOST_S)
+    big = size(track.box, observation.box)
+    reach = _NEAR * big + hand_px_per_s * passed_s
+    away = min(distance(expected, observation.box), distance(track.box, observation.box))
+    if over < _OVER and (away > reach or not _alike_in_size(track, observation)):
+        return None
+    return over + _NEAR * max(0.0, 1 - away / reach) + _AGREES
+
+
+def _alike_in_size(track: Track, observation: Observation) -> bool:
+    one, other = size(track.box), size(observation.box)
+    return max(one, other) <= _SIZE_AT_MOST * min(one, other)
+
+
+def _back(track: Track, observation: Observation) -> float | None:
+    """A lost thing comes back to its place: as the same product, or it is another thing."""
+    if track.product not in observation.scores:
+        return None
+    if not at_place(track.box, observation.box):
+        return None
+    away = distance(track.box, observation.box)
+    return iou(track.box, observation.box) - away / size(track.box, observation.box)

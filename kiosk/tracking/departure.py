@@ -1,0 +1,59 @@
+"""Has a lost thing left? A removal needs the empty place seen, not a missing detection."""
+
+from collections.abc import Iterable
+from enum import Enum, auto
+
+from kiosk.tracking.geometry import covered
+from kiosk.tracking.life import Track
+from kiosk.tracking.places import Places
+from kiosk.tracking.settings import TrackerSettings
+from kiosk.tracking.zone import Zone
+
+_UNDER = 0.5  # a thing of which so much lies under another one is hidden by it
+_LEFT_LOOKS = 2
+
+
+class Departure(Enum):
+    """What is known about a thing that is not seen."""
+
+    UNDECIDED = auto()  # seen just now, or lost too shortly
+    HIDDEN = auto()  # something lies over it, or it lies there though the model misses it
+    GONE = auto()
+
+
+def departure(
+    track: Track,
+    tracks: Iterable[Track],
+    *,
+    time_s: float,
+    zone: Zone,
+    places: Places | None,
+    settings: TrackerSettings,
+) -> Departure:
+    """Whether *track* is gone. Things that were never confirmed go without proof."""
+    unseen_s = time_s - track.last_seen_s
+    if not track.confirmed:
+        return Departure.GONE if track.misses >= settings.lost_looks else Departure.UNDECIDED
+    if track.misses >= _LEFT_LOOKS and unseen_s >= settings.left_s and track.going_out(zone):
+        return Departure.GONE
+    if track.misses < settings.lost_looks or unseen_s <= settings.lost_s:
+        return Departure.UNDECIDED
+    if _under_another(track, tracks) or _looks_the_same(track, places):
+        return Departure.HIDDEN
+    restless = places is not None and not places.calm(track.box)
+    return (
+        Departure.UNDECIDED if restless and unseen_s <= settings.kept_at_most_s else Departure.GONE
+    )
+
+
+def _under_another(track: Track, tracks: Iterable[Track]) -> bool:
+    return any(
+        other is not track and other.misses == 0 and covered(track.box, other.box) >= _UNDER
+        for other in tracks
+    )
+
+
+def _looks_the_same(track: Track, places: Places | None) -> bool:
+    if places is None or track.look is None:
+        return False
+    return places.unchanged(track.box, track.look)

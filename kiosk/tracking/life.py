@@ -1,0 +1,149 @@
+"""The life of one followed thing, from the first box to the empty place."""
+
+from kiosk.events import Box, TrackState, TrackView
+from kiosk.tracking.observing import Observation
+from kiosk.tracking.places import Look
+from kiosk.tracking.settings import TrackerSettings
+from kiosk.tracking.settling import Path
+from kiosk.tracking.voting import Calibrate, Verdict, Votes
+from kiosk.tracking.zone import Zone
+
+_FIRST_LOOKS = 5  # frames in which it shows where a thing comes from
+
+
+class Track:
+    """One physical thing. All times are frame times.
+
+    *event_id* is set once the thing was counted; *before* says that it lay there before the
+    session. *claims* are lost tracks that this one may continue: see `identity.py`. *look* is
+    how its place looked when it was last seen lying there.
+    """
+
+    look: Look | None = None
+
+    def __init__(
+        self,
+        track_id: int,
+        *,
+        born_s: float,
+        settings: TrackerSettings,
+        calibrate: Calibrate,
+    ) -> None:
+        self.track_id = track_id
+        self.born_s = born_s
+        self.last_seen_s = born_s
+        self.misses = 0
+        self.looks = 0
+        self.confirmed = False
+        self.came_in = False
+        self.event_id: str | None = None
+        self.product_id: str | None = None  # the product it was counted as
+        self.adopted = False  # counted before a restart
+        self.before = False
+        self.claims: list[Track] = []
+        self._settings = settings
+        self._votes = Votes(
+            window=settings.window,
+            needed=settings.needed,
+            margin=settings.runner_up_margin,
+            calibrate=calibrate,
+        )
+        self._path = Path(settle_share=settings.settle_share, settle_s=settings.settle_s)
+
+    def see(self, observation: Observation, *, time_s: float, zone: Zone) -> None:
+        """It was seen in this frame."""
+        self.box = observation.box
+        self.last_seen_s = time_s
+        self.misses = 0
+        self.looks += 1
+        self._votes.cast(observation.scores)
+        self._path.add(time_s, self.box, diagonal_px=zone.diagonal_px)
+        self._judge()
+        if self.looks == 1:
+            self.birthplace = self.box
+        if self.looks <= _FIRST_LOOKS:
+            self.came_in = self.came_in or self._from_outside(zone)
+
+    def miss(self) -> None:
+        """It was not seen in this frame."""
+        self.misses += 1
+        self._votes.miss()
+        self._judge()
+
+    @property
+    def verdict(self) -> Verdict:
+        """What the votes say now."""
+        return self._verdict
+
+    @property
+    def enough(self) -> bool:
+        """Seen in enough of the last frames."""
+        return self._votes.enough
+
+    @property
+    def settled_since(self) -> float | None:
+        """Since when it lies still; None while it moves."""
+        return self._path.settled_since
+
+    @property
+    def decided(self) -> bool:
+        """Counted, or known from before: it never becomes an item again."""
+        return self.before or self.event_id is not None
+
+    @property
+    def product(self) -> str:
+        """What it is: as counted, otherwise as voted."""
+        return self.product_id or self._verdict.product_id
+
+    @property
+    def state(self) -> TrackState:
+        """How far it has come."""
+        if not self.confirmed:
+            return TrackState.TENTATIVE
+        if self.before or self.adopted:
+            return TrackState.KNOWN
+        return TrackState.CONFIRMED if self.event_id is None else TrackState.COUNTED
+
+    def predicted(self, time_s: float) -> Box:
+        """Where it should be now."""
+        by_s = min(time_s - self.last_seen_s, self._settings.ahead_s)
+        return self._path.ahead(self.box, by_s=by_s)
+
+    def going_out(self, zone: Zone) -> bool:
+        """Last seen on its way out of the picture or the zone."""
+        velocity = self._path.velocity()
+        return self._is_moving(velocity, zone) and zone.leads_out(
+            self.box, velocity, ahead_s=self._settings.ahead_s
+        )
+
+    def go_on_as(self, later: "Track") -> None:
+        """*later* turned out to be this thing: it lives on in this track."""
+        self.box = later.box
+        self.last_seen_s = later.last_seen_s
+        self.misses = later.misses
+        self.confirmed = self.confirmed or later.confirmed
+        self.look = None
+        self._votes = later._votes  # noqa: SLF001  one track becomes the other
+        self._path = later._path  # noqa: SLF001
+        self._judge()
+
+    def view(self) -> TrackView:
+        """For drawing."""
+        return TrackView(
+            self.track_id, self.product, self._verdict.confidence, self.box, self.state
+        )
+
+    def _judge(self) -> None:
+        self._verdict = self._votes.verdict()
+        self.confirmed = self.confirmed or (self._votes.enough and self._verdict.majority)
+
+    def _from_outside(self, zone: Zone) -> bool:
+        vx, vy = self._path.velocity()
+        if not self._is_moving((vx, vy), zone):
+            return False
+        return zone.leads_out(self.birthplace, (-vx, -vy), ahead_s=self._settings.ahead_s)
+
+    def _is_moving(self, velocity: tuple[float, float], zone: Zone) -> bool:
+        vx, vy = velocity
+        slowest = self._settings.moving_share_per_s * zone.diagonal_px
+        return vx * vx + vy * vy >= slowest * slowest

@@ -1,0 +1,27 @@
+"""What the tracker wants to know about a place that a lost thing left: whether it is empty."""
+
+from typing import Protocol, TypeAlias
+
+import numpy as np
+import numpy.typing as npt
+
+from kiosk.events import Box
+
+Look: TypeAlias = npt.NDArray[np.float32]
+"""How a place looked: a small grey picture of it."""
+
+
+class Places(Protocol):
+    """The newest frame, asked about single places."""
+
+    def calm(self, box: Box) -> bool:
+        """Whether nothing moved there lately (no hand is over it)."""
+        ...
+
+    def look(self, box: Box) -> Look:
+        """How it looks there now."""
+        ...
+
+    def unchanged(self, box: Box, look: Look) -> bool:
+        """Whether it still looks like that, apart from the light."""
+        ...

@@ -1,0 +1,80 @@
+"""Looks at the frames themselves: what moves, and whether a place still looks as it did."""
+
+import cv2
+import numpy as np
+import numpy.typing as npt
+
+from kiosk.events import Box, Picture
+from kiosk.tracking.places import Look
+
+_WIDTH = 160
+_HEIGHT = 90
+_MOTION = 10.0  # grey levels between two looks; a camera's noise stays below after averaging
+_STIR = 4  # of 14,400 cells: a hand's fingertip is more
+_CALM_S = 0.5
+_ALIKE = 0.85  # correlation: the same thing under another light stays above
+_PLAIN = 2.0  # standard deviation in grey levels: too plain to be recognised
+
+
+class Scene:
+    """A small grey copy of the newest frame and when each cell of it last moved.
+
+    Costs one resize a frame. Motion is measured against the last look, so that what moves
+    slowly is seen when frames come fast, too.
+    """
+
+    def __init__(self) -> None:
+        self._grey: Look | None = None
+        self._moved_s = np.zeros((_HEIGHT, _WIDTH), np.float64)
+        self._size = (1, 1)
+        self._time_s = 0.0
+
+    def see(self, picture: Picture, *, time_s: float) -> bool:
+        """Take the newest frame in; True where something moved since the last one."""
+        grey = _small_grey(picture)
+        height, width = picture.shape[:2]
+        if self._grey is None or self._size != (width, height) or time_s < self._time_s:
+            self._moved_s[:] = time_s
+            stirred = True
+        else:
+            # The whole picture's brightness may drift: only what differs from that is motion.
+            change = grey - self._grey
+            cells = np.abs(change - np.median(change)) > _MOTION
+            self._moved_s[cells] = time_s
+            stirred = int(cells.sum()) >= _STIR
+        self._grey, self._size, self._time_s = grey, (width, height), time_s
+        return stirred
+
+    def calm(self, box: Box) -> bool:
+        """Whether nothing moved in *box* for half a second."""
+        return bool(self._time_s - self._moved_s[self._cells(box)].max() >= _CALM_S)
+
+    def look(self, box: Box) -> Look:
+        """A copy of the small grey picture under *box*."""
+        assert self._grey is not None
+        return self._grey[self._cells(box)].copy()
+
+    def unchanged(self, box: Box, look: Look) -> bool:
+        """Whether the place looks like *look*: by correlation, so the light does not count."""
+        now = self.look(box)
+        if now.shape != look.shape or now.std() < _PLAIN or look.std() < _PLAIN:
+            return False
+        one, other = now - now.mean(), look - look.mean()
+        return float((one * other).mean() / (one.std() * other.std())) >= _ALIKE
+
+    def _cells(self, box: Box) -> tuple[slice, slice]:
+        width, height = self._size
+        return (
+            _span(box.y0 * _HEIGHT / height, box.y1 * _HEIGHT / height, _HEIGHT),
+            _span(box.x0 * _WIDTH / width, box.x1 * _WIDTH / width, _WIDTH),
+        )
+
+
+def _small_grey(picture: Picture) -> npt.NDArray[np.float32]:
+    small = cv2.resize(picture, (_WIDTH, _HEIGHT), interpolation=cv2.INTER_AREA)
+    return cv2.cvtColor(small, cv2.COLOR_BGR2GRAY).astype(np.float32)
+
+
+def _span(start: float, end: float, cells: int) -> slice:
+    first = min(max(int(start), 0), cells - 1)
+    return slice(first, min(max(int(np.ceil(end)), first + 1), cells))

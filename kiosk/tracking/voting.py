@@ -1,0 +1,81 @@
+"""Votes of the last frames: what a thing is, and how sure that is."""
+
+import statistics
+from collections import deque
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+Calibrate = Callable[[float], float]
+"""Turns the median of scores into the share of such items that are right."""
+
+_NOTHING: Mapping[str, float] = {}
+
+
+def as_it_is(confidence: float) -> float:
+    """No calibration."""
+    return confidence
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What the votes say. *majority*: more than half of the score mass is the product's."""
+
+    product_id: str
+    confidence: float  # calibrated, 4 decimals
+    majority: bool
+    runner_up: str | None
+
+
+class Votes:
+    """The scores of one track over the last *window* processed frames."""
+
+    def __init__(self, *, window: int, needed: int, margin: float, calibrate: Calibrate) -> None:
+        self._frames: deque[Mapping[str, float]] = deque([_NOTHING] * window, maxlen=window)
+        self._needed = needed
+        self._margin = margin
+        self._calibrate = calibrate
+        self._last = ""
+
+    def cast(self, scores: Mapping[str, float]) -> None:
+        """One processed frame in which the thing was seen."""
+        self._frames.append(scores)
+        self._last = max(scores, key=lambda product: (scores[product], product))
+
+    def miss(self) -> None:
+        """One processed frame in which it was not seen: it votes with 0."""
+        self._frames.append(_NOTHING)
+
+    @property
+    def enough(self) -> bool:
+        """Seen in enough of the last frames."""
+        return sum(1 for scores in self._frames if scores) >= self._needed
+
+    def verdict(self) -> Verdict:
+        """What the thing is as far as the last frames say (where they are empty: what it was)."""
+        mass = self._mass()
+        ranked = sorted(mass, key=lambda product: (-mass[product], product)) or [self._last]
+        first = ranked[0]
+        total = sum(mass.values())
+        return Verdict(
+            product_id=first,
+            confidence=self._confidence(first),
+            majority=mass.get(first, 0.0) > total / 2,
+            runner_up=self._runner_up(ranked, mass, total),
+        )
+
+    def _mass(self) -> dict[str, float]:
+        mass: dict[str, float] = {}
+        for scores in self._frames:
+            for product, score in scores.items():
+                mass[product] = mass.get(product, 0.0) + score
+        return mass
+
+    def _confidence(self, product: str) -> float:
+        median = statistics.median(scores.get(product, 0.0) for scores in self._frames)
+        return round(min(1.0, max(0.0, self._calibrate(median))), 4)
+
+    def _runner_up(self, ranked: list[str], mass: dict[str, float], total: float) -> str | None:
+        if len(ranked) < 2:
+            return None
+        first, second = ranked[:2]
+        return second if mass[first] - mass[second] <= self._margin * total else None
