@@ -26,7 +26,7 @@ class Shadow:
     @property
     def margin(self) -> int:
         """How far the shadow reaches out of the sprite, in pixels."""
-        return max(self.dx, self.dy) + 2 * self.soft
+        return max(abs(self.dx), abs(self.dy)) + 2 * self.soft
 
 
 LYING = Shadow(dx=4, dy=6, soft=8, dark=0.42)

@@ -49,7 +49,7 @@ def load(catalogue: Catalogue, folder: Path | None = None) -> Artwork:
         product.product_id: Good(
             product.product_id,
             product.classes[0],
-            tuple(_sprites(folder / "sprites", f"{Path(product.image).stem}-*.png").values()),
+            tuple(_sprites(folder / "sprites", f"{Path(product.image).stem}-[0-9].png").values()),
         )
         for product in catalogue
         if product.classes and product.image
