@@ -2,7 +2,6 @@
 
 import logging
 import threading
-from collections.abc import Callable
 from dataclasses import dataclass
 
 from kiosk.backend.backoff import full_jitter
@@ -40,9 +39,10 @@ class _Errand:
 
 
 class Courier:
-    """Carries letters, one at a time, on one thread.
+    """Carries letters, one at a time; the thread that uses it owns it.
 
-    *lost* is told when the backend does not know the current device.
+    When the backend does not know the device, says that nobody is paired, or changed the basket
+    from elsewhere, that is marked on *device*: the live loop looks after it.
     """
 
     def __init__(
@@ -51,20 +51,22 @@ class Courier:
         client: Client,
         breakers: Breakers,
         device: Device,
-        dialects: Dialects,
-        lost: Callable[[], None],
+        dialects: Dialects | None = None,
         clock: Clock,
         wall: Clock,
     ) -> None:
         self._client = client
         self._breakers = breakers
         self._device = device
-        self._dialects = dialects
-        self._lost = lost
+        self._dialects = dialects or Dialects()
         self._clock = clock
         self._wall = wall
         self._totals = Totals()
         self._not_before: dict[Endpoint, float] = {}
+
+    def obey(self, stop: threading.Event, *, budget_s: float) -> None:
+        """Once *stop* is set, the request in flight has *budget_s* left in all."""
+        self._client.obey(stop, budget_s=budget_s)
 
     def resting(self) -> frozenset[Endpoint]:
         """Endpoints to which nothing goes now: their breaker is open, or they asked for time."""
@@ -160,8 +162,10 @@ class Courier:
         letter = errand.letter
         match verdict(letter, no):
             case Verdict.DONE:
-                return Delivered(Settled(note=str(no)))
+                self._device.basket_changed.set()
+                return Delivered(Settled())
             case Verdict.HOLD:
+                self._device.in_doubt.set()
                 return Unpaired()
             case Verdict.LOST:
                 return self._stranger(errand, no)
@@ -173,8 +177,12 @@ class Courier:
     def _stranger(self, errand: _Errand, no: BackendRejected) -> Outcome:
         """Say that we are unknown; a sale of an earlier device can only be parked."""
         if errand.identity == self._device.current:
-            self._lost()
+            self._device.in_doubt.set()
             return Deferred(self._wall() + full_jitter(errand.letter.tries), str(no), no.status)
         if errand.letter.session_id == self._device.session_id:
             return Unpaired()
         return Parked(_STRANGER)
+
+    def close(self) -> None:
+        """Give up the connections."""
+        self._client.close()

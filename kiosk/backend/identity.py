@@ -68,7 +68,10 @@ class Device:
     """The current identity and those of earlier sessions. Safe from any thread.
 
     A letter goes under the device of its session, so that a late one never reaches the next
-    shopper. A disk that can't be written is logged: the kiosk sells on and forgets at a restart.
+    shopper. The sender sets *in_doubt* when the backend says that it does not know us or that
+    nobody is paired, and *basket_changed* when an answer shows that the basket was changed from
+    elsewhere; the live loop clears them. A disk that can't be written is logged: the kiosk sells
+    on and forgets at a restart.
     """
 
     def __init__(self, secrets: Secrets) -> None:
@@ -76,6 +79,9 @@ class Device:
         self._lock = threading.Lock()
         self._kept = secrets.read()
         self._sessions = dict(self._kept.sessions)
+        self._pairings = 0
+        self.in_doubt = threading.Event()
+        self.basket_changed = threading.Event()
 
     @property
     def current(self) -> Identity | None:
@@ -95,6 +101,12 @@ class Device:
         with self._lock:
             return self._kept.session_id
 
+    @property
+    def pairings(self) -> int:
+        """How many times a phone was paired in this run."""
+        with self._lock:
+            return self._pairings
+
     def became(self, identity: Identity) -> None:
         """A registration succeeded. An empty credential keeps the one the device had."""
         with self._lock:
@@ -106,16 +118,21 @@ class Device:
                 return
             self._keep(replace(self._kept, current=identity, paired=same and self._kept.paired))
 
-    def forget(self) -> None:
-        """The backend does not know this device, or the next shopper needs a new one."""
+    def forget(self, *, keep_session: bool = False) -> None:
+        """The backend does not know this device, or the next shopper needs a new one.
+
+        With *keep_session* the sale goes on as soon as the shopper has paired again.
+        """
         with self._lock:
-            self._keep(replace(self._kept, current=None, paired=False, session_id=""))
+            session_id = self._kept.session_id if keep_session else ""
+            self._keep(replace(self._kept, current=None, paired=False, session_id=session_id))
 
     def paired_with(self, session_id: str) -> None:
         """A phone is paired; its session is *session_id*."""
         with self._lock:
             if self._kept.current:
-                self._sessions.setdefault(session_id, self._kept.current)
+                self._sessions[session_id] = self._kept.current
+            self._pairings += 1
             self._keep(replace(self._kept, paired=True, session_id=session_id))
 
     def unpaired(self) -> None:

@@ -1,0 +1,56 @@
+"""Asks once a minute whether the backend is there, and lets a loop rest meanwhile."""
+
+import logging
+import threading
+
+from kiosk.backend.breakers import Breakers
+from kiosk.backend.client import HEALTH_S, Client
+from kiosk.clock import Clock
+from kiosk.errors import BackendRejected, BackendUnavailable
+from kiosk.wire.requests import HEALTH
+
+log = logging.getLogger(__name__)
+
+_EVERY_S = 60.0
+_LOOK_UP_EVERY_S = 0.25
+
+
+class HealthCheck:
+    """``GET /health`` at once and then every minute. What it finds is information, no more.
+
+    A well backend behind a sick database says 200 too: the lamps of the endpoints decide.
+    """
+
+    def __init__(self, *, client: Client, breakers: Breakers, clock: Clock) -> None:
+        self._client = client
+        self._breakers = breakers
+        self._clock = clock
+        self._due_s = clock()
+        self._nudged = threading.Event()
+
+    def tick(self) -> None:
+        """Ask, if it is time to."""
+        if self._clock() < self._due_s:
+            return
+        self._due_s = self._clock() + _EVERY_S
+        try:
+            self._client.send(HEALTH, within_s=HEALTH_S)
+        except (BackendUnavailable, BackendRejected) as exc:
+            log.debug("health: %s", exc)
+            self._breakers.checked(reachable=False)
+        else:
+            self._breakers.checked(reachable=True)
+
+    def nudge(self) -> None:
+        """End the rest early. From any thread."""
+        self._nudged.set()
+
+    def rest(self, stop: threading.Event, seconds: float) -> bool:
+        """Wait, still asking every minute; True when it was ended early by a nudge."""
+        until = self._clock() + seconds
+        while not stop.is_set() and (left_s := until - self._clock()) > 0:
+            self.tick()
+            if self._nudged.wait(min(left_s, _LOOK_UP_EVERY_S)):
+                self._nudged.clear()
+                return True
+        return False

@@ -1,0 +1,270 @@
+"""Follows the hub: which session is open, what changed in its basket, what the phone answered."""
+
+import logging
+import queue
+import threading
+from collections.abc import Callable
+from contextlib import closing
+
+from kiosk.backend.backoff import full_jitter
+from kiosk.backend.breakers import Breakers
+from kiosk.backend.client import Client
+from kiosk.backend.health import HealthCheck
+from kiosk.backend.identity import Device, Identity
+from kiosk.backend.live_socket import LiveSocket, open_socket
+from kiosk.backend.pairing import Pairing
+from kiosk.clock import Clock
+from kiosk.errors import BackendRejected, BackendUnavailable
+from kiosk.events import (
+    BasketReported,
+    Delivery,
+    Endpoint,
+    QuestionSettled,
+    ReportedLine,
+    SessionEnded,
+    ShopperPaired,
+)
+from kiosk.wire import answers, requests
+from kiosk.wire.answers import Basket, Session
+from kiosk.wire.fields import Fields, Malformed
+from kiosk.wire.live import Update
+from kiosk.wire.requests import Request
+
+log = logging.getLogger(__name__)
+
+_LOOK_UP_EVERY_S = 0.25
+_STEADY_S = 10.0
+_READ_AGAIN_S = 1.0
+
+
+class HubLive:
+    """One thread follows; what it learns goes to *report*.
+
+    A gap in the numbers, a session that it does not know, or an answer that shows another hand
+    make it read the whole basket again; many changes at once are one reading.
+    """
+
+    def __init__(
+        self,
+        *,
+        client: Client,
+        breakers: Breakers,
+        device: Device,
+        pairing: Pairing,
+        health: HealthCheck,
+        report: Callable[[Delivery], None],
+        clock: Clock,
+    ) -> None:
+        self._client = client
+        self._breaker = breakers.of(Endpoint.LIVE)
+        self._device = device
+        self._pairing = pairing
+        self._health = health
+        self._report = report
+        self._clock = clock
+        self._over: queue.SimpleQueue[str] = queue.SimpleQueue()
+        self._ended = ""  # the session that was ended here: the hub may not know yet
+        self._session = ""
+        self._seen = 0  # the number of the newest change we heard of
+        self._read = 0  # the number of the newest change in the basket we read
+        self._stale = False
+        self._read_due_s = 0.0
+        self._done = False  # nobody shops any more: a fresh code is needed
+
+    def session_over(self, session_id: str) -> None:
+        """The sale was ended here. From any thread."""
+        self._over.put(session_id)
+
+    def resume(self, identity: Identity) -> bool:
+        """Whether a sale goes on at the hub. BackendRejected when it does not know us."""
+        found = self._current(identity)
+        if found is None:
+            return False
+        self._opened(found)
+        return True
+
+    def follow(self, stop: threading.Event) -> None:
+        """Follow until *stop* is set, a fresh code is needed or the hub does not know us."""
+        self._done = False
+        tries = 0
+        while not (stop.is_set() or self._finished()):
+            identity = self._device.current
+            if identity is None:
+                return
+            started = self._clock()
+            try:
+                self._connected(identity, stop)
+            except BackendUnavailable as exc:
+                self._offline(exc)
+            except BackendRejected:
+                if not self._still_known(identity):
+                    return
+            if self._clock() - started > _STEADY_S:
+                tries = 0
+            if not self._finished():
+                self._health.rest(stop, full_jitter(tries, base_s=0.5, longest_s=30.0))
+            tries += 1
+
+    def _finished(self) -> bool:
+        return self._done or (not self._session and self._pairing.expired())
+
+    def _offline(self, exc: BackendUnavailable) -> None:
+        log.debug("live: %s", exc)
+        if not self._session:
+            self._pairing.offline(str(exc))
+
+    def _connected(self, identity: Identity, stop: threading.Event) -> None:
+        path = requests.live_path(since=self._seen, session_id=self._session)
+        with self._breaker.guard():
+            socket = open_socket(self._client.address, path, identity.credential)
+        with closing(socket):
+            while not (stop.is_set() or self._finished()):
+                self._step(identity, socket)
+
+    def _step(self, identity: Identity, socket: LiveSocket) -> None:
+        self._health.tick()
+        self._look_at_requests(identity)
+        reading = self._stale and self._clock() >= self._read_due_s
+        message = socket.next(within_s=0.0 if reading else _LOOK_UP_EVERY_S)
+        if message:
+            self._take(identity, message)
+        elif reading:
+            self._read_basket(identity)
+
+    def _look_at_requests(self, identity: Identity) -> None:
+        while not self._over.empty():
+            self._end_here(self._over.get())
+        if self._device.basket_changed.is_set():
+            self._device.basket_changed.clear()
+            self._stale = True
+        if self._device.in_doubt.is_set():
+            self._device.in_doubt.clear()
+            self._done = self._done or not self._still_known(identity)
+
+    def _end_here(self, session_id: str) -> None:
+        self._ended = session_id
+        if session_id == self._session:
+            self._forget_session()
+
+    def _forget_session(self) -> None:
+        self._session, self._seen, self._read, self._stale = "", 0, 0, False
+        self._device.unpaired()
+        self._done = True
+
+    # ---- what the hub says -----------------------------------------------------------------
+
+    def _take(self, identity: Identity, message: Update) -> None:
+        match message.kind:
+            case "hello":
+                self._hello(identity, message)
+            case "session_update":
+                self._session_changed(identity, message)
+            case "basket_update" | "pending_update" if message.session_id == self._session:
+                self._counted(message)
+        if message.session_id == self._session and message.kind != "hello":
+            self._seen = max(self._seen, message.sequence)
+
+    def _hello(self, identity: Identity, message: Update) -> None:
+        if message.session_id in {"", self._ended}:
+            self._closed(identity, self._session)
+        elif message.session_id != self._session:
+            self._look_again(identity)
+        elif message.sequence < self._seen:
+            self._seen, self._stale = message.sequence, True
+        if not self._session:
+            self._pairing.show_code()
+
+    def _session_changed(self, identity: Identity, message: Update) -> None:
+        about = message.session.session_id if message.session else message.session_id
+        if message.action == "closed":
+            self._closed(identity, about)
+        elif message.action == "opened" and about not in {self._session, self._ended}:
+            self._look_again(identity)
+
+    def _closed(self, identity: Identity, session_id: str) -> None:
+        if session_id and session_id == self._session:
+            self._report(SessionEnded(session_id))
+            self._forget_session()
+            self._look_again(identity)  # another may be open: then no code is needed
+
+    def _look_again(self, identity: Identity) -> None:
+        found = self._current(identity)
+        if found and found.session_id != self._session:
+            if self._session:
+                self._report(SessionEnded(self._session))
+            self._opened(found)
+
+    def _opened(self, session: Session) -> None:
+        identity = self._device.current
+        self._session, self._seen, self._read = session.session_id, 0, 0
+        self._stale, self._done = True, False
+        self._pairing.paired()
+        if session.guest or identity is None:
+            return
+        self._device.paired_with(session.session_id)
+        self._report(ShopperPaired(session.session_id, identity.device_id, session.shopper))
+
+    def _counted(self, message: Update) -> None:
+        gap = message.sequence > self._seen + 1
+        self._stale = self._stale or gap or message.sequence > self._read
+        answered = message.kind == "pending_update" and message.action != "added"
+        if answered and message.by != "device":
+            approved = message.action == "approved"
+            self._report(
+                QuestionSettled(self._session, message.event_id, approved, message.quantity)
+            )
+
+    # ---- what we ask the hub ------------------------------------------------------------------
+
+    def _read_basket(self, identity: Identity) -> None:
+        try:
+            found = self._ask(requests.basket(identity.device_id, self._session), identity)
+            basket = answers.basket(found, session_id=self._session)
+        except (BackendUnavailable, Malformed) as exc:
+            log.debug("the basket is read again: %s", exc)
+            self._read_due_s = self._clock() + _READ_AGAIN_S
+            return
+        except BackendRejected as no:
+            log.warning("the hub does not show the basket: %s", no)
+            self._stale = False
+            return
+        self._stale, self._read = False, basket.sequence
+        self._report(_reported(basket))
+
+    def _current(self, identity: Identity) -> Session | None:
+        """The session that is open at the hub, but for the one that was ended here."""
+        answer = self._ask(requests.current_session(identity.device_id), identity)
+        try:
+            found = answers.current_session(answer)
+        except Malformed as exc:
+            raise BackendUnavailable(str(exc)) from exc
+        return found if found and found.is_open and found.session_id != self._ended else None
+
+    def _still_known(self, identity: Identity) -> bool:
+        try:
+            self._current(identity)
+        except BackendRejected:
+            return False
+        except BackendUnavailable:
+            return True
+        return True
+
+    def _ask(self, request: Request, identity: Identity) -> Fields:
+        with self._breaker.guard():
+            return self._client.send(request, credential=identity.credential)
+
+
+def _reported(basket: Basket) -> BasketReported:
+    lines = tuple(
+        ReportedLine(
+            line_id=line.line_id,
+            product_id=line.product_id,
+            name=line.name,
+            quantity=line.quantity,
+            unit_price_minor=line.unit_price_minor,
+            confidence=line.confidence,
+            event_ids=line.event_ids,
+        )
+        for line in basket.lines
+    )
+    return BasketReported(basket.session_id, basket.sequence, lines)

@@ -1,0 +1,64 @@
+"""The hub's live channel: a WebSocket whose faults are errors of our own tree."""
+
+import ssl
+from urllib.parse import urlsplit, urlunsplit
+
+from requests.utils import DEFAULT_CA_BUNDLE_PATH
+from websockets.exceptions import ConnectionClosed, InvalidStatus, WebSocketException
+from websockets.sync.client import ClientConnection, connect
+
+from kiosk.backend.client import CONNECT_S, Address, user_agent
+from kiosk.errors import BackendRejected, BackendUnavailable
+from kiosk.wire.fields import Malformed
+from kiosk.wire.live import Update, update
+
+_LARGEST_MESSAGE = 1024 * 1024
+
+
+class LiveSocket:
+    """Messages as they come. It belongs to the thread that opened it."""
+
+    def __init__(self, connection: ClientConnection) -> None:
+        self._connection = connection
+
+    def next(self, *, within_s: float) -> Update | None:
+        """The next message, or None when none came in time or it was none.
+
+        BackendUnavailable when the connection is gone.
+        """
+        try:
+            return update(self._connection.recv(timeout=within_s))
+        except (TimeoutError, Malformed):
+            return None
+        except ConnectionClosed as exc:
+            raise BackendUnavailable("the live connection ended") from exc
+
+    def close(self) -> None:
+        """Say goodbye."""
+        self._connection.close()
+
+
+def open_socket(address: Address, path: str, credential: str) -> LiveSocket:
+    """Connect. BackendRejected when the hub says no, BackendUnavailable when it says nothing."""
+    parts = urlsplit(address.url(path))
+    secure = parts.scheme == "https"
+    trusted = str(address.ca_bundle or DEFAULT_CA_BUNDLE_PATH)
+    try:
+        connection = connect(
+            urlunsplit(parts._replace(scheme="wss" if secure else "ws")),
+            ssl=ssl.create_default_context(cafile=trusted) if secure else None,
+            additional_headers={"Authorization": f"Bearer {credential}"},
+            user_agent_header=user_agent(),
+            proxy=None,
+            open_timeout=CONNECT_S,
+            close_timeout=1.0,
+            max_size=_LARGEST_MESSAGE,
+        )
+    except InvalidStatus as exc:
+        status = exc.response.status_code
+        if 400 <= status < 500 and status != 429:
+            raise BackendRejected("no live updates for us", status=status, code="") from exc
+        raise BackendUnavailable(f"no live updates ({status})", status=status) from exc
+    except (OSError, WebSocketException) as exc:
+        raise BackendUnavailable("no live connection to the backend") from exc
+    return LiveSocket(connection)
