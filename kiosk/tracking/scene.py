@@ -1,10 +1,10 @@
 """Looks at the frames themselves: what moves, and whether a place still looks as it did."""
 
-import cv2
 import numpy as np
 import numpy.typing as npt
 
 from kiosk.events import Box, Picture
+from kiosk.opencv import cv2
 from kiosk.tracking.places import Look
 
 _WIDTH = 160

@@ -201,6 +201,8 @@ class Tracker:
         self, track: Track, older: Track | None, counting: Counting
     ) -> ItemConfirmed | None:
         verdict = track.verdict
+        if verdict.confidence < self._floor:
+            return None  # its class changes from frame to frame: nothing to ask about yet
         certain = verdict.majority and verdict.runner_up is None
         if not (certain and verdict.confidence >= self._sure(verdict.product_id)):
             assert track.settled_since is not None
