@@ -3,21 +3,15 @@
 import logging
 import queue
 import threading
-from collections.abc import Callable
 from contextlib import closing
 
 from kiosk.backend.backoff import full_jitter
-from kiosk.backend.breakers import Breakers
-from kiosk.backend.client import Client
-from kiosk.backend.health import HealthCheck
-from kiosk.backend.identity import Device, Identity
+from kiosk.backend.identity import Identity
+from kiosk.backend.link import Link
 from kiosk.backend.live_socket import LiveSocket, open_socket
-from kiosk.backend.pairing import Pairing
-from kiosk.clock import Clock
 from kiosk.errors import BackendRejected, BackendUnavailable
 from kiosk.events import (
     BasketReported,
-    Delivery,
     Endpoint,
     QuestionSettled,
     ReportedLine,
@@ -44,24 +38,14 @@ class HubLive:
     make it read the whole basket again; many changes at once are one reading.
     """
 
-    def __init__(
-        self,
-        *,
-        client: Client,
-        breakers: Breakers,
-        device: Device,
-        pairing: Pairing,
-        health: HealthCheck,
-        report: Callable[[Delivery], None],
-        clock: Clock,
-    ) -> None:
-        self._client = client
-        self._breaker = breakers.of(Endpoint.LIVE)
-        self._device = device
-        self._pairing = pairing
-        self._health = health
-        self._report = report
-        self._clock = clock
+    def __init__(self, link: Link) -> None:
+        self._client = link.client
+        self._breaker = link.breakers.of(Endpoint.LIVE)
+        self._device = link.device
+        self._pairing = link.pairing
+        self._health = link.health
+        self._report = link.report
+        self._clock = link.clock
         self._over: queue.SimpleQueue[str] = queue.SimpleQueue()
         self._ended = ""  # the session that was ended here: the hub may not know yet
         self._session = ""
@@ -106,6 +90,8 @@ class HubLive:
             tries += 1
 
     def _finished(self) -> bool:
+        while not self._over.empty():
+            self._end_here(self._over.get())
         return self._done or (not self._session and self._pairing.expired())
 
     def _offline(self, exc: BackendUnavailable) -> None:
@@ -132,8 +118,6 @@ class HubLive:
             self._read_basket(identity)
 
     def _look_at_requests(self, identity: Identity) -> None:
-        while not self._over.empty():
-            self._end_here(self._over.get())
         if self._device.basket_changed.is_set():
             self._device.basket_changed.clear()
             self._stale = True

@@ -74,7 +74,8 @@ class Device:
     on and forgets at a restart.
     """
 
-    def __init__(self, secrets: Secrets) -> None:
+    def __init__(self, secrets: Secrets, *, name: str = "") -> None:
+        self.name = name  # what staff call this kiosk
         self._secrets = secrets
         self._lock = threading.Lock()
         self._kept = secrets.read()

@@ -11,6 +11,7 @@ from kiosk.backend.dialects import DialectName, Dialects
 from kiosk.backend.health import HealthCheck
 from kiosk.backend.hub_live import HubLive
 from kiosk.backend.identity import Device, Identity
+from kiosk.backend.link import Link
 from kiosk.backend.pairing import Pairing
 from kiosk.backend.shopshadow_live import ShopShadowLive
 from kiosk.clock import Clock
@@ -49,7 +50,6 @@ class LiveLoop:
         clock: Clock,
         wall: Clock,
         dialects: Dialects | None = None,
-        name: str = "",
     ) -> None:
         self._client = client
         self._breakers = breakers
@@ -63,20 +63,19 @@ class LiveLoop:
             health=self._health,
             publish=pairing,
             wall=wall,
-            name=name,
         )
-        make = {DialectName.HUB: HubLive, DialectName.SHOPSHADOW: ShopShadowLive}
+        link = Link(
+            client=client,
+            breakers=breakers,
+            device=device,
+            pairing=self._pairing,
+            health=self._health,
+            report=report,
+            clock=clock,
+        )
         self._followers: dict[DialectName, _Follower] = {
-            dialect: follower(
-                client=client,
-                breakers=breakers,
-                device=device,
-                pairing=self._pairing,
-                health=self._health,
-                report=report,
-                clock=clock,
-            )
-            for dialect, follower in make.items()
+            DialectName.HUB: HubLive(link),
+            DialectName.SHOPSHADOW: ShopShadowLive(link),
         }
 
     def try_again(self) -> None:

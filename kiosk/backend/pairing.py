@@ -41,7 +41,6 @@ class Pairing:
         health: HealthCheck,
         publish: Callable[[PairingStatus], None],
         wall: Clock,
-        name: str = "",
     ) -> None:
         self._client = client
         self._breaker = breakers.of(Endpoint.DEVICES)
@@ -49,7 +48,6 @@ class Pairing:
         self._health = health
         self._publish = publish
         self._wall = wall
-        self._name = name
         self._code: PairingStatus | None = None
         self._shown: PairingStatus | None = None
         self._again = threading.Event()
@@ -127,7 +125,7 @@ class Pairing:
     def _ask(self, current: Identity | None) -> Registered:
         request = requests.register(
             device_id=current.device_id if current else "",
-            name=self._name,
+            name=self._device.name,
             firmware=user_agent().partition("/")[2],
         )
         with self._breaker.guard():

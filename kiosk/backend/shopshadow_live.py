@@ -7,19 +7,14 @@ stays bound to its shopper for ever.
 import logging
 import queue
 import threading
-from collections.abc import Callable
 from enum import Enum, auto
 
 from uuid_utils import uuid7
 
-from kiosk.backend.breakers import Breakers
-from kiosk.backend.client import Client
-from kiosk.backend.health import HealthCheck
-from kiosk.backend.identity import Device, Identity
-from kiosk.backend.pairing import Pairing
-from kiosk.clock import Clock
+from kiosk.backend.identity import Identity
+from kiosk.backend.link import Link
 from kiosk.errors import BackendRejected, BackendUnavailable
-from kiosk.events import Delivery, Endpoint, ShopperPaired
+from kiosk.events import Endpoint, ShopperPaired
 from kiosk.wire import requests
 from kiosk.wire.answers import DEVICE_NOT_CONNECTED, DEVICE_NOT_FOUND
 
@@ -41,24 +36,14 @@ class Standing(Enum):
 class ShopShadowLive:
     """One thread follows; what it learns goes to *report*. Sessions get their id here."""
 
-    def __init__(
-        self,
-        *,
-        client: Client,
-        breakers: Breakers,
-        device: Device,
-        pairing: Pairing,
-        health: HealthCheck,
-        report: Callable[[Delivery], None],
-        clock: Clock,
-    ) -> None:
-        self._client = client
-        self._breakers = breakers
-        self._device = device
-        self._pairing = pairing
-        self._health = health
-        self._report = report
-        self._clock = clock
+    def __init__(self, link: Link) -> None:
+        self._client = link.client
+        self._breakers = link.breakers
+        self._device = link.device
+        self._pairing = link.pairing
+        self._health = link.health
+        self._report = link.report
+        self._clock = link.clock
         self._over: queue.SimpleQueue[str] = queue.SimpleQueue()
         self._paired = False
         self._due_s = 0.0

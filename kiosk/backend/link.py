@@ -1,0 +1,25 @@
+"""What everybody who follows a backend shares."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from kiosk.backend.breakers import Breakers
+from kiosk.backend.client import Client
+from kiosk.backend.health import HealthCheck
+from kiosk.backend.identity import Device
+from kiosk.backend.pairing import Pairing
+from kiosk.clock import Clock
+from kiosk.events import Delivery
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """The collaborators of one live loop, all of its thread but *breakers* and *device*."""
+
+    client: Client
+    breakers: Breakers
+    device: Device
+    pairing: Pairing
+    health: HealthCheck
+    report: Callable[[Delivery], None]
+    clock: Clock
