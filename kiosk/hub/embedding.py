@@ -1,0 +1,187 @@
+"""The kiosk's own hub: a process beside it that answers, and that dies with it."""
+
+import contextlib
+import json
+import logging
+import os
+import select
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import requests
+
+from kiosk.clock import Clock
+from kiosk.errors import BackendUnavailable, ConfigError
+from kiosk.hub.claim import who_serves
+
+log = logging.getLogger(__name__)
+
+_LISTEN_LOCALLY = {"0.0.0.0": "127.0.0.1", "::": "[::1]", "": "127.0.0.1"}  # noqa: S104
+
+
+class EmbeddedHub:
+    """Starts ``python -m kiosk.hub`` and waits until it answers; `stop` ends it.
+
+    Where another hub serves *database* already, that one is used, and `stop` leaves it alone.
+    The process ends by itself when this one dies, kill -9 included. *log_file* gets its log.
+    """
+
+    def __init__(
+        self,
+        database: Path,
+        catalogue: str,
+        *,
+        log_file: Path,
+        listen: str = "127.0.0.1",
+        port: int = 0,
+        public_url: str = "",
+        clock: Clock = time.monotonic,
+    ) -> None:
+        self._database = database
+        self._catalogue = catalogue
+        self._log_file = log_file
+        self._listen = listen
+        self._port = port
+        self._public_url = public_url
+        self._clock = clock
+        self._process: subprocess.Popen[bytes] | None = None
+        self._lifeline = -1
+        self._pid: int | None = None
+
+    @property
+    def base_url(self) -> str:
+        """Where it answers, once `start` has returned."""
+        host = _LISTEN_LOCALLY.get(self._listen, self._listen)
+        return f"http://{host}:{self._port}"
+
+    @property
+    def port(self) -> int:
+        """The real port, once `start` has returned."""
+        return self._port
+
+    @property
+    def pid(self) -> int | None:
+        """The hub's process, ours or the one that is used; None before `start`."""
+        return self._pid
+
+    @property
+    def ours(self) -> bool:
+        """Whether this object started it."""
+        return self._process is not None
+
+    def alive(self) -> bool:
+        """Whether it answers that its database works. Waits for at most 2 s."""
+        try:
+            answer = requests.get(f"{self.base_url}/health", timeout=2.0)
+            return answer.status_code == 200 and answer.json().get("success") is True
+        except (requests.RequestException, ValueError):
+            return False
+
+    def start(self, *, within_s: float = 15.0) -> None:
+        """Return once a hub answers for the database; start it again after it died.
+
+        ConfigError when it can't begin as it is set up, BackendUnavailable when it does not
+        answer in time; the sentence says why.
+        """
+        deadline = self._clock() + within_s
+        self.stop(within_s=within_s)
+        while True:
+            told = self._start_process(deadline)
+            if "error" in told:
+                raise ConfigError(str(told["error"]))
+            if self._found(told) and self.alive():
+                log.info("the hub answers on %s, process %s", self.base_url, self._pid)
+                return
+            if self._clock() >= deadline:
+                self.stop(within_s=1.0)
+                raise BackendUnavailable(
+                    f"The embedded hub did not answer within {within_s:.0f} s. "
+                    f"Its log is {self._log_file}."
+                )
+
+    def stop(self, within_s: float = 5.0) -> None:
+        """End our process, cleanly if it can within the time. Safe to call twice."""
+        process, self._process = self._process, None
+        if process is None:
+            return
+        process.terminate()
+        try:
+            process.wait(within_s)
+        except subprocess.TimeoutExpired:
+            log.warning("the hub did not end within %.1f s and was killed", within_s)
+            process.kill()
+            process.wait()
+        os.close(self._lifeline)
+        self._pid = None
+
+    def _start_process(self, deadline: float) -> dict[str, object]:
+        """Start one process; answers what it said of itself, or nothing in time."""
+        for folder in (self._database.parent, self._log_file.parent):
+            folder.mkdir(parents=True, exist_ok=True)
+        theirs, self._lifeline = os.pipe()
+        heard, ready = os.pipe()
+        with _closed(heard), self._log_file.open("ab") as output:
+            with _closed(theirs), _closed(ready):
+                self._process = subprocess.Popen(  # noqa: S603  our own program
+                    self._command(theirs, ready),
+                    stdin=subprocess.DEVNULL,
+                    stdout=output,
+                    stderr=output,
+                    pass_fds=(theirs, ready),
+                )
+            line = _line(heard, max(0.0, deadline - self._clock()))
+        if line:
+            told: dict[str, object] = json.loads(line)
+            return told
+        if self._process.poll() is not None:
+            return {"error": f"The embedded hub could not start. Its log is {self._log_file}."}
+        return {}
+
+    def _found(self, told: dict[str, object]) -> bool:
+        """Take note of where a hub answers: ours, or one that had the database before."""
+        if "port" in told and self._process is not None:
+            self._port, self._pid = int(str(told["port"])), self._process.pid
+            return True
+        self.stop(within_s=1.0)
+        other = who_serves(self._database)
+        if "serving" not in told or other is None:
+            return False
+        self._port, self._pid = other.port, other.pid
+        return True
+
+    def _command(self, parent_pipe: int, ready: int) -> list[str]:
+        told = {
+            "--database": str(self._database),
+            "--catalogue": self._catalogue,
+            "--listen": self._listen,
+            "--port": str(self._port),
+            "--public-url": self._public_url,
+            "--ready-fd": str(ready),
+            "--parent-pipe-fd": str(parent_pipe),
+        }
+        return [
+            sys.executable,
+            "-m",
+            "kiosk.hub",
+            *(part for pair in told.items() for part in pair),
+        ]
+
+
+@contextmanager
+def _closed(descriptor: int) -> Iterator[None]:
+    try:
+        yield
+    finally:
+        os.close(descriptor)
+
+
+def _line(descriptor: int, within_s: float) -> str:
+    """What the process says of itself in its one line; empty when it says nothing in time."""
+    with contextlib.suppress(OSError):
+        if select.select([descriptor], [], [], within_s)[0]:
+            return os.read(descriptor, 65_536).decode("utf-8", "replace").strip()
+    return ""

@@ -1,0 +1,107 @@
+"""The one place where a no becomes HTTP: a status and the contract's error envelope."""
+
+import logging
+import math
+from collections.abc import Sequence
+from typing import Any
+
+from fastapi import FastAPI, Request
+from fastapi.exceptions import RequestValidationError
+from fastapi.responses import JSONResponse
+from starlette.exceptions import HTTPException
+
+from kiosk.hub import refusals
+from kiosk.hub.refusals import Refusal
+from kiosk.hub.services.answers import Answer
+from kiosk.hub.shapes import Json
+
+log = logging.getLogger(__name__)
+
+_STATUS: dict[type[Refusal], int] = {
+    refusals.Invalid: 400,
+    refusals.NotPaired: 400,
+    refusals.Answered: 400,
+    refusals.NotSignedIn: 401,
+    refusals.NotAllowed: 403,
+    refusals.Unknown: 404,
+    refusals.InTheWay: 409,
+    refusals.BasketClosed: 409,
+    refusals.Mismatch: 422,
+    refusals.TooMany: 429,
+    refusals.Unavailable: 503,
+}
+
+_STATUS_OF_CODE = {"EMPTY_BASKET": 400, "NO_CODE_FREE": 503}
+"""Codes whose status the contract sets apart from their kind."""
+
+
+_CODE_OF_STATUS = {404: "NOT_FOUND", 405: "METHOD_NOT_ALLOWED", 413: "PAYLOAD_TOO_LARGE"}
+"""What Starlette itself says no to."""
+
+
+def error(message: str, code: str) -> Json:
+    """The contract's error envelope."""
+    return {"success": False, "error": message, "code": code}
+
+
+def answer_to(refusal: Refusal) -> Answer:
+    """A refusal as status and envelope."""
+    status = _STATUS_OF_CODE.get(refusal.code) or _STATUS[type(refusal)]
+    return Answer(status, error(refusal.message, refusal.code))
+
+
+def response_to(refusal: Refusal) -> JSONResponse:
+    """A refusal as a response."""
+    answer = answer_to(refusal)
+    headers = {}
+    if refusal.retry_after_s is not None:
+        headers["Retry-After"] = str(math.ceil(refusal.retry_after_s))
+    return JSONResponse(answer.body, answer.status, headers)
+
+
+def install(app: FastAPI) -> None:
+    """Let every error of *app* leave in the envelope."""
+    app.add_exception_handler(Refusal, _refused)
+    app.add_exception_handler(RequestValidationError, _faulty)
+    app.add_exception_handler(HTTPException, _http)
+    app.add_exception_handler(Exception, _broken)
+
+
+def _refused(_request: Request, exc: Exception) -> JSONResponse:
+    assert isinstance(exc, Refusal)
+    if isinstance(exc, refusals.Unavailable):
+        log.warning("%s", exc.message)
+    return response_to(exc)
+
+
+def _faulty(_request: Request, exc: Exception) -> JSONResponse:
+    assert isinstance(exc, RequestValidationError)
+    status, body = _fault(exc.errors())
+    return JSONResponse(body, status)
+
+
+def _http(_request: Request, exc: Exception) -> JSONResponse:
+    assert isinstance(exc, HTTPException)
+    code = _CODE_OF_STATUS.get(exc.status_code, "SERVER_ERROR")
+    return JSONResponse(error(str(exc.detail), code), exc.status_code, exc.headers)
+
+
+def _broken(_request: Request, _exc: Exception) -> JSONResponse:
+    return JSONResponse(error("The hub failed; the failure is in its log.", "SERVER_ERROR"), 500)
+
+
+def _fault(faults: Sequence[Any]) -> tuple[int, Json]:
+    """What is wrong with a body: no JSON and missing fields are 400, wrong values 422."""
+    if any(fault["type"] == "json_invalid" for fault in faults):
+        return 400, error("The body is not JSON", "INVALID_JSON")
+    missing = [_name(fault) for fault in faults if fault["type"] == "missing"]
+    if missing:
+        return 400, error(f"Missing required fields: {', '.join(missing)}", "MISSING_FIELDS")
+    if any(_name(fault) == "quantity" for fault in faults):
+        return 400, error("Quantity must be a whole number greater than 0", "INVALID_QUANTITY")
+    words = "; ".join(f"{_name(fault)}: {fault['msg']}" for fault in faults)
+    return 422, error(words, "VALIDATION_ERROR")
+
+
+def _name(fault: Any) -> str:
+    return str(fault["loc"][-1])

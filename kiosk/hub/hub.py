@@ -1,0 +1,46 @@
+"""The parts of one hub, put together once and handed to its routes."""
+
+import time
+from dataclasses import dataclass
+
+from kiosk.catalogue import reading
+from kiosk.clock import Clock
+from kiosk.hub.bell import Bell
+from kiosk.hub.envelope import answer_to
+from kiosk.hub.keys import Signer
+from kiosk.hub.schema import prepare
+from kiosk.hub.services import products, users
+from kiosk.hub.services.answers import Once
+from kiosk.hub.settings import HubSettings, signing_secret
+from kiosk.hub.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Hub:
+    """What the routes work with."""
+
+    settings: HubSettings
+    store: Store
+    bell: Bell
+    signer: Signer
+    once: Once
+
+
+def open_hub(settings: HubSettings, *, wall: Clock = time.time) -> Hub:
+    """Open the database, take over the catalogue, and be ready to answer.
+
+    CatalogueError, ConfigError or DatabaseFault say what is wrong.
+    """
+    catalogue = reading.read(settings.catalogue)
+    bell = Bell()
+    store = Store(settings.url, file=settings.file, ring=bell.ring, wall=wall)
+    prepare(store, where=str(settings.database))
+    with store.write() as unit:
+        products.take_over(unit, catalogue)
+        if _is_demo(settings):
+            users.add_demo_users(unit)
+    return Hub(settings, store, bell, Signer(signing_secret(settings)), Once(store, answer_to))
+
+
+def _is_demo(settings: HubSettings) -> bool:
+    return reading.find(settings.catalogue) == reading.find("demo")

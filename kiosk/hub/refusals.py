@@ -1,0 +1,90 @@
+"""Why the hub says no. Services raise these; HTTP comes in at one place, `envelope.py`.
+
+Refusal
+├── Invalid          the request itself is wrong
+├── NotSignedIn      no credential, or one that is not known
+├── NotAllowed       known, but not yours
+├── Unknown          there is no such thing
+├── InTheWay         it can't be done as things stand
+├── BasketClosed     the session's order exists
+├── NotPaired        the device has no open session
+├── Answered         the question was answered before
+├── Mismatch         an idempotency key that was used for something else
+├── TooMany          slow down
+└── Unavailable      the hub can't work: its database is gone or busy
+"""
+
+
+class Refusal(Exception):  # noqa: N818  the class says what kind of no it is
+    """A no with a sentence and a code.
+
+    *lasting*: the same request will get the same no for ever, so it may be kept under its
+    idempotency key. Whatever time can heal (not paired yet, product not known yet) is not.
+    """
+
+    lasting = False
+
+    def __init__(
+        self,
+        message: str,
+        code: str,
+        *,
+        retry_after_s: float | None = None,
+        lasting: bool | None = None,
+    ) -> None:
+        super().__init__(message)
+        if lasting is not None:
+            self.lasting = lasting
+        self.message = message
+        self.code = code
+        self.retry_after_s = retry_after_s
+
+
+class Invalid(Refusal):
+    """The request itself is wrong."""
+
+    lasting = True
+
+
+class NotSignedIn(Refusal):
+    """No credential, or one that is not known."""
+
+
+class NotAllowed(Refusal):
+    """Known, but not yours."""
+
+
+class Unknown(Refusal):
+    """There is no such thing (yet)."""
+
+
+class InTheWay(Refusal):
+    """It can't be done as things stand now."""
+
+
+class BasketClosed(Refusal):
+    """The session's order exists: nothing more goes into its basket, ever."""
+
+    lasting = True
+
+
+class NotPaired(Refusal):
+    """The device has no open session."""
+
+
+class Answered(Refusal):
+    """The question was answered before."""
+
+    lasting = True
+
+
+class Mismatch(Refusal):
+    """An idempotency key that was used for something else."""
+
+
+class TooMany(Refusal):
+    """Slow down; *retry_after_s* says for how long."""
+
+
+class Unavailable(Refusal):
+    """The hub can't work: its database is gone or busy."""

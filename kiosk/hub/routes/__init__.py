@@ -1,0 +1,1 @@
+"""What the hub answers over HTTP and WebSocket: bodies in, services, envelopes out."""

@@ -1,0 +1,64 @@
+"""Signing in and up, as published."""
+
+from fastapi import APIRouter
+from fastapi.responses import JSONResponse
+
+from kiosk.hub import keys, shapes
+from kiosk.hub.hub import Hub
+from kiosk.hub.keys import Claims
+from kiosk.hub.models import User
+from kiosk.hub.refusals import NotSignedIn
+from kiosk.hub.schemas import LoginBody, RefreshBody, SignupBody
+from kiosk.hub.services import users
+from kiosk.hub.shapes import Json
+
+
+class AuthRoutes:
+    """``/api/auth/…``. Answers hold tokens, so none is kept under an idempotency key."""
+
+    def __init__(self, hub: Hub) -> None:
+        self._hub = hub
+
+    def router(self) -> APIRouter:
+        """The routes."""
+        router = APIRouter(prefix="/api/auth", tags=["auth"])
+        router.add_api_route("/login", self.log_in, methods=["POST"])
+        router.add_api_route("/signup", self.sign_up, methods=["POST"])
+        router.add_api_route("/refresh", self.refresh, methods=["POST"])
+        return router
+
+    def log_in(self, body: LoginBody) -> JSONResponse:
+        """Tokens for somebody who is known."""
+        with self._hub.store.read() as unit:
+            user = users.log_in(unit, body.email, body.password)
+            return JSONResponse(self._signed_in(user, unit.now))
+
+    def sign_up(self, body: SignupBody) -> JSONResponse:
+        """Tokens for somebody new."""
+        users.check_new(body.name, body.email, body.password)
+        password_hash = keys.hash_password(body.password)  # slow: before the write begins
+        with self._hub.store.write() as unit:
+            user = users.sign_up(unit, body.name, body.email, password_hash)
+            told = self._signed_in(user, unit.now)
+        return JSONResponse(told, 201)
+
+    def refresh(self, body: RefreshBody) -> JSONResponse:
+        """New tokens for a refresh token."""
+        with self._hub.store.read() as unit:
+            try:
+                read = self._hub.signer.read(body.refresh_token, use="refresh", now=unit.now)
+                user = users.signed_in(unit, read)
+            except NotSignedIn as exc:
+                raise NotSignedIn("Invalid refresh token", "INVALID_REFRESH_TOKEN") from exc
+            return JSONResponse({"success": True, **self._tokens(users.claims(user), unit.now)})
+
+    def _signed_in(self, user: User, now: float) -> Json:
+        tokens = self._tokens(users.claims(user), now)
+        return {"success": True, **tokens, "user": shapes.user(user)}
+
+    def _tokens(self, claims: Claims, now: float) -> Json:
+        signer = self._hub.signer
+        return {
+            "token": signer.access(claims, now=now),
+            "refreshToken": signer.refresh(claims, now=now),
+        }

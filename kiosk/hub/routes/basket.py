@@ -1,0 +1,121 @@
+"""The basket and its questions, as published: kiosks write, phones read and answer."""
+
+from fastapi import APIRouter
+from fastapi.responses import JSONResponse
+
+from kiosk.hub import shapes
+from kiosk.hub.hub import Hub
+from kiosk.hub.routes.callers import Kiosk, Shopper
+from kiosk.hub.routes.requests import LetterIn, Token, respond, success
+from kiosk.hub.schemas import AddBody, ApproveBody, AskBody
+from kiosk.hub.services import basket, pending, sessions
+from kiosk.hub.services.answers import Answer, Letter
+from kiosk.hub.services.basket import Item
+from kiosk.hub.store import Unit
+
+
+class BasketRoutes:
+    """``/api/basket/…`` as published."""
+
+    def __init__(self, hub: Hub) -> None:
+        self._hub = hub
+
+    def router(self) -> APIRouter:
+        """The routes."""
+        router = APIRouter(prefix="/api/basket", tags=["basket"])
+        router.add_api_route("/items", self.add, methods=["POST"])
+        router.add_api_route("/items/{item_id}", self.remove, methods=["DELETE"])
+        router.add_api_route("/pending-items", self.ask, methods=["POST"])
+        router.add_api_route("/pending-items/{item_id}/approve", self.approve, methods=["POST"])
+        router.add_api_route("/pending-items/{item_id}/decline", self.decline, methods=["POST"])
+        router.add_api_route("/{user_id}", self.read, methods=["GET"])
+        router.add_api_route("/{user_id}/pending-items", self.questions, methods=["GET"])
+        return router
+
+    def add(self, body: AddBody, token: Token, letter: LetterIn) -> JSONResponse:
+        """A kiosk adds an item; the answer holds the line's new total."""
+        kiosk = Kiosk(body.device_id, token, published=True)
+
+        def work(unit: Unit) -> Answer:
+            session = sessions.writable(unit, kiosk.device(unit), body.session_id)
+            line, created = basket.add(unit, session, _item(body, letter))
+            told = {
+                "itemId": line.id,
+                "lineId": line.first_event_id,
+                "eventId": letter.event_id,
+                "productId": line.product_id,
+                "quantity": line.quantity,
+                "action": "created" if created else "updated",
+            }
+            message = "Item added to basket" if created else "Item quantity updated"
+            return Answer(
+                201 if created else 200, {"success": True, "message": message, "data": told}
+            )
+
+        return respond(self._hub.once.carry_out(letter, kiosk, work))
+
+    def ask(self, body: AskBody, token: Token, letter: LetterIn) -> JSONResponse:
+        """A kiosk is not sure of an item."""
+        kiosk = Kiosk(body.device_id, token, published=True)
+
+        def work(unit: Unit) -> Answer:
+            session = sessions.writable(unit, kiosk.device(unit), body.session_id)
+            row = pending.ask(unit, session, _item(body, letter), name=body.name)
+            return Answer(201, {"success": True, "pendingItem": shapes.pending_item(row)})
+
+        return respond(self._hub.once.carry_out(letter, kiosk, work))
+
+    def read(self, user_id: str, token: Token) -> JSONResponse:
+        """The shopper's own basket."""
+        with self._hub.store.read() as unit:
+            basket.own(user_id, Shopper(self._hub, token).user(unit).id)
+            return respond(success(basket.of_user(unit, user_id)))
+
+    def questions(self, user_id: str, token: Token) -> JSONResponse:
+        """The shopper's own open questions."""
+        with self._hub.store.read() as unit:
+            basket.own(user_id, Shopper(self._hub, token).user(unit).id)
+            rows = [shapes.pending_item(row) for row in pending.open_ones(unit, user_id)]
+        return JSONResponse({"success": True, "pendingItems": rows})
+
+    def approve(
+        self, item_id: str, body: ApproveBody, token: Token, letter: LetterIn
+    ) -> JSONResponse:
+        """The shopper says yes on the phone; the answer is the whole basket."""
+        shopper = Shopper(self._hub, token)
+
+        def work(unit: Unit) -> Answer:
+            user = shopper.user(unit)
+            row, device = pending.of_user(unit, user.id, item_id)
+            pending.approve(
+                unit, device, row, quantity=body.quantity, event_id=letter.event_id, by="shopper"
+            )
+            return success(basket.of_user(unit, user.id))
+
+        return respond(self._hub.once.carry_out(letter, shopper, work))
+
+    def decline(self, item_id: str, token: Token, letter: LetterIn) -> JSONResponse:
+        """The shopper says no on the phone; saying it twice is fine, as published."""
+        shopper = Shopper(self._hub, token)
+
+        def work(unit: Unit) -> Answer:
+            row, device = pending.of_user(unit, shopper.user(unit).id, item_id)
+            if row.state != "declined":
+                pending.decline(unit, device, row, by="shopper")
+            return Answer(200, {"success": True, "message": "Item declined"})
+
+        return respond(self._hub.once.carry_out(letter, shopper, work))
+
+    def remove(self, item_id: str, token: Token, letter: LetterIn) -> JSONResponse:
+        """The shopper takes a whole line out."""
+        shopper = Shopper(self._hub, token)
+
+        def work(unit: Unit) -> Answer:
+            basket.remove_row(unit, shopper.user(unit).id, item_id, letter.event_id)
+            return Answer(200, {"success": True, "message": "Item removed from basket"})
+
+        return respond(self._hub.once.carry_out(letter, shopper, work))
+
+
+def _item(body: AddBody, letter: Letter) -> Item:
+    return Item(letter.event_id, body.product_id, body.quantity, body.confidence)

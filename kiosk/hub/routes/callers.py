@@ -1,0 +1,46 @@
+"""Who is calling: a kiosk by its credential, a shopper by a token."""
+
+from dataclasses import dataclass
+
+from kiosk.hub.hub import Hub
+from kiosk.hub.models import Device, User
+from kiosk.hub.routes.requests import required
+from kiosk.hub.services import devices, users
+from kiosk.hub.store import Unit
+
+
+@dataclass(frozen=True, slots=True)
+class Kiosk:
+    """A device-scoped call. *published*: one that the published backend takes without credential.
+
+    Callable as the sender of a letter.
+    """
+
+    device_id: str
+    token: str | None
+    published: bool = False
+
+    def device(self, unit: Unit) -> Device:
+        """The device, its row locked. A refusal when the credential is not its own."""
+        check = devices.writing if self.published else devices.authenticated
+        return check(unit, self.device_id, self.token)
+
+    def __call__(self, unit: Unit) -> str:
+        """Whose letters these are."""
+        return f"device {self.device(unit).id}"
+
+
+@dataclass(frozen=True, slots=True)
+class Shopper:
+    """A call of somebody signed in. Callable as the sender of a letter."""
+
+    hub: Hub
+    token: str | None
+
+    def user(self, unit: Unit) -> User:
+        """Who signed in. NotSignedIn otherwise."""
+        return users.signed_in(unit, self.hub.signer.read(required(self.token), now=unit.now))
+
+    def __call__(self, unit: Unit) -> str:
+        """Whose letters these are."""
+        return f"user {self.user(unit).id}"

@@ -1,0 +1,149 @@
+"""Live updates over WebSocket: replay what was missed, then what happens, in order.
+
+Each connection reads its updates from the database by itself; the bell only wakes it. So nothing
+is lost between replay and live, and a slow phone holds up nobody.
+"""
+
+import asyncio
+import json
+import logging
+from dataclasses import dataclass
+
+from fastapi import APIRouter, WebSocket
+from fastapi.concurrency import run_in_threadpool
+from starlette.websockets import WebSocketDisconnect
+
+from kiosk.hub.envelope import response_to
+from kiosk.hub.hub import Hub
+from kiosk.hub.models import ShopSession
+from kiosk.hub.refusals import NotSignedIn, Refusal
+from kiosk.hub.services import devices, sessions, updates, users
+from kiosk.hub.shapes import instant
+from kiosk.hub.store import Unit
+
+log = logging.getLogger(__name__)
+
+SENDING_S = 10.0
+"""How long one message may wait for a client to take it; then the client is dropped."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Listener:
+    channel: str
+    device_id: str | None
+    user_id: str | None
+
+
+class LiveRoutes:
+    """``GET /api/ws?since=N&session=ID``."""
+
+    def __init__(self, hub: Hub) -> None:
+        self._hub = hub
+
+    def router(self) -> APIRouter:
+        """The route."""
+        router = APIRouter(tags=["live"])
+        router.add_api_websocket_route("/api/ws", self.live)
+        return router
+
+    async def live(self, socket: WebSocket) -> None:
+        """Serve one client until it goes away, or does not take what is sent."""
+        try:
+            listener = await run_in_threadpool(self._listener, _token(socket))
+        except Refusal as refusal:
+            await socket.send_denial_response(response_to(refusal))
+            return
+        await socket.accept()
+        sending = asyncio.create_task(self._send(socket, listener))
+        leaving = asyncio.create_task(_left(socket))
+        try:
+            await asyncio.wait({sending, leaving}, return_when=asyncio.FIRST_COMPLETED)
+        finally:
+            sending.cancel()
+            leaving.cancel()
+            ended = await asyncio.gather(sending, leaving, return_exceptions=True)
+        _report(ended[0], listener)
+
+    def _listener(self, token: str | None) -> _Listener:
+        if token is None:
+            raise NotSignedIn("Authentication required", "NO_TOKEN")
+        with self._hub.store.read() as unit:
+            device = devices.by_credential(unit, token)
+            if device is not None:
+                return _Listener(updates.device_channel(device.id), device.id, None)
+            user = users.signed_in(unit, self._hub.signer.read(token, now=unit.now))
+            return _Listener(updates.user_channel(user.id), None, user.id)
+
+    async def _send(self, socket: WebSocket, listener: _Listener) -> None:
+        with self._hub.bell.hear(listener.channel) as rung:
+            messages, last = await run_in_threadpool(self._first, listener, _since(socket))
+            while True:
+                for message in messages:
+                    await asyncio.wait_for(socket.send_text(message), SENDING_S)
+                if not messages:
+                    await rung.wait()
+                rung.clear()
+                messages, last = await run_in_threadpool(self._next, listener, last)
+
+    def _first(self, listener: _Listener, since: tuple[str, int] | None) -> tuple[list[str], int]:
+        """The hello with what was missed, and the id of the newest update among them."""
+        with self._hub.store.read() as unit:
+            session = _open_session(unit, listener)
+            last = updates.last_id(unit, listener.channel)
+            messages = [_hello(unit, listener, session)]
+            if session is not None and since is not None and since[0] == session.id:
+                missed = updates.of_session(unit, session.id, since=since[1], up_to=last)
+                messages += [updates.message(update) for update in missed]
+            return messages, last
+
+    def _next(self, listener: _Listener, last: int) -> tuple[list[str], int]:
+        with self._hub.store.read() as unit:
+            new = updates.after(unit, listener.channel, last)
+            return [updates.message(update) for update in new], new[-1].id if new else last
+
+
+def _open_session(unit: Unit, listener: _Listener) -> ShopSession | None:
+    if listener.device_id is not None:
+        return sessions.current(unit, listener.device_id)
+    assert listener.user_id is not None
+    return sessions.newest_of(unit, listener.user_id)
+
+
+def _hello(unit: Unit, listener: _Listener, session: ShopSession | None) -> str:
+    return json.dumps(
+        {
+            "type": "hello",
+            "timestamp": instant(unit.now),
+            "entity_id": listener.device_id or listener.user_id,
+            "seq": session.seq if session else 0,
+            "session_id": session.id if session else None,
+            "data": {},
+        }
+    )
+
+
+def _token(socket: WebSocket) -> str | None:
+    scheme, _, token = socket.headers.get("authorization", "").partition(" ")
+    if scheme.lower() == "bearer" and token:
+        return token.strip()
+    return socket.query_params.get("token")
+
+
+def _since(socket: WebSocket) -> tuple[str, int] | None:
+    session_id = socket.query_params.get("session", "").lower()
+    since = socket.query_params.get("since", "0")
+    if not session_id or not since.isdecimal() or len(since) > 15:
+        return None
+    return session_id, int(since)
+
+
+async def _left(socket: WebSocket) -> None:
+    while (await socket.receive())["type"] != "websocket.disconnect":
+        pass  # clients say nothing that we wait for
+
+
+def _report(ended: object, listener: _Listener) -> None:
+    if isinstance(ended, TimeoutError):
+        log.info("%s did not take its updates and was dropped", listener.channel.split(" ")[0])
+    elif isinstance(ended, Exception) and not isinstance(ended, WebSocketDisconnect | Refusal):
+        log.error("live updates failed", exc_info=ended)

@@ -1,0 +1,110 @@
+"""The bodies that the hub takes, checked before anything is done with them."""
+
+from typing import Annotated, TypeAlias
+
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from pydantic.alias_generators import to_camel
+
+Text255: TypeAlias = Annotated[str, StringConstraints(max_length=255, pattern=r"^[^\x00]*$")]
+Id: TypeAlias = Annotated[
+    str, StringConstraints(min_length=1, max_length=200, pattern=r"^[^\x00]*$")
+]
+Uuid: TypeAlias = Annotated[
+    str,
+    StringConstraints(
+        to_lower=True,
+        pattern=r"^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$",
+    ),
+]
+Quantity: TypeAlias = Annotated[int, Field(ge=1, le=10_000, strict=True)]
+Confidence: TypeAlias = Annotated[float, Field(ge=0, le=1, allow_inf_nan=False, strict=True)]
+
+
+class _Body(BaseModel):
+    """camelCase on the wire; unknown fields are ignored, as published."""
+
+    model_config = ConfigDict(alias_generator=to_camel, frozen=True)
+
+
+class RegisterBody(_Body):
+    """A device says who it is."""
+
+    device_id: Id | None = None
+    name: Text255 | None = None
+    firmware_version: Annotated[str, StringConstraints(max_length=20)] | None = None
+
+
+class ConnectBody(_Body):
+    """A phone pairs: the four digits, or what the QR holds."""
+
+    code: object = None
+    token: Annotated[str, StringConstraints(max_length=200)] | None = None
+
+
+class DeviceBody(_Body):
+    """Which device is meant."""
+
+    device_id: Id
+
+
+class SessionBody(_Body):
+    """A guest session; the kiosk may bring the id."""
+
+    kind: Annotated[str, StringConstraints(pattern="^guest$")]
+    session_id: Uuid | None = None
+
+
+class AddBody(_Body):
+    """Pieces of a product for the basket."""
+
+    product_id: Id
+    quantity: Quantity
+    confidence: Confidence
+    device_id: Id
+    session_id: Uuid | None = None
+
+
+class AskBody(AddBody):
+    """Pieces of a product that somebody is asked about."""
+
+    name: Text255
+
+
+class QuantityBody(_Body):
+    """What a line shall hold."""
+
+    quantity: Annotated[int, Field(ge=0, le=10_000, strict=True)]
+    session_id: Uuid
+    product_id: Id
+
+
+class ApproveBody(_Body):
+    """How many the shopper says it is."""
+
+    quantity: Quantity
+
+
+class OrderBody(_Body):
+    """The session to be ordered, and the number that was shown meanwhile."""
+
+    session_id: Uuid
+    local_number: Annotated[str, StringConstraints(max_length=64)] | None = None
+
+
+class LoginBody(_Body):
+    """Signing in."""
+
+    email: Text255
+    password: Annotated[str, StringConstraints(max_length=1024)]
+
+
+class SignupBody(LoginBody):
+    """Signing up."""
+
+    name: Text255
+
+
+class RefreshBody(_Body):
+    """A refresh token for new tokens."""
+
+    refresh_token: Annotated[str, StringConstraints(max_length=4096)]

@@ -1,0 +1,1 @@
+"""What the hub does, without HTTP: each function works inside one transaction (`Unit`)."""

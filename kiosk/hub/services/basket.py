@@ -1,0 +1,206 @@
+"""The basket: adds are atomic, sums are the database's, any event id names its line."""
+
+from dataclasses import dataclass
+
+from sqlalchemy import Select, select
+from sqlalchemy.orm import joinedload
+from uuid_utils import uuid4
+
+from kiosk.hub.models import Line, LineEvent, Pending, Product, ShopSession
+from kiosk.hub.refusals import NotAllowed, Unknown
+from kiosk.hub.services import products, updates
+from kiosk.hub.shapes import Json, price, question, shopper_line, total_minor
+from kiosk.hub.shapes import line as line_shape
+from kiosk.hub.shapes import session as session_shape
+from kiosk.hub.store import Unit
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """*quantity* pieces of a product, by the letter or question that brought them."""
+
+    event_id: str
+    product_id: str
+    quantity: int
+    confidence: float
+
+
+def add(unit: Unit, session: ShopSession, item: Item) -> tuple[Line, bool]:
+    """Put *item* into the session's basket; answers its line and whether that is new.
+
+    The session must be `sessions.writable`. Unknown when the shop does not sell the product.
+    """
+    product = products.get(unit, item.product_id)
+    line = unit.db.scalar(_lines(session.id).where(Line.product_id == item.product_id))
+    created = line is None
+    if line is None:
+        line = _new_line(unit, session, product, item)
+    else:
+        line.quantity += item.quantity
+        line.confidence = max(line.confidence, item.confidence)
+    remember(unit, line, item.event_id)
+    _tell(unit, session, line, "added" if created else "updated", item.event_id)
+    return line, created
+
+
+def set_quantity(
+    unit: Unit, session: ShopSession, *, named: str, product_id: str, quantity: int, event_id: str
+) -> str:
+    """Let the line hold *quantity*, 0 removes it; answers the line's id.
+
+    The line is named by any event id of it; where that is gone (the line was removed and begun
+    again) by the product. Unknown when there is no such line.
+    """
+    line = _named(unit, session, named, product_id)
+    if quantity == 0:
+        _remove(unit, session, line, event_id)
+    else:
+        line.quantity = quantity
+        remember(unit, line, event_id)
+        _tell(unit, session, line, "updated", event_id)
+    return line.first_event_id
+
+
+def remove_row(unit: Unit, user_id: str, line_id: str, event_id: str) -> None:
+    """Take a whole line out of this shopper's basket. Unknown when it is not there."""
+    line = unit.db.scalar(
+        select(Line).join(ShopSession).where(Line.id == line_id, ShopSession.user_id == user_id)
+    )
+    if line is None:
+        raise Unknown("Basket item not found", "NOT_FOUND")
+    session = unit.db.get_one(ShopSession, line.session_id, with_for_update=True)
+    _remove(unit, session, line, event_id)
+
+
+def remember(unit: Unit, line: Line, event_id: str) -> None:
+    """Note that this letter is in the line's quantity."""
+    known = select(LineEvent.id).where(LineEvent.line_id == line.id, LineEvent.event_id == event_id)
+    if unit.db.scalar(known) is None:
+        unit.db.add(LineEvent(line_id=line.id, event_id=event_id))
+
+
+def of_session(unit: Unit, session: ShopSession) -> Json:
+    """The whole basket of a session with its open questions."""
+    lines = list(unit.db.scalars(_lines(session.id)))
+    questions = unit.db.scalars(
+        select(Pending)
+        .where(Pending.session_id == session.id, Pending.state == "pending")
+        .order_by(Pending.asked_at, Pending.id)
+    )
+    events = _events(unit, session)
+    return {
+        "session": session_shape(session),
+        "seq": session.seq,
+        "items": [line_shape(line, events.get(line.id, [])) for line in lines],
+        "pending": [question(row) for row in questions],
+        **_sums(unit, lines),
+    }
+
+
+def of_user(unit: Unit, user_id: str) -> Json:
+    """What lies in the shopper's open baskets, newest first, as published."""
+    rows = unit.db.execute(
+        select(Line, ShopSession.device_id)
+        .join(ShopSession)
+        .where(ShopSession.user_id == user_id, ShopSession.state == "open")
+        .options(joinedload(Line.product))
+        .order_by(Line.added_at.desc(), Line.id)
+    ).all()
+    lines = [line for line, _ in rows]
+    sums = _sums(unit, lines)
+    return {
+        "items": [shopper_line(line, device_id) for line, device_id in rows],
+        "total": sums["total"],
+        "itemCount": sums["itemCount"],
+    }
+
+
+def own(claimed: str, user_id: str) -> None:
+    """NotAllowed unless the path names the one who signed in."""
+    if claimed != user_id:
+        raise NotAllowed("Forbidden", "FORBIDDEN")
+
+
+def _lines(session_id: str) -> Select[Line]:
+    return (
+        select(Line)
+        .where(Line.session_id == session_id)
+        .options(joinedload(Line.product))
+        .order_by(Line.added_at, Line.id)
+    )
+
+
+def _new_line(unit: Unit, session: ShopSession, product: Product, item: Item) -> Line:
+    line = Line(
+        id=str(uuid4()),
+        session_id=session.id,
+        product=product,
+        quantity=item.quantity,
+        confidence=item.confidence,
+        first_event_id=item.event_id,
+        added_at=unit.now,
+    )
+    unit.db.add(line)
+    unit.db.flush()
+    return line
+
+
+def _named(unit: Unit, session: ShopSession, named: str, product_id: str) -> Line:
+    by_event = _lines(session.id).join(LineEvent).where(LineEvent.event_id == named)
+    line = unit.db.scalar(by_event.where(Line.product_id == product_id)) or unit.db.scalar(
+        _lines(session.id).where(Line.product_id == product_id)
+    )
+    if line is None:
+        raise Unknown("No such line in this basket", "NOT_FOUND")
+    return line
+
+
+def _remove(unit: Unit, session: ShopSession, line: Line, event_id: str) -> None:
+    line_id, product = line.first_event_id, line.product
+    unit.db.delete(line)
+    unit.db.flush()
+    data = _change("removed", event_id, line_id, product) | {"quantity": 0, "confidence": None}
+    updates.record(unit, session, "basket_update", line_id, data)
+
+
+def _tell(unit: Unit, session: ShopSession, line: Line, action: str, event_id: str) -> None:
+    data = _change(action, event_id, line.first_event_id, line.product)
+    data |= {"quantity": line.quantity, "confidence": line.confidence}
+    updates.record(unit, session, "basket_update", line.first_event_id, data)
+
+
+def _change(action: str, event_id: str, line_id: str, product: Product) -> Json:
+    return {
+        "action": action,
+        "eventId": event_id,
+        "lineId": line_id,
+        "productId": product.id,
+        "productName": product.name,
+    }
+
+
+def _events(unit: Unit, session: ShopSession) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for line_id, event_id in unit.db.execute(
+        select(LineEvent.line_id, LineEvent.event_id)
+        .join(Line)
+        .where(Line.session_id == session.id)
+        .order_by(LineEvent.id)
+    ):
+        found.setdefault(line_id, []).append(event_id)
+    return found
+
+
+def _sums(unit: Unit, lines: list[Line]) -> Json:
+    total = total_minor(lines)
+    return {
+        "total": price(total),
+        "totalMinor": total,
+        "currency": currency(unit),
+        "itemCount": sum(line.quantity for line in lines),
+    }
+
+
+def currency(unit: Unit) -> str:
+    """The catalogue's currency (ISO 4217)."""
+    return unit.db.scalar(select(Product.currency).order_by(Product.position).limit(1)) or "EUR"

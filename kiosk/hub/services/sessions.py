@@ -1,0 +1,120 @@
+"""Sessions: one shopper's visit at one device. A device has at most one open session."""
+
+from sqlalchemy import select
+
+from kiosk.hub.models import Device, ShopSession, User
+from kiosk.hub.refusals import BasketClosed, NotAllowed, NotPaired, Unknown
+from kiosk.hub.services import updates
+from kiosk.hub.shapes import session as shape
+from kiosk.hub.store import Unit
+
+
+def current(unit: Unit, device_id: str) -> ShopSession | None:
+    """The device's open session, or None."""
+    return unit.db.scalar(
+        select(ShopSession).where(ShopSession.device_id == device_id, ShopSession.state == "open")
+    )
+
+
+def newest_of(unit: Unit, user_id: str) -> ShopSession | None:
+    """The shopper's newest open session, at whatever device, or None."""
+    return unit.db.scalar(
+        select(ShopSession)
+        .where(ShopSession.user_id == user_id, ShopSession.state == "open")
+        .order_by(ShopSession.opened_at.desc())
+        .limit(1)
+    )
+
+
+def locked(unit: Unit, device: Device, session_id: str | None) -> ShopSession:
+    """The session that is meant, its row locked for a write: the one named, or the open one.
+
+    NotPaired when none is open, Unknown when the device never had it. A closed one is
+    fine: a letter that comes late belongs to the basket it was written for.
+    """
+    wanted = select(ShopSession).where(ShopSession.device_id == device.id)
+    if unit.writing:
+        wanted = wanted.with_for_update()
+    if session_id is None:
+        found = unit.db.scalar(wanted.where(ShopSession.state == "open"))
+        if found is None:
+            raise NotPaired("Device not connected", "DEVICE_NOT_CONNECTED")
+        return found
+    found = unit.db.scalar(wanted.where(ShopSession.id == session_id))
+    if found is None:
+        raise Unknown("Session not found", "SESSION_NOT_FOUND")
+    return found
+
+
+def writable(unit: Unit, device: Device, session_id: str | None) -> ShopSession:
+    """Like `locked`, and its basket is still open. BasketClosed once its order exists."""
+    session = locked(unit, device, session_id)
+    if session.ordered:
+        raise BasketClosed("This session's order was made", "SESSION_CLOSED")
+    return session
+
+
+def open_guest(unit: Unit, device: Device, session_id: str) -> ShopSession:
+    """Open a guest session under the kiosk's id; one that exists is answered as it is.
+
+    An open session of another id is closed first. NotAllowed for another device's id.
+    """
+    known = unit.db.get(ShopSession, session_id)
+    if known is not None:
+        if known.device_id != device.id:
+            raise NotAllowed("Another device's session", "FORBIDDEN")
+        return known
+    return open_new(unit, device, session_id, user=None)
+
+
+def open_new(unit: Unit, device: Device, session_id: str, *, user: User | None) -> ShopSession:
+    """Open a session for a guest or, with *user*, for the shopper who paired."""
+    if still_open := current(unit, device.id):
+        close(unit, device, still_open)
+    session = ShopSession(
+        id=session_id,
+        device_id=device.id,
+        user=user,
+        kind="shopper" if user else "guest",
+        state="open",
+        ordered=False,
+        seq=0,
+        opened_at=unit.now,
+    )
+    unit.db.add(session)
+    unit.db.flush()
+    _tell(unit, session, "opened")
+    return session
+
+
+def close(unit: Unit, device: Device, session: ShopSession) -> None:
+    """Close it, and with it the code on the screen: the next shopper needs a new one."""
+    if session.state == "closed":
+        return
+    session.state = "closed"
+    session.closed_at = unit.now
+    device.code_spent = True
+    device.pairing_token_hash = None
+    unit.db.flush()  # before another is opened: only one may be
+    _tell(unit, session, "closed")
+
+
+def to_close(unit: Unit, device: Device, session_id: str) -> ShopSession:
+    """The session named, or with ``current`` the newest one. Unknown when there is none."""
+    if session_id != "current":
+        return locked(unit, device, session_id)
+    newest = unit.db.scalar(
+        select(ShopSession)
+        .where(ShopSession.device_id == device.id)
+        .order_by(ShopSession.state.desc(), ShopSession.opened_at.desc())
+        .limit(1)
+        .with_for_update()
+    )
+    if newest is None:
+        raise Unknown("Session not found", "SESSION_NOT_FOUND")
+    return newest
+
+
+def _tell(unit: Unit, session: ShopSession, action: str) -> None:
+    data = {"action": action, "session": shape(session)}
+    updates.record(unit, session, "session_update", session.id, data)

@@ -1,0 +1,103 @@
+"""Live updates: numbered in each session, written in the transaction that made them true."""
+
+import json
+
+from sqlalchemy import ColumnElement, func, select
+
+from kiosk.hub.models import Device, ShopSession, Update
+from kiosk.hub.shapes import Json, instant
+from kiosk.hub.store import Unit
+
+
+def device_channel(device_id: str) -> str:
+    """What a kiosk hears."""
+    return f"device {device_id}"
+
+
+def user_channel(user_id: str) -> str:
+    """What a shopper's phone hears."""
+    return f"user {user_id}"
+
+
+def record(unit: Unit, session: ShopSession, kind: str, entity_id: str, data: Json) -> None:
+    """Number an update and store it. The session's row must be locked (`sessions.locked`)."""
+    session.seq += 1
+    unit.db.add(
+        Update(
+            device_id=session.device_id,
+            user_id=session.user_id,
+            session_id=session.id,
+            seq=session.seq,
+            type=kind,
+            entity_id=entity_id,
+            at=unit.now,
+            data=json.dumps(data),
+        )
+    )
+    unit.channels.add(device_channel(session.device_id))
+    if session.user_id:
+        unit.channels.add(user_channel(session.user_id))
+
+
+def record_registration(unit: Unit, device: Device) -> None:
+    """Tell a device's listeners that it registered again. It belongs to no session: number 0."""
+    unit.db.add(
+        Update(
+            device_id=device.id,
+            user_id=None,
+            session_id=None,
+            seq=0,
+            type="device_update",
+            entity_id=device.id,
+            at=unit.now,
+            data=json.dumps({"action": "registered", "deviceId": device.id}),
+        )
+    )
+    unit.channels.add(device_channel(device.id))
+
+
+def last_id(unit: Unit, channel: str) -> int:
+    """The newest update of *channel*, 0 before the first."""
+    return unit.db.scalar(select(func.max(Update.id)).where(_heard_on(channel))) or 0
+
+
+def after(unit: Unit, channel: str, update_id: int, *, limit: int = 200) -> list[Update]:
+    """The next updates of *channel* after that one, oldest first."""
+    return list(
+        unit.db.scalars(
+            select(Update)
+            .where(_heard_on(channel), Update.id > update_id)
+            .order_by(Update.id)
+            .limit(limit)
+        )
+    )
+
+
+def of_session(unit: Unit, session_id: str, *, since: int, up_to: int) -> list[Update]:
+    """The session's updates with a number after *since*, and an id up to *up_to*."""
+    return list(
+        unit.db.scalars(
+            select(Update)
+            .where(Update.session_id == session_id, Update.seq > since, Update.id <= up_to)
+            .order_by(Update.seq)
+        )
+    )
+
+
+def message(update: Update) -> str:
+    """An update as it goes over the wire."""
+    return json.dumps(
+        {
+            "type": update.type,
+            "timestamp": instant(update.at),
+            "entity_id": update.entity_id,
+            "seq": update.seq,
+            "session_id": update.session_id,
+            "data": json.loads(update.data),
+        }
+    )
+
+
+def _heard_on(channel: str) -> ColumnElement[bool]:
+    whose, _, name = channel.partition(" ")
+    return Update.device_id == name if whose == "device" else Update.user_id == name

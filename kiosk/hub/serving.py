@@ -1,0 +1,135 @@
+"""Serves a hub from this process until it is told to stop, or until its kiosk dies."""
+
+import contextlib
+import logging
+import os
+import signal
+import socket
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+import uvicorn
+
+from kiosk.errors import ConfigError
+from kiosk.hub.app import create_app
+from kiosk.hub.settings import HubSettings
+
+log = logging.getLogger(__name__)
+
+_ENDING_S = 2
+
+
+class HubServer:
+    """A hub on a bound socket. `run` may be carried by any thread; `stop` ends it from any other.
+
+    ConfigError when the address can't be had; CatalogueError or DatabaseFault as `create_app`.
+    """
+
+    def __init__(self, settings: HubSettings, *, host: str = "127.0.0.1", port: int = 0) -> None:
+        self._socket = _bound(host, port)
+        try:
+            self._server = _Server(_config(settings))
+        except BaseException:
+            self._socket.close()
+            raise
+
+    @property
+    def port(self) -> int:
+        """The port that it listens on."""
+        port: int = self._socket.getsockname()[1]
+        return port
+
+    def run(self, ready: Callable[[], None] = lambda: None) -> None:
+        """Serve until `stop`; *ready* is called once requests are answered."""
+        self._server.ready = ready
+        with contextlib.closing(self._socket):
+            self._server.run(sockets=[self._socket])
+
+    def stop(self) -> None:
+        """End soon: requests in flight are finished, live connections closed."""
+        self._server.should_exit = True
+
+
+def serve(
+    settings: HubSettings,
+    *,
+    host: str,
+    port: int,
+    ready: Callable[[int], None],
+    parent_pipe_fd: int | None = None,
+) -> None:
+    """Serve from the main thread until SIGTERM or SIGINT; *ready* gets the real port.
+
+    When *parent_pipe_fd* comes to its end, the kiosk is dead and this process ends at once.
+    """
+    if parent_pipe_fd is not None:
+        _end_with_parent(parent_pipe_fd)
+    server = HubServer(settings, host=host, port=port)
+    listening_on = server.port
+    with _signals_end_quietly():
+        server.run(lambda: ready(listening_on))
+
+
+class _Server(uvicorn.Server):
+    ready: Callable[[], None]
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        await super().startup(sockets=sockets)
+        if self.started:
+            self.ready()
+
+
+def _config(settings: HubSettings) -> uvicorn.Config:
+    return uvicorn.Config(
+        create_app(settings),
+        ws="websockets-sansio",
+        ws_ping_interval=20.0,
+        ws_ping_timeout=20.0,
+        ws_max_size=65_536,  # clients have nothing to say
+        lifespan="on",
+        log_config=None,
+        access_log=False,  # addresses hold tokens
+        proxy_headers=False,  # nobody may choose the address that guesses are counted by
+        timeout_keep_alive=75,  # longer than a kiosk is silent
+        timeout_graceful_shutdown=_ENDING_S,
+        server_header=False,
+    )
+
+
+def _bound(host: str, port: int) -> socket.socket:
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    listener = socket.socket(family, socket.SOCK_STREAM)
+    listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        listener.bind((host, port))
+        listener.listen(128)
+    except OSError as exc:
+        listener.close()
+        raise ConfigError(
+            f"The hub can't listen on {host} port {port} ({exc.strerror}). "
+            "Choose another with hub.listen and hub.port (0 takes any free one)."
+        ) from exc
+    return listener
+
+
+def _end_with_parent(descriptor: int) -> None:
+    def wait() -> None:
+        with contextlib.suppress(OSError):
+            while os.read(descriptor, 1024):
+                pass
+        os._exit(0)  # nobody is left to be polite to; the database is safe at any instruction
+
+    threading.Thread(target=wait, name="parent watch", daemon=True).start()
+
+
+@contextmanager
+def _signals_end_quietly() -> Iterator[None]:
+    # uvicorn raises the signal again once it has ended; by then it has been obeyed.
+    wanted = (signal.SIGTERM, signal.SIGINT)
+    before = {number: signal.signal(number, lambda *_: None) for number in wanted}
+    try:
+        yield
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)

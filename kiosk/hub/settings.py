@@ -1,0 +1,69 @@
+"""What a hub is told before it starts, and the secret it signs with."""
+
+import os
+import secrets
+from dataclasses import dataclass
+from pathlib import Path
+
+from kiosk.errors import ConfigError
+
+
+@dataclass(frozen=True, slots=True)
+class HubSettings:
+    """*database* is a file or an SQLAlchemy URL; *catalogue* a bundled name or a file.
+
+    *public_url* is where phones reach the hub; empty while it listens on loopback only. Without a
+    *secret* one is made and kept beside the database, readable by its owner alone.
+    """
+
+    database: Path | str
+    catalogue: str = "demo"
+    public_url: str = ""
+    secret: str = ""
+    name: str = "ShopShadow hub"
+
+    @property
+    def file(self) -> Path | None:
+        """The database's file, or None where it is a server's URL."""
+        if isinstance(self.database, str) and "://" in self.database:
+            return None
+        return Path(self.database).absolute()
+
+    @property
+    def url(self) -> str:
+        """The database as SQLAlchemy wants it."""
+        return f"sqlite:///{self.file}" if self.file else str(self.database)
+
+
+def signing_secret(settings: HubSettings) -> str:
+    """The secret that tokens are signed with. ConfigError where none can be kept."""
+    if settings.secret:
+        return settings.secret
+    if settings.file is None:
+        raise ConfigError("A hub on a database server needs a secret of its own: set one.")
+    return _kept_secret(settings.file.with_name(f"{settings.file.name}.secret"))
+
+
+def _kept_secret(file: Path) -> str:
+    try:
+        if not file.exists():
+            _write_secret(file)
+        secret = file.read_text(encoding="ascii").strip()
+    except (OSError, UnicodeDecodeError) as exc:
+        raise ConfigError(
+            f"The hub can't keep its secret in {file} ({exc}). Make the folder writable."
+        ) from exc
+    if len(secret) < 32:
+        raise ConfigError(f"The hub's secret {file} is cut short: delete it, and sign in anew.")
+    return secret
+
+
+def _write_secret(file: Path) -> None:
+    made = file.with_name(f"{file.name}.new")
+    made.unlink(missing_ok=True)
+    descriptor = os.open(made, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    with os.fdopen(descriptor, "w", encoding="ascii") as out:
+        out.write(secrets.token_hex(32))
+        out.flush()
+        os.fsync(out.fileno())
+    made.replace(file)  # whole, or not there

@@ -1,0 +1,174 @@
+"""How the hub's rows look on the wire."""
+
+from collections.abc import Iterable
+from datetime import UTC, datetime
+from typing import Any, TypeAlias
+
+from kiosk.hub.models import Device, Line, Order, Pending, Product, ShopSession, User
+
+Json: TypeAlias = dict[str, Any]
+
+
+def instant(at: float | None) -> str | None:
+    """Epoch seconds as ISO 8601 in UTC with milliseconds."""
+    if at is None:
+        return None
+    return datetime.fromtimestamp(at, UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
+
+
+def price(minor: int | None) -> float | None:
+    """Minor units as a number with two decimals."""
+    return None if minor is None else minor / 100
+
+
+def confidence_text(confidence: float) -> str:
+    """A confidence as the contract's text, at least two decimals: ``"0.65"``, ``"0.6954"``."""
+    text = f"{confidence:.4f}".rstrip("0")
+    return text + "0" * max(0, 4 - len(text))
+
+
+def device(row: Device, status: str) -> Json:
+    """A device as its shopper sees it."""
+    return {
+        "id": row.id,
+        "name": row.name,
+        "status": status,
+        "batteryLevel": 100,
+        "firmwareVersion": row.firmware_version,
+        "lastHeartbeat": instant(row.last_heartbeat),
+    }
+
+
+def session(row: ShopSession | None) -> Json | None:
+    """A session, or None."""
+    if row is None:
+        return None
+    shopper = {"id": row.user.id, "name": row.user.name} if row.user else None
+    return {
+        "id": row.id,
+        "kind": row.kind,
+        "state": row.state,
+        "shopper": shopper,
+        "openedAt": instant(row.opened_at),
+    }
+
+
+def line(row: Line, event_ids: list[str]) -> Json:
+    """A basket line as the kiosk reads it."""
+    unit = row.product.price_minor
+    return {
+        "lineId": row.first_event_id,
+        "productId": row.product_id,
+        "name": row.product.name,
+        "price": price(unit),
+        "priceMinor": unit,
+        "quantity": row.quantity,
+        "subtotal": price(None if unit is None else unit * row.quantity),
+        "confidence": row.confidence,
+        "imageUrl": row.product.image or None,
+        "eventIds": event_ids,
+    }
+
+
+def shopper_line(row: Line, device_id: str) -> Json:
+    """A basket line as published for the shopper's phone."""
+    unit = row.product.price_minor
+    return {
+        "id": row.id,
+        "productId": row.product_id,
+        "name": row.product.name,
+        "price": price(unit),
+        "category": row.product.category,
+        "imageUrl": row.product.image or None,
+        "quantity": row.quantity,
+        "confidence": row.confidence,
+        "subtotal": price(None if unit is None else unit * row.quantity),
+        "addedAt": instant(row.added_at),
+        "deviceId": device_id,
+    }
+
+
+def question(row: Pending) -> Json:
+    """An open question as the kiosk reads it."""
+    return {
+        "eventId": row.event_id,
+        "productId": row.product_id,
+        "name": row.name,
+        "quantity": row.quantity,
+        "confidence": row.confidence,
+    }
+
+
+def pending_item(row: Pending) -> Json:
+    """An open question as published: snake_case, the confidence as text."""
+    return {
+        "id": row.id,
+        "user_id": row.session.user_id,
+        "device_id": row.session.device_id,
+        "product_id": row.product_id,
+        "name": row.name,
+        "quantity": row.quantity,
+        "confidence": confidence_text(row.confidence),
+        "status": row.state,
+        "timestamp": instant(row.asked_at),
+        "event_id": row.event_id,
+    }
+
+
+def order_number(number: int) -> str:
+    """The number that is shown: ``ORD-001``."""
+    return f"ORD-{number:03}"
+
+
+def order(row: Order) -> Json:
+    """An order with its lines."""
+    return {
+        "id": order_number(row.number),
+        "number": order_number(row.number),
+        "total": price(row.total_minor),
+        "totalMinor": row.total_minor,
+        "currency": row.currency,
+        "items": [
+            {
+                "productId": item.product_id,
+                "name": item.name,
+                "quantity": item.quantity,
+                "price": price(item.price_minor),
+                "subtotal": price((item.price_minor or 0) * item.quantity),
+            }
+            for item in row.items
+        ],
+        "localNumber": row.local_number,
+        "createdAt": instant(row.created_at),
+    }
+
+
+def product(row: Product) -> Json:
+    """A product as published: the price is text."""
+    return {
+        "id": row.id,
+        "name": row.name,
+        "category": row.category,
+        "price": None if row.price_minor is None else f"{row.price_minor / 100:.2f}",
+        "stock": row.stock,
+        "inStock": row.stock is None or row.stock > 0,
+        "imageUrl": row.image or None,
+        "description": None,
+        "barcode": row.barcode or None,
+    }
+
+
+def user(row: User) -> Json:
+    """A user without anything secret."""
+    return {
+        "id": row.id,
+        "name": row.name,
+        "email": row.email,
+        "role": row.role,
+        "createdAt": instant(row.created_at),
+    }
+
+
+def total_minor(lines: Iterable[Line]) -> int:
+    """What *lines* cost; a product without a price costs nothing yet."""
+    return sum((row.product.price_minor or 0) * row.quantity for row in lines)

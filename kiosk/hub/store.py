@@ -1,0 +1,147 @@
+"""The hub's database: one writer at a time, many readers, nothing half done."""
+
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, Engine, create_engine, event, select
+from sqlalchemy.exc import DBAPIError, IntegrityError
+from sqlalchemy.orm import Session
+
+from kiosk.clock import Clock
+from kiosk.hub.models import SchemaVersion
+from kiosk.hub.refusals import Unavailable
+
+THREADS = 16
+"""Requests worked on at once; there is a database connection for each."""
+
+_WRITER_WAITS_S = 10.0
+
+
+@dataclass(slots=True)
+class Unit:
+    """One transaction: its rows, its one moment in time, and who shall hear of it.
+
+    Only with *writing* may anything be changed, and only then are rows locked.
+    """
+
+    db: Session
+    now: float
+    writing: bool
+    channels: set[str] = field(default_factory=set)
+
+
+class Store:
+    """Opens transactions on one database. Safe from any thread.
+
+    On SQLite writers queue here, in this process, instead of failing as busy; on a database
+    server rows are locked where the services say so. *ring* is called after every commit that
+    somebody shall hear of.
+    """
+
+    def __init__(
+        self, url: str, *, file: Path | None, ring: Callable[[set[str]], None], wall: Clock
+    ) -> None:
+        self._file = file
+        self._ring = ring
+        self._wall = wall
+        self.engine = _engine(url)
+        self._writing = threading.Lock() if self.engine.dialect.name == "sqlite" else None
+        self._inode: int | None = None
+
+    def open(self) -> None:
+        """Connect for the first time. Unavailable when the database can't be opened."""
+        with _translated():
+            self.engine.connect().close()
+        self._inode = self._inode_now()
+
+    @contextmanager
+    def read(self) -> Iterator[Unit]:
+        """A transaction that only reads. Unavailable when the database does not answer."""
+        with _translated(), Session(self.engine) as db:
+            yield Unit(db, self._wall(), writing=False)
+
+    @contextmanager
+    def write(self) -> Iterator[Unit]:
+        """A transaction that is committed at the end of the block, or not at all."""
+        self._refuse_if_gone()
+        with self._turn(), _translated():
+            engine = self.engine.execution_options(writing=True)
+            with Session(engine, expire_on_commit=False) as db, db.begin():
+                unit = Unit(db, self._wall(), writing=True)
+                yield unit
+        if unit.channels:
+            self._ring(unit.channels)
+
+    def ping(self) -> None:
+        """Really ask the database. Unavailable when it does not answer."""
+        self._refuse_if_gone()
+        with self.read() as unit:
+            if unit.db.scalar(select(SchemaVersion.version)) is None:
+                raise Unavailable("The database is empty", "DATABASE_ERROR")
+
+    def close(self) -> None:
+        """Close all connections."""
+        self.engine.dispose()
+
+    @contextmanager
+    def _turn(self) -> Iterator[None]:
+        if self._writing is None:
+            yield
+            return
+        if not self._writing.acquire(timeout=_WRITER_WAITS_S):
+            raise Unavailable("The database is busy", "DATABASE_ERROR", retry_after_s=1.0)
+        try:
+            yield
+        finally:
+            self._writing.release()
+
+    def _refuse_if_gone(self) -> None:
+        # An open file that was deleted takes writes without complaint, and they are lost.
+        if self._inode_now() != self._inode:
+            raise Unavailable("The database file is gone", "DATABASE_ERROR")
+
+    def _inode_now(self) -> int | None:
+        if self._file is None:
+            return None
+        try:
+            return self._file.stat().st_ino
+        except OSError:
+            return -1
+
+
+@contextmanager
+def _translated() -> Iterator[None]:
+    try:
+        yield
+    except IntegrityError:
+        raise  # two at once: whoever asked decides what that means
+    except DBAPIError as exc:
+        raise Unavailable(f"The database failed: {exc.orig}", "DATABASE_ERROR") from exc
+
+
+def _engine(url: str) -> Engine:
+    engine = create_engine(url, pool_size=THREADS, max_overflow=4, pool_pre_ping=False)
+    if engine.dialect.name == "sqlite":
+        event.listen(engine, "connect", _set_up_sqlite)
+        event.listen(engine, "begin", _begin_sqlite)
+    return engine
+
+
+def _set_up_sqlite(connection: Any, _record: object) -> None:
+    connection.isolation_level = None  # we say when a transaction begins
+    for pragma in (
+        "journal_mode = wal",
+        "synchronous = full",
+        "foreign_keys = on",
+        "busy_timeout = 5000",
+    ):
+        connection.execute(f"pragma {pragma}")
+
+
+def _begin_sqlite(connection: Connection) -> None:
+    writing = connection.get_execution_options().get("writing")
+    connection.exec_driver_sql("begin immediate" if writing else "begin")
