@@ -11,7 +11,10 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import numpy as np
+from artwork.clutter import CLUTTER
+from artwork.counters import COUNTERS
 from artwork.goods import GOODS
+from artwork.hand import ARMS
 from artwork.surface import Array, cropped, save, shrink
 from PySide6.QtGui import QGuiApplication  # noqa: TID251  fonts need an application
 
@@ -45,7 +48,32 @@ def centred(picture: Array) -> Array:
     return sheet
 
 
-STEPS: dict[str, Callable[[], None]] = {"goods": goods}
+def clutter() -> None:
+    """What lies about and is no product."""
+    for name, sprite in CLUTTER.items():
+        save(cropped(sprite()), RESOURCES / "stage" / "clutter" / f"{name}.png")
+
+
+def hands() -> None:
+    """Every arm twice: odd numbers with an open hand, even numbers grasping."""
+    for number, arm in enumerate(ARMS):
+        for step, grasping in enumerate((False, True), 2 * number + 1):
+            picture = cropped(arm.sprite(grasping=grasping))
+            save(picture, RESOURCES / "stage" / "hands" / f"hand-{step}.png")
+
+
+def counters() -> None:
+    """The counters the goods lie on."""
+    for name, draw in COUNTERS.items():
+        save(draw(), RESOURCES / "stage" / "counters" / f"{name}.jpg")
+
+
+STEPS: dict[str, Callable[[], None]] = {
+    "goods": goods,
+    "clutter": clutter,
+    "hands": hands,
+    "counters": counters,
+}
 
 
 def main(names: list[str]) -> None:

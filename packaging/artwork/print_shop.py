@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 import numpy as np
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import (  # noqa: TID251  the artwork is drawn here, not in the kiosk
     QBrush,
     QColor,
@@ -77,7 +77,7 @@ def table(p: QPainter, area: Area, ink: Paint, title: str = "Nutrition per 100 g
     x, y, width, height = area
     p.setPen(QPen(brush(ink), 0.8))
     p.drawRect(int(x), int(y), int(width), int(height))
-    p.setPen(QPen(brush(ink), 0))
+    p.setPen(Qt.PenStyle.NoPen)
     rows = ("Energy|268 kJ", "Fat|3.5 g", "of which saturates|2.2 g", "Carbohydrate|4.8 g",
             "of which sugars|4.7 g", "Protein|3.4 g", "Salt|0.1 g")  # fmt: skip
     step = height / (len(rows) + 1)
@@ -98,5 +98,5 @@ def sealed(p: QPainter, centre: Point, radius: float, colour: str, words: str) -
     p.fillPath(shape(rim[0], *rim[1:]), brush(colour))
     p.setPen(QPen(QColor("#ffffff"), radius * 0.05))
     p.drawEllipse(QPointF(*centre), radius * 0.78, radius * 0.78)
-    p.setPen(QPen(QColor("#ffffff"), 0))
+    p.setPen(Qt.PenStyle.NoPen)
     write(p, words, (centre[0] - radius * 0.6, centre[1] - radius * 0.3, radius * 1.2, radius * 0.6), "#ffffff")
