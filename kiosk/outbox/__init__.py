@@ -1,1 +1,1 @@
-"""Keeps what was confirmed in kiosk.db until the backend has it."""
+"""What must survive a power cut: the sale, and the letters that carry it to the backend."""

@@ -1,0 +1,147 @@
+"""The items of a session in ``kiosk.db``, and the questions about them.
+
+Only the till writes here. Every method is part of a transaction that the till begins.
+"""
+
+import json
+import sqlite3
+from enum import StrEnum
+
+from sqlite_utils import Database
+
+from kiosk.events import Box, ItemConfirmed, KnownItem, UnknownSeen
+from kiosk.session import Question
+from kiosk.snapshots import QuestionKind
+
+
+class QuestionState(StrEnum):
+    """How far a question is."""
+
+    OPEN = "open"
+    PHONE = "phone"  # only the phone can answer it any more
+    YES = "yes"
+    NO = "no"
+    LEFT = "left"  # nobody answered before the end
+
+
+class Goods:
+    """One row for each physical item, one for each question."""
+
+    def __init__(self, db: Database) -> None:
+        self._db = db
+
+    def add(self, item: ItemConfirmed) -> bool:
+        """A new item; False when it is known already."""
+        return self._insert(item, item.product_id, item.confidence)
+
+    def add_unknown(self, thing: UnknownSeen) -> bool:
+        """Something that no product explains; False when it is known already."""
+        return self._insert(thing, None, 0.0)
+
+    def gone(self, event_id: str) -> None:
+        """It lies on the counter no more."""
+        self._db.conn.execute("update item set gone = 1 where event_id = ?", [event_id])
+
+    def lying(self, session_id: str) -> tuple[KnownItem, ...]:
+        """Items of the session that were not seen going away."""
+        rows = self._db.conn.execute(
+            """
+            select event_id, product_id, x0, y0, x1, y1 from item
+            where session_id = ? and gone = 0 and product_id is not null order by seen_at
+            """,
+            [session_id],
+        )
+        return tuple(KnownItem(row[0], row[1], Box(*row[2:])) for row in rows)
+
+    def ask(self, question: Question, session_id: str) -> None:
+        """Keep an open question about an item that is here."""
+        self._db.conn.execute(
+            """
+            insert into question
+              (event_id, session_id, kind, product_id, alternatives, confidence, posted)
+            values (?, ?, ?, ?, ?, ?, ?)
+            """,
+            [
+                question.event_id,
+                session_id,
+                question.kind,
+                question.product_id,
+                json.dumps(question.alternatives),
+                question.confidence,
+                question.posted,
+            ],
+        )
+
+    def question(self, event_id: str) -> Question | None:
+        """The open question about that item, or None."""
+        row = self._db.conn.execute(f"{_SELECT} where event_id = ? and state = 'open'", [event_id])
+        found = row.fetchone()
+        return _question(found) if found else None
+
+    def questions(self, session_id: str, state: QuestionState) -> tuple[Question, ...]:
+        """The session's questions in that state, oldest first."""
+        rows = self._db.conn.execute(
+            f"{_SELECT} where session_id = ? and state = ? order by rowid", [session_id, state]
+        )
+        return tuple(_question(row) for row in rows)
+
+    def asked(self, event_id: str) -> tuple[str, float] | None:
+        """Product and confidence of a posted question, also of a closed one."""
+        row = self._db.conn.execute(
+            "select product_id, confidence from question where event_id = ? and posted = 1",
+            [event_id],
+        ).fetchone()
+        return (row[0], row[1]) if row else None
+
+    def post(self, event_id: str, state: QuestionState) -> None:
+        """The phone is asked as well; *state* says whether the kiosk still asks."""
+        self._db.conn.execute(
+            "update question set posted = 1, state = ? where event_id = ?", [state, event_id]
+        )
+
+    def answer(self, event_id: str, state: QuestionState) -> bool:
+        """Close a question; False when it was closed before."""
+        cursor = self._db.conn.execute(
+            "update question set state = ? where event_id = ? and state in ('open', 'phone')",
+            [state, event_id],
+        )
+        return bool(cursor.rowcount == 1)
+
+    def _insert(
+        self, thing: ItemConfirmed | UnknownSeen, product_id: str | None, confidence: float
+    ) -> bool:
+        box = thing.box
+        cursor = self._db.conn.execute(
+            """
+            insert into item
+              (event_id, session_id, product_id, confidence, x0, y0, x1, y1, seen_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+            on conflict (event_id) do nothing
+            """,
+            [
+                thing.event_id,
+                thing.session_id,
+                product_id,
+                confidence,
+                box.x0,
+                box.y0,
+                box.x1,
+                box.y1,
+                thing.seen_at,
+            ],
+        )
+        return bool(cursor.rowcount == 1)
+
+
+_SELECT = "select event_id, kind, product_id, alternatives, confidence, posted from question"
+
+
+def _question(row: sqlite3.Row) -> Question:
+    return Question(
+        event_id=row[0],
+        kind=QuestionKind(row[1]),
+        product_id=row[2],
+        alternatives=tuple(json.loads(row[3])),
+        confidence=row[4],
+        posted=bool(row[5]),
+    )

@@ -1,0 +1,96 @@
+"""Where one item goes: into the basket, to the shopper as a question, or nowhere. Pure."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Protocol, TypeAlias
+
+from kiosk.errors import ConfigError
+from kiosk.events import Dialect, ItemConfirmed
+from kiosk.snapshots import QuestionKind
+
+THRESHOLD = 0.70
+"""At or above goes to the basket. The published backend has it built in, both ways."""
+
+FLOOR = 0.30
+"""Below is no detection at all."""
+
+
+class ProductRule(Protocol):
+    """What routing needs to know of a product."""
+
+    @property
+    def threshold(self) -> float | None:
+        """A higher threshold of its own, or None."""
+        ...
+
+    @property
+    def always_ask(self) -> bool:
+        """Never added silently."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Policy:
+    """The thresholds, and the products' own rules by product id."""
+
+    threshold: float = THRESHOLD
+    floor: float = FLOOR
+    products: Mapping[str, ProductRule] = field(default_factory=dict)
+
+    def sure(self, product_id: str) -> float:
+        """From which confidence that product is added silently."""
+        rule = self.products.get(product_id)
+        own = rule.threshold if rule else None
+        return self.threshold if own is None else max(self.threshold, own)
+
+
+@dataclass(frozen=True, slots=True)
+class Basket:
+    """Sure: add it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """Unsure: ask the shopper."""
+
+    kind: QuestionKind
+
+
+@dataclass(frozen=True, slots=True)
+class Ignore:
+    """Nothing is billed and nobody is asked."""
+
+    reason: str
+
+
+Route: TypeAlias = Basket | Ask | Ignore
+
+
+def route(item: ItemConfirmed, policy: Policy) -> Route:
+    """Where *item* goes. One route for one item: never basket and question (S0-14)."""
+    if item.confidence < policy.floor:
+        return Ignore(f"confidence {item.confidence} is below the floor {policy.floor}")
+    if item.runner_up is not None:
+        return Ask(QuestionKind.LOOK_ALIKE)
+    if item.same_as is not None:
+        return Ask(QuestionKind.SAME_OR_MORE)
+    rule = policy.products.get(item.product_id)
+    if rule is not None and rule.always_ask:
+        return Ask(QuestionKind.ALWAYS_ASK)
+    if item.confidence < policy.sure(item.product_id):
+        return Ask(QuestionKind.UNSURE)
+    return Basket()
+
+
+def check_threshold(threshold: float, dialect: Dialect) -> None:
+    """ConfigError when items would be lost or billed by chance with that *threshold*."""
+    if not FLOOR <= threshold <= 1.0:
+        raise ConfigError(
+            f"The confidence threshold is {threshold}, but it must lie between {FLOOR} and 1. "
+            f"Use {THRESHOLD}, or more to be asked more often."
+        )
+    if dialect is Dialect.SHOPSHADOW and threshold < THRESHOLD:
+        raise ConfigError(
+            f"The confidence threshold is {threshold}, but a ShopShadow backend drops items "
+            f"that are added with less than {THRESHOLD}. Set it to {THRESHOLD} or more."
+        )

@@ -1,0 +1,1 @@
+"""The only writer of session, lines and questions, and the only maker of letters."""

@@ -1,0 +1,124 @@
+"""What the till's rules write into and read from, within one transaction."""
+
+import time
+from dataclasses import dataclass, field
+
+from sqlite_utils import Database
+from uuid_utils import uuid7
+
+from kiosk.catalogue.product import Catalogue
+from kiosk.clock import Clock
+from kiosk.events import CountingOrder, Dialect, LetterKind
+from kiosk.letters import Body, ItemBody, Letter
+from kiosk.outbox.goods import Goods
+from kiosk.outbox.letters import Outbox
+from kiosk.outbox.sales import Sales
+from kiosk.outbox.steps import unreported_steps
+from kiosk.routing import Policy
+from kiosk.session import SELLING, Line, Session, Step, basket
+
+
+@dataclass(frozen=True, slots=True)
+class House:
+    """What the shop has settled beforehand."""
+
+    catalogue: Catalogue
+    policy: Policy
+    dialect: Dialect = Dialect.HUB
+    guests_allowed: bool = True
+
+    @property
+    def is_hub(self) -> bool:
+        """The backend can be told everything: corrections, answers, guests, orders."""
+        return self.dialect is Dialect.HUB
+
+
+@dataclass(slots=True)
+class Outcome:
+    """What is to be done once the transaction is on disk."""
+
+    counting: CountingOrder | None = None
+    wake_sender: bool = False
+    forget: bool = False
+    confirmed: int = 0
+    asked: int = 0
+    unknown: int = 0
+
+
+@dataclass(slots=True)
+class Books:
+    """The open database with all that the rules need; belongs to the till's thread."""
+
+    db: Database
+    house: House
+    wall: Clock = time.time
+    outcome: Outcome = field(default_factory=Outcome)
+    sales: Sales = field(init=False)
+    goods: Goods = field(init=False)
+    outbox: Outbox = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.sales = Sales(self.db)
+        self.goods = Goods(self.db)
+        self.outbox = Outbox(self.db, wall=self.wall)
+
+    def selling(self, session_id: str | None = None) -> Session | None:
+        """The open session while goods can go into it; of that id, where one is given."""
+        session = self.sales.open_session()
+        if session is None or session.phase not in SELLING:
+            return None
+        return session if session_id in (None, session.session_id) else None
+
+    def steps(self, session: Session) -> tuple[Step, ...]:
+        """The session's letters that the backend's report does not show."""
+        return unreported_steps(self.db, session.session_id)
+
+    def basket(self, session: Session) -> tuple[Line, ...]:
+        """What the session's basket holds."""
+        return basket(
+            self.sales.lines(session.session_id),
+            self.steps(session),
+            self.sales.corrections(session.session_id),
+        )
+
+    def line(self, session: Session, product_id: str) -> Line | None:
+        """The basket's line of that product, or None."""
+        lines = self.basket(session)
+        return next((line for line in lines if line.product_id == product_id), None)
+
+    def write(
+        self,
+        kind: LetterKind,
+        session: Session,
+        body: Body,
+        *,
+        refers_to: str | None = None,
+        event_id: str | None = None,
+    ) -> None:
+        """Make a letter; with a new id of its own where none is given."""
+        now = self.wall()
+        letter = Letter(
+            event_id=event_id or new_id(),
+            session_id=session.session_id,
+            kind=kind,
+            body=body,
+            created=now,
+            due=now,
+            refers_to=refers_to,
+        )
+        self.outbox.put(letter)
+        self.outcome.wake_sender = True
+
+    def pieces(self, product_id: str, quantity: int, confidence: float) -> ItemBody:
+        """The body of an ADD or ASK. ValueError when it must not leave the kiosk (S3-4)."""
+        name = self.house.catalogue.name_of(product_id)
+        return ItemBody(product_id, name, quantity, confidence)
+
+    def note(self, what: str, session: Session, event_id: str | None, words: str) -> None:
+        """An entry in the ledger."""
+        self.sales.note(what, session.session_id, event_id, words, self.wall())
+
+
+def new_id() -> str:
+    """A new UUIDv7: it sorts by the time it was made."""
+    return str(uuid7())

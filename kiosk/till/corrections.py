@@ -1,0 +1,106 @@
+"""What people change in the basket by hand."""
+
+import logging
+
+from kiosk.events import LetterKind, ProductPicked, QuantityChanged
+from kiosk.letters import QuantityBody
+from kiosk.session import Line, Session
+from kiosk.till.books import Books
+
+log = logging.getLogger(__name__)
+
+_TAKEN_OFF = "It was taken off the basket before it was sent"
+_BY_A_PERSON = 1.0
+
+
+class Corrections:
+    """Adds by hand, changes quantities, empties the basket.
+
+    What can't have reached the backend is called back; otherwise a letter corrects it; a backend
+    that can't be told leaves the correction on the kiosk, to be shown at Finish.
+    """
+
+    def __init__(self, books: Books) -> None:
+        self._books = books
+
+    def picked(self, touch: ProductPicked) -> None:
+        """From the picture list or by barcode."""
+        session = self._books.selling()
+        if session is None or touch.quantity < 1:
+            return
+        if self._books.house.catalogue.get(touch.product_id) is None:
+            log.warning("%s is not in the catalogue: not added", touch.product_id)
+            return
+        line = self._books.line(session, touch.product_id)
+        held = line.quantity if line else 0
+        self._change(session, touch.product_id, held, held + touch.quantity)
+
+    def changed(self, touch: QuantityChanged) -> None:
+        """− or + on a line."""
+        session = self._books.selling()
+        line = self._books.line(session, touch.product_id) if session else None
+        if session is None or line is None:
+            return
+        self._change(session, touch.product_id, line.quantity, max(0, touch.quantity))
+
+    def empty(self, session: Session) -> None:
+        """The sale is cancelled: nothing stays in the basket."""
+        for line in self._books.basket(session):
+            self._correct(session, line, 0)
+
+    def _change(self, session: Session, product_id: str, held: int, wanted: int) -> None:
+        if wanted > held:
+            self._more(session, product_id, self._allowed(product_id, held, wanted) - held)
+        elif wanted < held:
+            self._fewer(session, product_id, held - wanted)
+
+    def _allowed(self, product_id: str, held: int, wanted: int) -> int:
+        product = self._books.house.catalogue.get(product_id)
+        limit = product.max_quantity if product else None
+        return wanted if limit is None else max(held, min(wanted, limit))
+
+    def _more(self, session: Session, product_id: str, pieces: int) -> None:
+        taken_off = self._books.sales.corrections(session.session_id).get(product_id, 0)
+        back = min(taken_off, pieces)
+        self._books.sales.correct(session.session_id, product_id, taken_off - back)
+        if pieces > back:
+            body = self._books.pieces(product_id, pieces - back, _BY_A_PERSON)
+            self._books.write(LetterKind.ADD, session, body)
+
+    def _fewer(self, session: Session, product_id: str, surplus: int) -> None:
+        surplus = self._call_back(session, product_id, surplus)
+        line = self._books.line(session, product_id)
+        if surplus and line:
+            self._correct(session, line, max(0, line.quantity - surplus))
+
+    def _call_back(self, session: Session, product_id: str, surplus: int) -> int:
+        """Cancel unsent adds, newest first; how many pieces are left to take off."""
+        steps = [step for step in self._books.steps(session) if step.product_id == product_id]
+        for step in reversed(steps):
+            if step.kind is LetterKind.QUANTITY or surplus == 0:
+                break  # what came before an absolute number does not count
+            if step.kind is not LetterKind.ADD:
+                continue
+            if not self._books.outbox.cancel(step.event_id, _TAKEN_OFF):
+                continue
+            if step.quantity > surplus:
+                body = self._books.pieces(product_id, step.quantity - surplus, step.confidence)
+                self._books.write(LetterKind.ADD, session, body)
+            surplus -= min(surplus, step.quantity)
+        return surplus
+
+    def _correct(self, session: Session, line: Line, quantity: int) -> None:
+        if not self._books.house.is_hub:
+            self._keep_here(session, line, line.quantity - quantity)
+            return
+        for step in self._books.steps(session):
+            if step.kind is LetterKind.QUANTITY and step.product_id == line.product_id:
+                self._books.outbox.cancel(step.event_id, "The quantity was changed again")
+        body = QuantityBody(line.product_id, quantity)
+        self._books.write(LetterKind.QUANTITY, session, body, refers_to=line.line_id)
+
+    def _keep_here(self, session: Session, line: Line, pieces: int) -> None:
+        taken_off = self._books.sales.corrections(session.session_id).get(line.product_id, 0)
+        self._books.sales.correct(session.session_id, line.product_id, taken_off + pieces)
+        words = f"{pieces} × {line.product_id} taken off; the backend can't be told"
+        self._books.note("corrected_here", session, line.last_event_id, words)

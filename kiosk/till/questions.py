@@ -1,0 +1,131 @@
+"""What the shopper is asked, and what follows from the answer."""
+
+from kiosk.events import Answer, LetterKind, QuestionAnswered, QuestionSettled
+from kiosk.letters import ApproveBody, EmptyBody
+from kiosk.outbox.goods import QuestionState
+from kiosk.routing import THRESHOLD
+from kiosk.session import Question, Session
+from kiosk.snapshots import QuestionKind
+from kiosk.till.books import Books, new_id
+
+_BELOW = 0.69
+"""What a surer item is posted as: pending items are refused from 0.70."""
+
+_BY_A_PERSON = 1.0
+
+
+class Questions:
+    """Opens, posts and closes questions."""
+
+    def __init__(self, books: Books) -> None:
+        self._books = books
+
+    def ask(self, question: Question, session: Session) -> None:
+        """Open a question; the hub is told at once of what pending items take."""
+        self._books.goods.ask(question, session.session_id)
+        self._books.outcome.asked += 1
+        if (
+            self._books.house.is_hub
+            and question.kind is not QuestionKind.UNKNOWN
+            and question.confidence < THRESHOLD
+        ):
+            self._post(question, session, QuestionState.OPEN)
+
+    def ask_the_phone(self, event_id: str) -> None:
+        """Nobody answered on the kiosk. Only the hub can still be answered from both sides."""
+        session = self._books.selling()
+        question = self._books.goods.question(event_id)
+        if session is None or question is None or question.posted:
+            return
+        hub = self._books.house.is_hub
+        self._post(question, session, QuestionState.OPEN if hub else QuestionState.PHONE)
+
+    def answered(self, touch: QuestionAnswered) -> None:
+        """The shopper said yes, no, or something else."""
+        session = self._books.selling()
+        found = (self._books.goods.question(event_id) for event_id in touch.question_ids)
+        questions = [question for question in found if question]
+        if session is None or not questions:
+            return
+        product_id = touch.product_id or questions[0].product_id
+        if touch.answer is Answer.NO or touch.quantity < 1 or product_id is None:
+            self._decline(questions, session)
+        elif touch.answer is Answer.OTHER or product_id != questions[0].product_id:
+            self._add_instead(questions, session, product_id, touch.quantity)
+        else:
+            self._confirm(questions, session, product_id, touch.quantity)
+
+    def settled_elsewhere(self, news: QuestionSettled) -> None:
+        """The phone was faster: what we have to say is not needed any more."""
+        state = QuestionState.YES if news.approved else QuestionState.NO
+        if not self._books.goods.answer(news.event_id, state):
+            for letter in self._books.outbox.about(news.event_id):
+                if letter.kind in (LetterKind.APPROVE, LetterKind.DECLINE):
+                    self._books.outbox.cancel(letter.event_id, "It was answered on the phone")
+
+    def leave(self, session: Session) -> int:
+        """The sale is over: nobody is asked any more. How many were not answered."""
+        goods = self._books.goods
+        unanswered = goods.questions(session.session_id, QuestionState.OPEN)
+        unanswered += goods.questions(session.session_id, QuestionState.PHONE)
+        for question in unanswered:
+            goods.answer(question.event_id, QuestionState.LEFT)
+        return len(unanswered)
+
+    def decline_all(self, session: Session) -> None:
+        """The sale is cancelled: the phone shall not ask either."""
+        goods = self._books.goods
+        for state in (QuestionState.OPEN, QuestionState.PHONE):
+            self._decline(goods.questions(session.session_id, state), session)
+
+    def _post(self, question: Question, session: Session, state: QuestionState) -> None:
+        assert question.product_id is not None
+        confidence = question.confidence if question.confidence < THRESHOLD else _BELOW
+        body = self._books.pieces(question.product_id, 1, confidence)
+        self._books.write(LetterKind.ASK, session, body, event_id=question.event_id)
+        self._books.goods.post(question.event_id, state)
+
+    def _confirm(
+        self, questions: list[Question], session: Session, product_id: str, quantity: int
+    ) -> None:
+        """*quantity* of them are meant: the last one takes what is over, or the last ones go."""
+        meant, surplus = questions[:quantity], questions[quantity:]
+        for question in meant:
+            more = quantity - len(meant) if question is meant[-1] else 0
+            self._approve(question, session, product_id, 1 + more)
+        self._decline(surplus, session)
+
+    def _approve(
+        self, question: Question, session: Session, product_id: str, quantity: int
+    ) -> None:
+        self._books.goods.answer(question.event_id, QuestionState.YES)
+        if question.posted:
+            body = ApproveBody(quantity)
+            self._books.write(LetterKind.APPROVE, session, body, refers_to=question.event_id)
+        else:
+            self._add_confirmed(question, session, product_id, quantity)
+
+    def _decline(self, questions: list[Question] | tuple[Question, ...], session: Session) -> None:
+        for question in questions:
+            self._books.goods.answer(question.event_id, QuestionState.NO)
+            if question.posted and self._books.house.is_hub:
+                self._books.write(
+                    LetterKind.DECLINE, session, EmptyBody(), refers_to=question.event_id
+                )
+
+    def _add_instead(
+        self, questions: list[Question], session: Session, product_id: str, quantity: int
+    ) -> None:
+        self._decline(questions, session)
+        self._add_confirmed(questions[0], session, product_id, quantity)
+
+    def _add_confirmed(
+        self, question: Question, session: Session, product_id: str, quantity: int
+    ) -> None:
+        # A posted question has used its id as the key of its own letter.
+        event_id = new_id() if question.posted else question.event_id
+        body = self._books.pieces(product_id, quantity, _BY_A_PERSON)
+        self._books.write(LetterKind.ADD, session, body, event_id=event_id)
+        seen = f"seen as {question.product_id or 'nothing known'} with {question.confidence}"
+        words = f"{quantity} × {product_id} confirmed by a person, {seen}"
+        self._books.note("confirmed_by_person", session, event_id, words)

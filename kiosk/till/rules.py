@@ -1,0 +1,212 @@
+"""One message, one rule. Everything here runs within one transaction."""
+
+import logging
+from dataclasses import dataclass
+from typing import TypeAlias, assert_never
+
+from kiosk.events import (
+    BasketReported,
+    Delivery,
+    GuestChosen,
+    ItemConfirmed,
+    ItemGone,
+    LetterKind,
+    LetterSettled,
+    LetterState,
+    NextShopper,
+    ProductPicked,
+    PurchaseConfirmed,
+    QuantityChanged,
+    QuestionAnswered,
+    QuestionSettled,
+    ReviewLeft,
+    ReviewOpened,
+    SaleCancelled,
+    SessionEnded,
+    ShopperPaired,
+    UnknownSeen,
+)
+from kiosk.letters import Letter
+from kiosk.outbox.goods import QuestionState
+from kiosk.routing import Ask, Basket, Ignore, route
+from kiosk.session import SELLING, Question, covered
+from kiosk.snapshots import QuestionKind
+from kiosk.till.books import Books
+from kiosk.till.corrections import Corrections
+from kiosk.till.questions import Questions
+from kiosk.till.visits import Visits
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionDue:
+    """Nobody answered on the kiosk in time."""
+
+    event_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class OrderLate:
+    """The backend has not answered the order in time."""
+
+    session_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class ThanksOver:
+    """The receipt was on the screen long enough."""
+
+    session_id: str
+
+
+TimeUp: TypeAlias = QuestionDue | OrderLate | ThanksOver
+Seen: TypeAlias = ItemConfirmed | ItemGone | UnknownSeen
+Sold: TypeAlias = (
+    GuestChosen
+    | QuestionAnswered
+    | QuantityChanged
+    | ProductPicked
+    | ReviewOpened
+    | ReviewLeft
+    | PurchaseConfirmed
+    | SaleCancelled
+    | NextShopper
+)
+
+
+class Rules:
+    """Joins the till's rules over one set of books."""
+
+    def __init__(self, books: Books) -> None:
+        self._books = books
+        self._questions = Questions(books)
+        self._corrections = Corrections(books)
+        self._visits = Visits(books, self._questions, self._corrections)
+
+    def seen(self, message: Seen) -> None:
+        """What the camera saw."""
+        match message:
+            case ItemConfirmed():
+                self._item(message)
+            case UnknownSeen():
+                self._unknown(message)
+            case ItemGone():
+                self._gone(message)
+            case _:
+                assert_never(message)
+
+    def touched(self, message: Sold) -> None:
+        """What the shopper did."""
+        match message:
+            case GuestChosen():
+                self._visits.guest(message)
+            case QuestionAnswered():
+                self._questions.answered(message)
+            case QuantityChanged():
+                self._corrections.changed(message)
+            case ProductPicked():
+                self._corrections.picked(message)
+            case _:
+                self._visits.move(message)
+
+    def told(self, message: Delivery) -> None:
+        """What the backend said."""
+        match message:
+            case LetterSettled():
+                self._settled(message)
+            case BasketReported():
+                self._reported(message)
+            case QuestionSettled():
+                self._questions.settled_elsewhere(message)
+            case ShopperPaired():
+                self._visits.paired(message)
+            case SessionEnded():
+                self._visits.ended(message)
+            case _:
+                assert_never(message)
+
+    def time_up(self, message: TimeUp) -> None:
+        """What nobody did in time."""
+        match message:
+            case QuestionDue():
+                self._questions.ask_the_phone(message.event_id)
+            case OrderLate():
+                self._visits.order_is_late(message.session_id)
+            case ThanksOver():
+                self._visits.move(NextShopper())
+            case _:
+                assert_never(message)
+
+    def _item(self, item: ItemConfirmed) -> None:
+        session = self._books.selling(item.session_id)
+        if session is None:
+            log.warning("Item %s is of a session that is over: dropped", item.event_id)
+            return
+        decision = route(item, self._books.house.policy)
+        if isinstance(decision, Ignore):
+            log.info("Item %s is ignored: %s", item.event_id, decision.reason)
+            return
+        if not self._books.goods.add(item):
+            return
+        self._books.outcome.confirmed += 1
+        match decision:
+            case Basket():
+                body = self._books.pieces(item.product_id, 1, item.confidence)
+                self._books.write(LetterKind.ADD, session, body, event_id=item.event_id)
+            case Ask(kind):
+                self._questions.ask(_question(item, kind), session)
+            case _:
+                assert_never(decision)
+
+    def _unknown(self, thing: UnknownSeen) -> None:
+        session = self._books.selling(thing.session_id)
+        if session is not None and self._books.goods.add_unknown(thing):
+            self._books.outcome.unknown += 1
+            unknown = Question(thing.event_id, QuestionKind.UNKNOWN, None, (), 0.0)
+            self._questions.ask(unknown, session)
+
+    def _gone(self, message: ItemGone) -> None:
+        """Counted items stay counted; what was never known need not be explained any more."""
+        self._books.goods.gone(message.event_id)
+        question = self._books.goods.question(message.event_id)
+        if question is not None and question.kind is QuestionKind.UNKNOWN:
+            self._books.goods.answer(message.event_id, QuestionState.LEFT)
+
+    def _settled(self, message: LetterSettled) -> None:
+        letter = self._books.outbox.find(message.event_id)
+        if letter is None:
+            return
+        if message.state is LetterState.DELIVERED:
+            # The published backend adds to somebody else's basket: its totals are not ours.
+            told = message.line_quantity if self._books.house.is_hub else None
+            self._books.sales.settled(message.event_id, told)
+            self._write_down(message, letter)
+        if letter.kind is LetterKind.ORDER:
+            number = message.order_number or None
+            self._visits.ordered(letter.session_id, number, message.order_total_minor)
+
+    def _write_down(self, message: LetterSettled, letter: Letter) -> None:
+        if message.note:
+            self._books.sales.note(
+                "letter_noted",
+                letter.session_id,
+                letter.event_id,
+                message.note,
+                self._books.wall(),
+            )
+
+    def _reported(self, report: BasketReported) -> None:
+        session = self._books.sales.open_session()
+        if session is None or session.session_id != report.session_id:
+            return
+        if session.phase not in SELLING:
+            return  # the order empties the basket, and the receipt shall still show it
+        if report.sequence >= session.sequence:
+            steps = self._books.steps(session)
+            self._books.sales.report(report, covered(report, steps))
+
+
+def _question(item: ItemConfirmed, kind: QuestionKind) -> Question:
+    alternatives = (item.runner_up,) if item.runner_up is not None else ()
+    return Question(item.event_id, kind, item.product_id, alternatives, item.confidence)

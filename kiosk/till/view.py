@@ -1,0 +1,117 @@
+"""The sale as one frozen picture, and when something in it is due."""
+
+from dataclasses import replace
+
+from kiosk.catalogue.product import Catalogue
+from kiosk.clock import Clock
+from kiosk.outbox.goods import QuestionState
+from kiosk.session import SELLING, Line, Question, Session, prompts, short_id
+from kiosk.snapshots import BasketLine, Phase, QuestionKind, TillSnapshot
+from kiosk.till.books import Books
+from kiosk.till.rules import OrderLate, QuestionDue, ThanksOver, TimeUp
+
+_ANSWER_WITHIN_S = 20.0
+_ORDER_WITHIN_S = 3.0
+_THANKS_S = 15.0
+
+
+class View:
+    """Reads the books and keeps monotonic time of what it saw beginning.
+
+    After a restart the times begin anew: whoever stands there gets the whole time again.
+    """
+
+    def __init__(self, books: Books, clock: Clock) -> None:
+        self._books = books
+        self._clock = clock
+        self._since: dict[str, float] = {}
+        self._deadlines: dict[TimeUp, float] = {}
+
+    def look(self, sequence: int) -> TillSnapshot:
+        """The sale as the books have it now."""
+        session = self._books.sales.open_session()
+        letters = self._books.outbox.counts()
+        if session is None:
+            self._watch({})
+            return TillSnapshot(sequence=sequence, phase=Phase.PAIRING, letters=letters)
+        questions = self._questions(session)
+        self._watch(self._dues(session, questions))
+        lines = basket_lines(self._books.basket(session), self._books.house.catalogue)
+        return TillSnapshot(
+            sequence=sequence,
+            phase=session.phase,
+            session_id=session.session_id,
+            short_id=short_id(session.session_id),
+            shopper=session.shopper,
+            guest=session.guest,
+            lines=lines,
+            prompts=prompts(questions),
+            total_minor=_total(lines, session),
+            to_be_answered=session.to_be_answered or len(questions),
+            order_number=session.order_number,
+            order_is_local=session.order_is_local,
+            letters=letters,
+        )
+
+    def due(self) -> list[TimeUp]:
+        """What the last look found and whose time is up now."""
+        now = self._clock()
+        return [what for what, deadline in self._deadlines.items() if deadline <= now]
+
+    def _questions(self, session: Session) -> tuple[Question, ...]:
+        found = self._books.goods.questions(session.session_id, QuestionState.OPEN)
+        return tuple(self._timed(question) for question in found)
+
+    def _timed(self, question: Question) -> Question:
+        opened_s = self._since.setdefault(question.event_id, self._clock())
+        kept = not question.posted and question.kind is not QuestionKind.UNKNOWN
+        return replace(
+            question, opened_s=opened_s, due_s=opened_s + _ANSWER_WITHIN_S if kept else None
+        )
+
+    def _dues(self, session: Session, questions: tuple[Question, ...]) -> dict[TimeUp, float]:
+        if session.phase in SELLING:
+            return {
+                QuestionDue(question.event_id): question.due_s
+                for question in questions
+                if question.due_s is not None
+            }
+        late: TimeUp = ThanksOver(session.session_id)
+        within_s = _THANKS_S
+        if session.phase is Phase.ORDERING:
+            late, within_s = OrderLate(session.session_id), _ORDER_WITHIN_S
+        key = f"{session.phase} {session.session_id}"
+        return {late: self._since.setdefault(key, self._clock()) + within_s}
+
+    def _watch(self, dues: dict[TimeUp, float]) -> None:
+        self._deadlines = dues
+        if not dues:
+            self._since.clear()
+
+
+def basket_lines(lines: tuple[Line, ...], catalogue: Catalogue) -> tuple[BasketLine, ...]:
+    """The lines with names and prices: the backend's where it told them, else the catalogue's."""
+    return tuple(_shown(line, catalogue) for line in lines)
+
+
+def _shown(line: Line, catalogue: Catalogue) -> BasketLine:
+    product = catalogue.get(line.product_id)
+    price = line.unit_price_minor
+    if price is None and product is not None:
+        price = product.price_minor
+    return BasketLine(
+        product_id=line.product_id,
+        name=line.name or catalogue.name_of(line.product_id),
+        quantity=line.quantity,
+        unit_price_minor=price,
+        confidence=line.confidence,
+        unsent=line.unsent,
+        last_event_id=line.last_event_id,
+        correction_local=line.correction_local,
+    )
+
+
+def _total(lines: tuple[BasketLine, ...], session: Session) -> int:
+    if session.order_total_minor is not None:
+        return session.order_total_minor
+    return sum(line.quantity * (line.unit_price_minor or 0) for line in lines)
