@@ -101,3 +101,9 @@ class DeadlineAdapter(HTTPAdapter):
             ConnectionCls = Tls
 
         self.poolmanager.pool_classes_by_scheme = {"http": PlainPool, "https": TlsPool}
+
+    def close(self) -> None:
+        """Close the connections now, not when the last reference to an answer goes."""
+        for key in self.poolmanager.pools.keys():  # noqa: SIM118  it is no mapping to iterate
+            self.poolmanager.pools[key].close()
+        super().close()
