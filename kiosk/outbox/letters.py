@@ -5,14 +5,12 @@ Both do so by one conditional update each, so that a letter is either sent or ca
 """
 
 import json
-import time
 from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from sqlite_utils import Database
 
-from kiosk.clock import Clock
 from kiosk.events import Endpoint, LetterState
 from kiosk.letters import Letter, body_to_json
 from kiosk.outbox import settling
@@ -41,10 +39,9 @@ class Outbox:
     the file can't be read or written, and then nothing was changed.
     """
 
-    def __init__(self, db: Database, *, wall: Clock = time.time) -> None:
+    def __init__(self, db: Database) -> None:
         self._db = db
         self._file = file_of(db)
-        self._wall = wall
 
     def put(self, letter: Letter) -> bool:
         """Take a new *letter* in; False if it was there already."""
@@ -67,17 +64,15 @@ class Outbox:
                     letter.due,
                 ],
             )
-            settling.share_fate(self._db, letter, self._wall())
+            settling.share_fate(self._db, letter)
             return bool(cursor.rowcount == 1)
 
-    def cancel(self, event_id: str, reason: str) -> bool:
+    def cancel(self, event_id: str, reason: str, *, now: float) -> bool:
         """Call a letter back; False when it may have reached the backend already."""
         with self._change():
-            return settling.cancel(
-                self._db, event_id, reason, self._wall(), only_if=settling.CALLABLE_BACK
-            )
+            return settling.cancel(self._db, event_id, reason, now, only_if=settling.CALLABLE_BACK)
 
-    def cancel_all(self, session_id: str, reason: str) -> int:
+    def cancel_all(self, session_id: str, reason: str, *, now: float) -> int:
         """Call back every letter of a session that can't have reached the backend. How many."""
         return self._changed(
             f"""
@@ -85,7 +80,7 @@ class Outbox:
             where session_id = ? and ({settling.CALLABLE_BACK})
             """,  # noqa: S608  the condition is one of ours
             reason,
-            self._wall(),
+            now,
             session_id,
         )
 
@@ -104,7 +99,7 @@ class Outbox:
             ).fetchall()
         return letter_of(rows[0]) if rows else None
 
-    def deliver(self, event_id: str) -> bool:
+    def deliver(self, event_id: str, *, now: float) -> bool:
         """The backend has it. False when the letter was not in flight."""
         with self._change():
             delivered = settling.settle(
@@ -112,7 +107,7 @@ class Outbox:
                 event_id,
                 LetterState.DELIVERED,
                 "",
-                self._wall(),
+                now,
                 only_if="state = 'sending'",
             )
             self._db.conn.execute(
@@ -142,7 +137,7 @@ class Outbox:
             poison = fault and self._is_poison(event_id)
             if poison:
                 reason = f"The backend fails on this letter and takes others: {error}"
-                settling.park(self._db, event_id, reason, self._wall())
+                settling.park(self._db, event_id, reason, until)
             return not poison
 
     def put_back(self, event_id: str) -> bool:
@@ -156,10 +151,10 @@ class Outbox:
             == 1
         )
 
-    def park(self, event_id: str, reason: str) -> bool:
+    def park(self, event_id: str, reason: str, *, now: float) -> bool:
         """A person must look at it, and at letters about it. False when it was settled before."""
         with self._change():
-            return settling.park(self._db, event_id, reason, self._wall())
+            return settling.park(self._db, event_id, reason, now)
 
     def hold(self, session_id: str) -> int:
         """The kiosk is not paired: keep the session's letters back. How many were caught."""
@@ -178,7 +173,7 @@ class Outbox:
             session_id,
         )
 
-    def park_held(self, session_id: str, reason: str) -> int:
+    def park_held(self, session_id: str, reason: str, *, now: float) -> int:
         """The session is over and its shopper never paired again. How many letters."""
         return self._changed(
             """
@@ -186,7 +181,7 @@ class Outbox:
             where session_id = ? and state = 'held'
             """,
             reason,
-            self._wall(),
+            now,
             session_id,
         )
 
@@ -219,7 +214,7 @@ class Outbox:
         """Letters that wait for a person, oldest first; `last_error` says why."""
         return self._letters("state = 'parked'")
 
-    def retry(self, event_id: str) -> bool:
+    def retry(self, event_id: str, *, now: float) -> bool:
         """Send a parked letter again, and those that were parked because of it."""
         with self._change():
             retried = self._changed(
@@ -228,19 +223,16 @@ class Outbox:
                   settled_at = null
                 where (event_id = ? or refers_to = ?) and state = 'parked'
                 """,
-                self._wall(),
+                now,
                 event_id,
                 event_id,
             )
             if retried:
-                settling.note(
-                    self._db, "letter_retried", event_id, "Sent again by staff", self._wall()
-                )
+                settling.note(self._db, "letter_retried", event_id, "Sent again by staff", now)
             return retried > 0
 
-    def discard(self, event_id: str, reason: str) -> bool:
+    def discard(self, event_id: str, reason: str, *, now: float) -> bool:
         """Give a parked letter up for good; *reason* goes to the ledger."""
-        now = self._wall()
         with self._change():
             discarded = settling.cancel(self._db, event_id, reason, now, only_if="state = 'parked'")
             if discarded:

@@ -150,15 +150,19 @@ class Sales:
         )
         return tuple(ReportedLine(*row) for row in rows)
 
-    def settled(self, event_id: str, line_quantity: int | None) -> None:
-        """A letter has arrived: what its answer told, and what was known of the session then."""
+    def settled(self, event_id: str, line_quantity: int | None, *, reported: bool) -> None:
+        """A letter has arrived: what its answer told, and what was known of the session then.
+
+        *reported*: the backend's basket as last reported holds all that it did.
+        """
         self._db.conn.execute(
             """
-            update letter set line_quantity = ?, settled_sequence = (
-              select sequence from session where session.session_id = letter.session_id)
+            update letter set line_quantity = ?, reported = max(reported, ?),
+              settled_sequence = (
+                select sequence from session where session.session_id = letter.session_id)
             where event_id = ?
             """,
-            [line_quantity, event_id],
+            [line_quantity, reported, event_id],
         )
 
     def settle_unheard(self, session_id: str) -> None:

@@ -43,7 +43,7 @@ def cancel(db: Database, event_id: str, reason: str, at: float, *, only_if: str)
     return cancelled
 
 
-def share_fate(db: Database, letter: Letter, at: float) -> None:
+def share_fate(db: Database, letter: Letter) -> None:
     """A new letter about one that will never arrive goes the same way at once."""
     if letter.refers_to is None:
         return
@@ -52,7 +52,7 @@ def share_fate(db: Database, letter: Letter, at: float) -> None:
         [letter.refers_to, LetterState.PARKED, LetterState.CANCELLED],
     ).fetchone()
     if fate:
-        _settle_dependents(db, letter.refers_to, LetterState(fate[0]), fate[1], at)
+        _settle_dependents(db, letter.refers_to, LetterState(fate[0]), fate[1], letter.created)
 
 
 def note(db: Database, what: str, event_id: str, words: str, at: float) -> None:

@@ -60,7 +60,7 @@ class Books:
     def __post_init__(self) -> None:
         self.sales = Sales(self.db)
         self.goods = Goods(self.db)
-        self.outbox = Outbox(self.db, wall=self.wall)
+        self.outbox = Outbox(self.db)
 
     def selling(self, session_id: str | None = None) -> Session | None:
         """The open session while goods can go into it; of that id, where one is given."""

@@ -9,6 +9,7 @@ from kiosk.till.books import Books
 
 log = logging.getLogger(__name__)
 
+_CHANGED_AGAIN = "The quantity was changed again"
 _TAKEN_OFF = "It was taken off the basket before it was sent"
 _BY_A_PERSON = 1.0
 
@@ -81,7 +82,7 @@ class Corrections:
                 break  # what came before an absolute number does not count
             if step.kind is not LetterKind.ADD:
                 continue
-            if not self._books.outbox.cancel(step.event_id, _TAKEN_OFF):
+            if not self._books.outbox.cancel(step.event_id, _TAKEN_OFF, now=self._books.wall()):
                 continue
             if step.quantity > surplus:
                 body = self._books.pieces(product_id, step.quantity - surplus, step.confidence)
@@ -95,7 +96,7 @@ class Corrections:
             return
         for step in self._books.steps(session):
             if step.kind is LetterKind.QUANTITY and step.product_id == line.product_id:
-                self._books.outbox.cancel(step.event_id, "The quantity was changed again")
+                self._books.outbox.cancel(step.event_id, _CHANGED_AGAIN, now=self._books.wall())
         body = QuantityBody(line.product_id, quantity)
         self._books.write(LetterKind.QUANTITY, session, body, refers_to=line.line_id)
 

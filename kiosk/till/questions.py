@@ -61,7 +61,9 @@ class Questions:
         if not self._books.goods.answer(news.event_id, state):
             for letter in self._books.outbox.about(news.event_id):
                 if letter.kind in (LetterKind.APPROVE, LetterKind.DECLINE):
-                    self._books.outbox.cancel(letter.event_id, "It was answered on the phone")
+                    self._books.outbox.cancel(
+                        letter.event_id, "It was answered on the phone", now=self._books.wall()
+                    )
 
     def leave(self, session: Session) -> int:
         """The sale is over: nobody is asked any more. How many were not answered."""

@@ -179,8 +179,10 @@ class Rules:
             return
         if message.state is LetterState.DELIVERED:
             # The published backend adds to somebody else's basket: its totals are not ours.
-            told = message.line_quantity if self._books.house.is_hub else None
-            self._books.sales.settled(message.event_id, told)
+            hub = self._books.house.is_hub
+            told = message.line_quantity if hub else None
+            # The hub tells a total of all it did; without one the letter came too late.
+            self._books.sales.settled(message.event_id, told, reported=hub and told is None)
             self._write_down(message, letter)
         if letter.kind is LetterKind.ORDER:
             number = message.order_number or None

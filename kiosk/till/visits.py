@@ -133,7 +133,9 @@ class Visits:
         self._end(session)
 
     def _call_off(self, session: Session) -> None:
-        self._books.outbox.cancel_all(session.session_id, "The shopper cancelled the sale")
+        self._books.outbox.cancel_all(
+            session.session_id, "The shopper cancelled the sale", now=self._books.wall()
+        )
         self._questions.decline_all(session)
         self._corrections.empty(session)
 
@@ -142,11 +144,12 @@ class Visits:
         return opening is None or opening.state is not LetterState.CANCELLED
 
     def _end(self, session: Session) -> None:
+        now = self._books.wall()
         self._questions.leave(session)
         self._books.outbox.park_held(
-            session.session_id, "The shopper left before the kiosk was paired again"
+            session.session_id, "The shopper left before the kiosk was paired again", now=now
         )
-        self._books.sales.close(session.session_id, self._books.wall())
+        self._books.sales.close(session.session_id, now)
         self._books.outcome.counting = CountingStopped()
         self._books.outcome.forget = True
 
