@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import cv2
 import numpy as np
 
-from kiosk.camera.stage.hands import grip_of
+from kiosk.camera.stage.hands import grips_of
 from kiosk.camera.stage.layer import Layer, Shadow, make_layer
 from kiosk.camera.stage.places import overlap_share, place_at
 from kiosk.camera.stage.scene import Scene, Thing
@@ -37,7 +37,7 @@ class Composer:
             for good in artwork.goods.values()
         ]
         self._clutter = [_shrunk(sprite) for sprite in artwork.clutter.values()]
-        self._hands = [tuple(map(_shrunk, pair)) for pair in artwork.hands]
+        self._hands = [(_shrunk(both[0]), _shrunk(both[1])) for both in artwork.hands]
         self._counters = [_shrunk(counter) for counter in artwork.counters.values()]
 
     def compose(self) -> Composition:
@@ -85,11 +85,10 @@ class Composer:
         for number in range(int(self._random.choice((1, 1, 1, 2)))):
             x = int(self._random.integers(60, _WIDTH_PX - 60))
             y = int(self._random.integers(40, _HEIGHT_PX - 40))
-            open_hand, grasping_hand = self._hands[int(self._random.integers(len(self._hands)))]
             holds = self._random.random() < 0.65
             if holds:
                 carried.append(self._held(1000 + number, x, y))
-            hands.append(Placed(self._arm(grasping_hand if holds else open_hand), x, y))
+            hands.append(Placed(self._arm(grasping=holds), x, y))
         return carried, hands
 
     def _held(self, thing_id: int, x: int, y: int) -> Thing:
@@ -98,14 +97,15 @@ class Composer:
         dx, dy = (int(way) for way in self._random.normal(0, 12, 2))
         return Thing(thing_id, product_id, class_name, layer, layer, x + dx, y + dy)
 
-    def _arm(self, sprite: Sprite) -> Layer:
+    def _arm(self, *, grasping: bool) -> Layer:
+        pair = self._hands[int(self._random.integers(len(self._hands)))]
         side = float(self._random.choice((0.0, 0.0, 90.0, -90.0)))
         return make_layer(
-            self._tinted(sprite, 0.12),
+            self._tinted(pair[int(grasping)], 0.12),
             angle_deg=side + float(self._random.uniform(-35, 35)),
             scale=float(self._random.uniform(0.9, 1.15)),
             shadow=self._shadow(lifted=True),
-            pivot=grip_of(sprite),
+            pivot=grips_of(pair)[int(grasping)],
         )
 
     def _any_good(self) -> tuple[str, str, Sprite]:

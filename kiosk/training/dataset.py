@@ -21,6 +21,7 @@ from kiosk.training.conditions import spoil
 WINDOW_PX = 320
 _LEAST_VISIBLE = 0.3  # what is covered more has no label
 _LEAST_IN_WINDOW = 0.4
+_CALIBRATION = 200
 _TEST_SCRIPTS = ("checkout", "busy")
 _TEST_FROM_SEED = 9_000_000  # no training picture comes from a script
 
@@ -37,8 +38,9 @@ def make_dataset(
     """Render *pictures* training windows, a twelfth as many for validation, and test frames.
 
     Windows are 320 × 320 of a counter at half size, as the detector sees it. Test frames are
-    whole pictures of 1280 × 720 of scripts that play with seeds of their own. The same arguments
-    write the same files. Returns ``data.yaml``.
+    whole pictures of 1280 × 720 of scripts that play with seeds of their own; calibration
+    pictures are whole compositions. The same arguments write the same files. Returns
+    ``data.yaml``.
     """
     artwork = load(read(catalogue))
     classes = [good.class_name for good in artwork.goods.values()]
@@ -48,6 +50,7 @@ def make_dataset(
         windows = _windows(artwork, ids, random)
         for number in range(count):
             _save(folder, part, number, *next(windows), quality=int(random.integers(55, 97)))
+    _save_calibration(folder, Composer(artwork, np.random.default_rng([seed, 0])))
     for number, (frame, labels) in enumerate(_frames(artwork, ids, seed, test_frames)):
         _save(folder, "test", number, frame, labels, quality=95)
     return _describe(folder, classes)
@@ -85,6 +88,14 @@ def _frames(
                 made += 1
                 if made == count:
                     return
+
+
+def _save_calibration(folder: Path, composer: Composer) -> None:
+    """Whole counters as trained on, to find the ranges of a model in INT8."""
+    random = np.random.default_rng(0)
+    for number in range(_CALIBRATION):
+        picture = spoil(composer.compose().picture, random)
+        _save(folder, "calibrate", number, picture, [], quality=90)
 
 
 def _labels(seen: Sequence[Seen], ids: dict[str, int], window: Box) -> list[_Label]:

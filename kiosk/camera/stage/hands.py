@@ -22,12 +22,23 @@ class Hands:
         return len(self._sprites)
 
     def _layer(self, hand: int, *, grasping: bool, arm_deg: float) -> Layer:
-        sprite = self._sprites[hand % len(self._sprites)][int(grasping)]
-        return make_layer(sprite, angle_deg=arm_deg, shadow=LIFTED, pivot=grip_of(sprite))
+        pair = self._sprites[hand % len(self._sprites)]
+        pivot = grips_of(pair)[int(grasping)]
+        return make_layer(pair[int(grasping)], angle_deg=arm_deg, shadow=LIFTED, pivot=pivot)
 
 
-def grip_of(sprite: Sprite) -> tuple[float, float]:
-    """The place (x, y) in a hand's picture, finger tips on top, that holds things."""
-    top = round(sprite.shape[1] * _GRIP_BELOW_TIP)
-    columns = np.flatnonzero(sprite[:top, :, 3].max(axis=0) > 96)
-    return float(columns.mean()), float(top)
+def grips_of(pair: tuple[Sprite, Sprite]) -> tuple[tuple[float, float], tuple[float, float]]:
+    """The places (x, y) of an open and a grasping hand, finger tips on top, that hold things.
+
+    The arms of both come to the same place, so that only the fingers move when a hand opens.
+    """
+    open_hand, grasping = pair
+    top = round(grasping.shape[1] * _GRIP_BELOW_TIP)
+    x = float(np.flatnonzero(grasping[:top, :, 3].max(axis=0) > 96).mean())
+    longer_px = open_hand.shape[0] - grasping.shape[0]
+    aside_px = _arm_x(open_hand) - _arm_x(grasping)
+    return (x + aside_px, float(top + longer_px)), (x, float(top))
+
+
+def _arm_x(sprite: Sprite) -> float:
+    return float(np.flatnonzero(sprite[-1, :, 3] > 96).mean())

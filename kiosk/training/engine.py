@@ -1,0 +1,26 @@
+"""ultralytics, told to stay offline, keep its settings to itself and use every core."""
+
+import os
+import tempfile
+from pathlib import Path
+from typing import Any
+
+_QUIET = {"YOLO_OFFLINE": "1", "YOLO_AUTOINSTALL": "false"}
+
+
+def open_model(path: Path, *, threads: int | None = None) -> Any:
+    """The model at *path* as ultralytics opens it; nothing is fetched from anywhere.
+
+    Torch runs with *threads* (every core); ultralytics itself would leave one of them idle.
+    """
+    os.environ.update(_QUIET)
+    os.environ.setdefault("YOLO_CONFIG_DIR", tempfile.mkdtemp(prefix="shopshadow-yolo-"))
+    threads = threads or os.cpu_count() or 1
+    os.environ["OMP_NUM_THREADS"] = str(threads)
+    import torch  # noqa: PLC0415  not at the kiosk's start
+    import ultralytics  # noqa: PLC0415
+    from ultralytics.utils import torch_utils  # noqa: PLC0415
+
+    ultralytics.utils.NUM_THREADS = torch_utils.NUM_THREADS = threads
+    torch.set_num_threads(threads)
+    return ultralytics.YOLO(str(path))
