@@ -1,0 +1,35 @@
+"""Chooses the engine for the model that staff named."""
+
+from pathlib import Path
+
+import resources
+from kiosk.detection.openvino_engine import OpenVinoDetector
+from kiosk.detection.protocol import Detector
+from kiosk.detection.ultralytics_engine import UltralyticsDetector
+from kiosk.errors import ModelError
+
+
+def open_detector(
+    model: str, *, floor: float = 0.30, threads: int = 2, cache_dir: Path | None = None
+) -> Detector:
+    """The detector for *model*: a bundled name, an OpenVINO folder or .xml, or a file such as .pt.
+
+    It is not loaded yet. ModelError when there is no such model.
+    """
+    path = find_model(model)
+    if path.suffix == ".xml" or (path.is_dir() and any(path.glob("*.xml"))):
+        return OpenVinoDetector(path, floor=floor, threads=threads, cache_dir=cache_dir)
+    return UltralyticsDetector(path, floor=floor)
+
+
+def find_model(model: str) -> Path:
+    """Where *model* lies, a bundled name or a path. ModelError when it is nowhere."""
+    bundled = resources.path(f"models/{model}")
+    path = bundled if bundled.is_dir() else Path(model).expanduser()
+    if path.exists():
+        return path
+    names = ", ".join(sorted(folder.name for folder in resources.path("models").glob("*/")))
+    raise ModelError(
+        f"There is no model “{model}”. Give a file or folder with --model, or one of the bundled "
+        f"names: {names or 'none'}."
+    )
