@@ -5,9 +5,13 @@ import threading
 from collections.abc import Callable
 from typing import Protocol
 
+from kiosk.errors import KioskError
+
 log = logging.getLogger(__name__)
 
-_LOOK_EVERY_S = 1.0
+_LOOK_EVERY_S = 2.0
+_MISSES = 3  # a hub under load may be late once
+_TRY_AGAIN_S = 10.0
 
 
 class Hub(Protocol):
@@ -23,32 +27,53 @@ class Hub(Protocol):
         ...
 
     def alive(self) -> bool:
-        """Whether its process still runs."""
+        """Whether it answers."""
         ...
 
-    def stop(self, *, within_s: float) -> None:
+    def stop(self) -> None:
         """End it."""
         ...
 
 
 class HubWatch:
-    """A loop that starts the hub, tells its address, and starts it again when it dies."""
+    """A loop that starts the hub, tells its address, and starts it again when it is silent.
 
-    def __init__(self, hub: Hub, *, ready: Callable[[str], None]) -> None:
+    *ready* gets the address each time it answers, *failed* the sentence when it can't begin;
+    then it is tried again every ten seconds.
+    """
+
+    def __init__(
+        self, hub: Hub, *, ready: Callable[[str], None], failed: Callable[[str], None]
+    ) -> None:
         self._hub = hub
         self._ready = ready
+        self._failed = failed
 
     def run(self, stop: threading.Event) -> None:
         """Keep the hub alive until *stop*; then end it."""
         try:
-            self._start()
-            while not stop.wait(_LOOK_EVERY_S):
-                if not self._hub.alive():
-                    log.warning("the hub's process has ended by itself: starting it again")
-                    self._start()
+            while not stop.is_set():
+                if self._started():
+                    self._watch(stop)
+                else:
+                    stop.wait(_TRY_AGAIN_S)
         finally:
-            self._hub.stop(within_s=3.0)
+            self._hub.stop()
 
-    def _start(self) -> None:
-        self._hub.start()
+    def _started(self) -> bool:
+        try:
+            self._hub.start()
+        except KioskError as exc:
+            log.warning("the embedded hub can't begin: %s", exc)
+            self._failed(str(exc))
+            return False
         self._ready(self._hub.base_url)
+        return True
+
+    def _watch(self, stop: threading.Event) -> None:
+        """Return when the hub has been silent for some looks, or *stop* is set."""
+        misses = 0
+        while misses < _MISSES and not stop.wait(_LOOK_EVERY_S):
+            misses = 0 if self._hub.alive() else misses + 1
+        if misses:
+            log.warning("the embedded hub is silent: starting it again")

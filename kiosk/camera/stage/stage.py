@@ -48,6 +48,12 @@ class Stage:
         with self._lock:
             return self._over()
 
+    @property
+    def touched(self) -> bool:
+        """True once somebody has put or taken something by hand."""
+        with self._lock:
+            return self._touched
+
     def start(self) -> None:
         """Begin the script with the next picture. Calls after the first change nothing."""
         with self._lock:

@@ -1,0 +1,96 @@
+"""Builds 5 to 7: the sender and the live loop, for the backend at one address."""
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from kiosk.backend.breakers import Breakers
+from kiosk.backend.client import Address, Client
+from kiosk.backend.courier import Courier
+from kiosk.backend.dialects import DialectName, Dialects
+from kiosk.backend.identity import Device, Secrets
+from kiosk.backend.live import LiveLoop
+from kiosk.backend.sending import SenderLoop
+from kiosk.config import BackendSettings, Settings
+from kiosk.events import Delivery as DeliveryMessage
+from kiosk.events import Dialect
+from kiosk.outbox.database import open_database
+from kiosk.outbox.letters import Outbox
+from kiosk.qt.signals import KioskSignals
+
+
+@dataclass(frozen=True, slots=True)
+class Delivery:
+    """The two loops and what they share."""
+
+    sender: SenderLoop
+    live: LiveLoop
+    device: Device
+    breakers: Breakers
+
+
+def open_device(settings: Settings) -> Device:
+    """Who the kiosk is to its backend, as far as it was kept."""
+    name = "hub" if not settings.backend.url else "backend"
+    return Device(Secrets(settings.storage.path / "secrets", backend=name))
+
+
+def till_dialect(settings: BackendSettings, device: Device) -> Dialect:
+    """Whose rules the till follows: what is set, or what the last registration showed."""
+    if not settings.url:
+        return Dialect.HUB
+    if settings.dialect != "auto":
+        return Dialect(settings.dialect)
+    known = device.current
+    return Dialect.SHOPSHADOW if known and not known.credential else Dialect.HUB
+
+
+def address_of(settings: BackendSettings, base_url: str) -> Address:
+    """Where the backend is. ConfigError when it can't be spoken to like that."""
+    bundle = Path(settings.ca_bundle) if settings.ca_bundle else None
+    return Address(base_url, plain_http_allowed=settings.allow_plain_http, ca_bundle=bundle)
+
+
+def build_delivery(
+    settings: Settings,
+    base_url: str,
+    *,
+    database: Path,
+    device: Device,
+    signals: KioskSignals,
+    put: Callable[[DeliveryMessage], None],
+) -> Delivery:
+    """Everything between the outbox and the backend at *base_url*."""
+    address = address_of(settings.backend, base_url)
+    dialects = Dialects(DialectName(settings.backend.dialect))
+    breakers = Breakers(
+        backend=base_url, clock=time.monotonic, wall=time.time, changed=signals.link.emit
+    )
+    courier = Courier(
+        client=Client(address),
+        breakers=breakers,
+        device=device,
+        dialects=dialects,
+        clock=time.monotonic,
+        wall=time.time,
+    )
+    sender = SenderLoop(
+        open_outbox=lambda: Outbox(open_database(database)),
+        courier=courier,
+        device=device,
+        settled=put,
+        clock=time.monotonic,
+        wall=time.time,
+    )
+    live = LiveLoop(
+        client=Client(address),
+        breakers=breakers,
+        device=device,
+        report=put,
+        pairing=signals.pairing.emit,
+        clock=time.monotonic,
+        wall=time.time,
+        dialects=dialects,
+    )
+    return Delivery(sender, live, device, breakers)

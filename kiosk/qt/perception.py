@@ -1,0 +1,122 @@
+"""Builds 1 to 3: the camera, what is seen in its pictures, and what is followed."""
+
+import time
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+import uuid_utils
+
+from kiosk.camera.capturing import available_devices
+from kiosk.camera.display import DisplayRing
+from kiosk.camera.loop import CameraLoop
+from kiosk.camera.opening import open_camera
+from kiosk.camera.protocol import Camera
+from kiosk.camera.stage import scripts, sprites
+from kiosk.camera.stage.camera import StageCamera
+from kiosk.camera.stage.stage import Stage
+from kiosk.catalogue.classes import products_by_class
+from kiosk.catalogue.product import Catalogue
+from kiosk.config import CameraSettings, Settings
+from kiosk.crops import Crops
+from kiosk.detection.choosing import open_detector
+from kiosk.events import Frame, TillMessage
+from kiosk.mailbox import Mailbox
+from kiosk.pipeline import PerceptionLoop
+from kiosk.qt.signals import KioskSignals
+from kiosk.routing import Policy
+from kiosk.tracking.tracker import Tracker
+
+
+@dataclass(frozen=True, slots=True)
+class Perception:
+    """The two loops, what lies between them and the window, and the stage where it plays."""
+
+    camera: CameraLoop
+    pipeline: PerceptionLoop
+    frames: Mailbox[Frame]
+    ring: DisplayRing
+    crops: Crops
+    stage: Stage | None
+
+    @property
+    def captured(self) -> int:
+        """Pictures the camera gave so far."""
+        return self.camera.counts.captured
+
+
+def build_perception(
+    settings: Settings,
+    *,
+    catalogue: Catalogue,
+    policy: Policy,
+    signals: KioskSignals,
+    put: Callable[[TillMessage], object],
+) -> Perception:
+    """Everything up to the till's queue. ConfigError for a stage script that there is not."""
+    frames: Mailbox[Frame] = Mailbox()
+    crops = Crops()
+    ring = DisplayRing(signals.picture.emit)
+    source = chosen_source(settings.camera)
+    stage = build_stage(settings.camera, catalogue) if source == "stage" else None
+    camera = CameraLoop(
+        _opener(source, stage, settings.camera),
+        frames=frames,
+        show=ring.show,
+        report=signals.camera.emit,
+        frozen_after_s=settings.camera.frozen_after_s,
+        reopen_after_s=settings.camera.reopen_after_s,
+        name=source,
+    )
+
+    def products(names: Mapping[int, str]) -> Mapping[int, str]:
+        return products_by_class(catalogue, names)
+
+    pipeline = PerceptionLoop(
+        frames=frames,
+        detector=open_detector(
+            settings.detection.model,
+            floor=settings.detection.floor,
+            threads=settings.detection.threads,
+            cache_dir=settings.storage.path / "cache",
+        ),
+        products=products,
+        tracker=build_tracker(policy),
+        put=put,
+        overlay=signals.overlay.emit,
+        report=signals.model.emit,
+        crops=crops,
+        name=settings.detection.model,
+        rest=settings.detection.rest,
+    )
+    return Perception(camera, pipeline, frames, ring, crops, stage)
+
+
+def chosen_source(settings: CameraSettings) -> str:
+    """What stands in the settings; ``auto`` is the first device, or the stage without one."""
+    if settings.index is not None:
+        return str(settings.index)
+    if settings.source != "auto":
+        return settings.source
+    return next(iter(available_devices()), "stage")
+
+
+def build_stage(settings: CameraSettings, catalogue: Catalogue) -> Stage:
+    """The stage with its script, which waits for the first session."""
+    artwork = sprites.load(catalogue)
+    return Stage(artwork, scripts.write(settings.stage, settings.seed, artwork), started=False)
+
+
+def build_tracker(policy: Policy) -> Tracker:
+    """A tracker that makes its ids and knows from when a product is sure."""
+    return Tracker(
+        sure=policy.sure,
+        new_id=lambda: str(uuid_utils.uuid7()),
+        wall_clock=time.time,
+        floor=policy.floor,
+    )
+
+
+def _opener(source: str, stage: Stage | None, settings: CameraSettings) -> Callable[[], Camera]:
+    if stage is not None:
+        return lambda: StageCamera(stage, rate=settings.rate)
+    return lambda: open_camera(source, settings)

@@ -1,0 +1,208 @@
+"""Starts all loops of one kiosk and stops them in the direction of flow."""
+
+import logging
+import time
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from kiosk.catalogue.product import Catalogue
+from kiosk.clock import Clock
+from kiosk.config import Settings
+from kiosk.events import CountingOrder, GuestChosen
+from kiosk.hub.embedding import EmbeddedHub
+from kiosk.hub.watching import HubWatch
+from kiosk.qt.delivery import Delivery, build_delivery, open_device, till_dialect
+from kiosk.qt.options import RunOptions
+from kiosk.qt.perception import Perception, build_perception
+from kiosk.qt.signals import KioskSignals
+from kiosk.qt.worker import Loop, Worker
+from kiosk.routing import Policy, check_threshold
+from kiosk.snapshots import PairingState, PairingStatus, Phase, TillSnapshot
+from kiosk.telemetry import run_state
+from kiosk.till.till import Till
+
+log = logging.getLogger(__name__)
+
+BUDGET_S = 10.0
+"""For the whole of an ending: each loop gets what the ones before it left (S3-8)."""
+
+_FLOW = ("camera", "detection", "till", "sender", "live", "hub")
+
+
+class Runtime(QObject):
+    """All loops of one kiosk, on their threads. Lives on the main thread.
+
+    `start` returns at once; the loops tell how they are through *signals*. `stop` ends them
+    within *BUDGET_S*: camera and detection first, then the till, which empties its queue, then
+    the sender with the letter in flight, then the live updates and the embedded hub.
+    """
+
+    _backend_ready = Signal(str)
+
+    def __init__(
+        self,
+        settings: Settings,
+        options: RunOptions,
+        *,
+        catalogue: Catalogue,
+        signals: KioskSignals,
+        clock: Clock = time.monotonic,
+    ) -> None:
+        super().__init__()
+        self._settings = settings
+        self._options = options
+        self._signals = signals
+        self._clock = clock
+        self._started_at = time.time()
+        self._workers: dict[str, Worker] = {}
+        self._sale: TillSnapshot | None = None
+        self.database = settings.storage.path / "kiosk.db"
+        self.device = open_device(settings)
+        self.hub = None if settings.backend.url else _embedded_hub(settings)
+        self.delivery: Delivery | None = None
+        self.till = self._build_till(catalogue)
+        self.perception: Perception = build_perception(
+            settings,
+            catalogue=catalogue,
+            policy=self._policy,
+            signals=signals,
+            put=self.till.put,
+        )
+        self._backend_ready.connect(self._deliver_to)
+        signals.till.connect(self._follow_sale)
+
+    @property
+    def sale(self) -> TillSnapshot | None:
+        """The newest snapshot of the till."""
+        return self._sale
+
+    def start(self) -> None:
+        """Start every loop; the backend's as soon as its address is known."""
+        self._write_run_state(self._settings.backend.url)
+        self._begin("camera", self.perception.camera)
+        self._begin("detection", self.perception.pipeline)
+        self._begin("till", self.till)
+        self._signals.pairing.emit(PairingStatus(PairingState.CONNECTING))
+        if self.hub is None:
+            self._deliver_to(self._settings.backend.url)
+        else:
+            watch = HubWatch(self.hub, ready=self._backend_ready.emit, failed=self._hub_failed)
+            self._begin("hub", watch)
+
+    def try_now(self) -> None:
+        """Somebody does not want to wait for the next try."""
+        if self.delivery is not None:
+            self.delivery.live.try_again()
+            self.delivery.sender.wake()
+
+    def stop(self, within_s: float = BUDGET_S) -> bool:
+        """End all loops; False when one did not end in time."""
+        until = self._clock() + within_s
+        ended = [self._end(name, until) for name in _FLOW if name in self._workers]
+        run_state.forget(self._settings.storage.path)
+        return all(ended)
+
+    def _begin(self, name: str, loop: Loop) -> None:
+        worker = Worker(name, loop)
+        worker.crashed.connect(self._signals.crashed)
+        worker.gave_up.connect(self._signals.gave_up)
+        self._workers[name] = worker
+        worker.start()
+
+    def _end(self, name: str, until: float) -> bool:
+        left_s = max(0.05, until - self._clock())
+        log.info("stopping the %s loop", name)
+        if self._workers[name].stop(within_s=left_s):
+            return True
+        log.error("the %s loop did not stop within %.1f s", name, left_s)
+        return False
+
+    def _build_till(self, catalogue: Catalogue) -> Till:
+        dialect = till_dialect(self._settings.backend, self.device)
+        threshold = self._settings.routing.threshold
+        check_threshold(threshold, dialect)
+        floor = self._settings.detection.floor
+        self._policy = Policy(threshold=threshold, floor=floor, products=catalogue.products)
+        return Till(
+            database=self.database,
+            catalogue=catalogue,
+            policy=self._policy,
+            publish=self._signals.till.emit,
+            counting=self._count,
+            wake_sender=self._wake_sender,
+            forget=self._forget_crops,
+            dialect=dialect,
+        )
+
+    # The till's thread calls these three.
+
+    def _count(self, order: CountingOrder) -> None:
+        self.perception.pipeline.order(order)
+
+    def _wake_sender(self) -> None:
+        if self.delivery is not None:
+            self.delivery.sender.wake()
+
+    def _forget_crops(self) -> None:
+        self.perception.crops.clear()
+
+    def _hub_failed(self, reason: str) -> None:
+        self._signals.pairing.emit(PairingStatus(PairingState.OFFLINE, reason=reason))
+
+    @Slot(str)
+    def _deliver_to(self, base_url: str) -> None:
+        """The backend's address is known; it stays the same when the hub is started anew."""
+        self._write_run_state(base_url)
+        if self.delivery is not None:
+            self.try_now()
+            return
+        self.delivery = build_delivery(
+            self._settings,
+            base_url,
+            database=self.database,
+            device=self.device,
+            signals=self._signals,
+            put=self.till.put,
+        )
+        self._begin("sender", self.delivery.sender)
+        self._begin("live", self.delivery.live)
+
+    def _write_run_state(self, backend: str) -> None:
+        state = run_state.mine(started_at=self._started_at, backend=backend)
+        if self.hub is not None:
+            state = replace(state, hub_pid=self.hub.pid, hub_log=str(hub_log(self._settings)))
+        run_state.write(self._settings.storage.path, state)
+
+    @Slot(object)
+    def _follow_sale(self, sale: TillSnapshot) -> None:
+        before, self._sale = self._sale, sale
+        was = before.session_id if before else None
+        if sale.session_id != was:
+            self._session_changed(was, sale.session_id)
+        if self._options.guest and sale.phase is Phase.PAIRING:
+            self.till.put(GuestChosen(count_what_lies=True))
+
+    def _session_changed(self, was: str | None, now: str | None) -> None:
+        stage = self.perception.stage
+        if now is not None and stage is not None and not stage.touched:
+            stage.play(stage.script)  # the stage shows its script to each shopper anew
+        if was is not None and self.delivery is not None:
+            self.delivery.live.session_over(was)
+
+
+def hub_log(settings: Settings) -> Path:
+    """Where the embedded hub writes its log."""
+    return settings.storage.path / "hub.log"
+
+
+def _embedded_hub(settings: Settings) -> EmbeddedHub:
+    return EmbeddedHub(
+        settings.storage.path / "hub.db",
+        settings.detection.catalogue,
+        log_file=hub_log(settings),
+        listen=settings.hub.listen,
+        port=settings.hub.port,
+        public_url=settings.hub.public_url,
+    )
