@@ -26,7 +26,7 @@ class OutboxLike(Protocol):
     def claim(self, now: float, *, open_endpoints: Collection[Endpoint] = ()) -> Letter | None:
         """The next letter that may go, marked as being sent."""
 
-    def deliver(self, event_id: str) -> bool:
+    def deliver(self, event_id: str, *, now: float) -> bool:
         """The backend has it."""
 
     def defer(self, event_id: str, until: float, error: str, *, status: int | None = None) -> bool:
@@ -35,7 +35,7 @@ class OutboxLike(Protocol):
     def put_back(self, event_id: str) -> bool:
         """It was not sent."""
 
-    def park(self, event_id: str, reason: str) -> bool:
+    def park(self, event_id: str, reason: str, *, now: float) -> bool:
         """A person must look at it."""
 
     def hold(self, session_id: str) -> int:
@@ -179,7 +179,7 @@ class SenderLoop:
                 assert_never(never)
 
     def _delivered(self, outbox: OutboxLike, letter: Letter, settled: Settled) -> None:
-        if not outbox.deliver(letter.event_id):
+        if not outbox.deliver(letter.event_id, now=self._wall()):
             return
         self._settled(
             LetterSettled(
@@ -199,7 +199,7 @@ class SenderLoop:
             log.warning("nobody is paired: the letters of this sale are held")
 
     def _park(self, outbox: OutboxLike, letter: Letter, reason: str) -> None:
-        if outbox.park(letter.event_id, reason):
+        if outbox.park(letter.event_id, reason, now=self._wall()):
             self._report_parked(letter, reason)
 
     def _report_parked(self, letter: Letter, reason: str) -> None:
