@@ -1,7 +1,13 @@
 """Bags: crisps in foil, ground coffee in a block."""
 
 import numpy as np
-from PySide6.QtGui import QFont, QPainter  # noqa: TID251  the artwork is drawn here, not in the kiosk
+from PySide6.QtCore import Qt
+from PySide6.QtGui import (  # noqa: TID251  the artwork is drawn here, not in the kiosk
+    QColor,
+    QFont,
+    QPainter,
+    QPen,
+)
 
 from artwork.barcode import Barcode
 from artwork.light import Finish
@@ -45,7 +51,7 @@ def _crisps_front(p: QPainter) -> None:
     write(p, "Saltwind", (24, 50, 136, 36), "#ffffff", family=SERIF, weight=BLACK, italic=True)
     write(p, "hand-cooked", (56, 91, 72, 9), "#ff9aa8")
     write(p, "SEA SALT CRISPS", (16, 124, 152, 18), "#ffffff", weight=BLACK)
-    for x, y, turn, size in ((58, 216, -30, 1.0), (124, 222, 24, 1.05), (92, 182, 5, 1.1), (94, 240, 70, 0.9)):
+    for x, y, turn, size in ((54, 186, -24, 0.92), (130, 196, 32, 0.95), (46, 236, 14, 0.8), (104, 242, -12, 0.9), (88, 204, 78, 0.84)):
         _crisp(p, x, y, turn, size)
     rng = np.random.default_rng(2)
     for x, y in rng.uniform((20, 160), (165, 262), (46, 2)):
@@ -54,20 +60,23 @@ def _crisps_front(p: QPainter) -> None:
 
 
 def _crisp(p: QPainter, x: float, y: float, turn: float, size: float) -> None:
+    """One crisp: curled, browned at its rim, blistered."""
     p.save()
     p.translate(x, y)
     p.rotate(turn)
     p.scale(size, size)
-    outline = shape((-38, 2), (-34, -26, -6, -34, 14, -28), (40, -22, 44, 4, 34, 16), (20, 32, -30, 30, -38, 2))
-    p.translate(2, 4)
-    fill(p, outline, "#50500010")
-    p.translate(-2, -4)
-    fill(p, outline, glow((-6, -6), 46, "#fff0b0", "#fbd25e", "#d99a26"))
-    for at in (-20, -8, 4, 16):
-        stroke(p, [(at - 8, -20), (at + 2, -4), (at, 8), (at + 8, 20)], "#30a86a10", 2)
-    rng = np.random.default_rng(int(x))
-    for dx, dy, r in rng.uniform((-28, -20, 0.8), (30, 20, 2), (14, 3)):
-        fill(p, ellipse(dx, dy, r, r * 0.8), "#50b0701c")
+    outline = shape((-40, 4), (-38, -22, -10, -32, 12, -27), (38, -20, 46, 0, 36, 15), (24, 30, -34, 30, -40, 4))
+    p.translate(2, 5)
+    fill(p, outline, "#60500010")
+    p.translate(-2, -5)
+    fill(p, outline, ramp((0, -30), (0, 28), "#ffe7a0", "#f2b63a"))
+    p.setClipPath(outline, Qt.ClipOperation.IntersectClip)
+    for at in range(-44, 48, 8):
+        wave = ramp((at, 0), (at + 8, 0), "#00ffffff", "#66fff4c4", "#4ca05a08", "#00a05a08")
+        box(p, (at, -34, 8, 66), wave)
+    fill(p, ellipse(4, -4, 50, 38).subtracted(ellipse(0, -3, 33, 22)), "#2c8a4a00")
+    p.strokePath(outline, QPen(QColor("#b06e16"), 3))
+    p.strokePath(outline.translated(0, 1.6), QPen(QColor("#90fff2c0"), 1.2))
     p.restore()
 
 

@@ -8,7 +8,7 @@ import numpy as np
 from artwork.light import Finish, grid, lit, mix, noise, painted, rgb
 from artwork.surface import Array, shrink
 
-WAX = Finish(ambient=0.55, gloss=0.2, sharp=18)
+WAX = Finish(ambient=0.66, gloss=0.2, sharp=18)
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,10 +24,10 @@ class Banana:
 
     def render(self, scale: float) -> Array:
         """The banana at *scale* pixels a counter pixel."""
-        along, side = self._nearest(scale)
+        along, side, off = self._nearest(scale)
         radius = self._radius(along)
         t = side / np.maximum(radius, 0.1)
-        alpha = np.clip((radius - np.abs(side)) * scale + 0.5, 0, 1).astype(np.float32)
+        alpha = np.clip((radius - off) * scale + 0.5, 0, 1).astype(np.float32)
         relief = radius * self._facets(t)
         picture = painted(self._colour(along, t, scale), alpha)
         return lit(picture, relief.astype(np.float32), scale, WAX)
@@ -36,8 +36,8 @@ class Banana:
         """The banana at the size it has on the counter picture."""
         return shrink(self.render(4), 4)
 
-    def _nearest(self, scale: float) -> tuple[Array, Array]:
-        """Where along the curve each pixel lies (0…1), and how far beside it."""
+    def _nearest(self, scale: float) -> tuple[Array, Array, Array]:
+        """For each pixel where along the curve it lies (0…1), how far to the side, how far away."""
         x, y = grid(self.width, self.height, min(scale, 2))
         t = np.linspace(0, 1, 160)[:, None]
         a, b, c, d = (np.array(point) for point in self.curve)
@@ -56,6 +56,7 @@ class Banana:
         return (
             np.asarray(cv2.resize(smooth, full, interpolation=cv2.INTER_CUBIC), np.float32),
             np.asarray(cv2.resize(side.astype(np.float32), full, interpolation=cv2.INTER_LINEAR)),
+            np.asarray(cv2.resize(np.sqrt(best).astype(np.float32), full), np.float32),
         )
 
     def _radius(self, along: Array) -> Array:

@@ -9,7 +9,7 @@ from artwork.surface import Array, box, write
 
 MODULE = 2  # px on the counter picture; finer bars do not survive the camera
 LENGTH = 95 * MODULE
-QUIET = 18
+LEAD, TRAIL = 22, 14  # px of white before and after the bars, as the standard asks
 INK = 0.07
 
 _LEFT = "0001101 0011001 0010011 0111101 0100011 0110001 0101111 0111011 0110111 0001011".split()
@@ -42,7 +42,8 @@ class Barcode:
     y: int
     bar: int
     upright: bool = True
-    quiet: int = QUIET
+    lead: int = LEAD
+    trail: int = TRAIL
 
     def draw(self, p: QPainter, *, bars: bool) -> None:
         """The white ground and the figures; the bars too where they need not meet the pixels."""
@@ -51,9 +52,9 @@ class Barcode:
         if self.upright:
             p.rotate(90)
             p.translate(0, -self.bar)
-        box(p, (-self.quiet, -4, LENGTH + 2 * self.quiet, self.bar + 13), "#ffffff")
-        for start, words in ((8, self.code[1:7]), (100, self.code[7:])):
-            write(p, words, (start, self.bar + 1.5, 82, 5.5), "#161616", family="Inter")
+        box(p, (-self.lead, -4, LENGTH + self.lead + self.trail, self.bar + 13), "#ffffff")
+        for start, words in ((-9, self.code[:1]), (8, self.code[1:7]), (100, self.code[7:])):
+            write(p, words, (start, self.bar + 1.5, 82 if start > 0 else 5, 5.5), "#161616", family="Inter")
         if bars:
             for at, module in enumerate(modules(self.code)):
                 if module == "1":

@@ -14,10 +14,10 @@ from artwork.surface import Array, Draw, box, ellipse, fill, over, paint, rounde
 GLASS = Finish(ambient=0.55, gloss=0.7, sharp=40)
 SERIF = "Noto Serif Display"
 
-WATER = Lathe(((0, 15), (3, 17), (22, 17), (23, 14), (25, 19), (28, 19), (30, 15), (38, 17), (54, 34), (72, 47), (86, 51.5),
-               (97, 51.5), (99, 50.5), (311, 50.5), (313, 51.5), (321, 50), (330, 43)), 106, 330, 1.2)  # fmt: skip
-OIL = Lathe(((0, 15), (3, 16.5), (40, 16.5), (42, 15), (70, 16), (84, 24), (97, 44), (108, 53), (118, 54), (308, 54),
-             (316, 52), (320, 47)), 112, 320, 1.6)  # fmt: skip
+WATER = Lathe(((0, 15), (3, 17), (22, 17), (23, 14), (25, 19), (28, 19), (30, 15), (38, 17), (54, 34), (72, 47), (83, 51.5),
+               (85, 51.5), (87, 50.5), (318, 50.5), (320, 51.5), (325, 50), (331, 43)), 106, 332, 1.2)  # fmt: skip
+OIL = Lathe(((0, 15), (3, 16.5), (34, 16.5), (36, 15), (58, 16), (70, 24), (80, 43), (90, 53), (98, 54), (312, 54),
+             (319, 52), (323, 47)), 112, 324, 1.6)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +55,7 @@ def _water_inside(p: QPainter) -> None:
     rng = np.random.default_rng(3)
     for x, y, r in rng.uniform((16, 52, 0.8), (90, 100, 2.4), (26, 3)):
         fill(p, ellipse(x, y, r, r), "#55ffffff")
-    for y in (60, 71, 82, 93):
+    for y in (52, 62, 72, 82):
         stroke(p, [(4, y), (30, y + 5), (76, y + 5), (102, y)], "#3a2f88b0", 1.6)
     cap = ramp((36, 0), (70, 0), "#0a4fb8", "#3f8df0", "#1b62cc", "#083e94")
     box(p, (30, 0, 46, 30), cap)
@@ -66,88 +66,88 @@ def _water_inside(p: QPainter) -> None:
 
 def _water_label(p: QPainter, *, front: bool) -> None:
     wide = WATER.unrolled
-    box(p, (0, 98, wide, 213), ramp((0, 98), (0, 311), "#f4fcff", "#bfeaf7", "#58b9e0"))
-    peaks = shape((0, 262), (22, 222), (40, 246), (66, 196), (92, 244), (112, 216), (140, 258), (wide, 226), (wide, 311), (0, 311))
+    box(p, (0, 87, wide, 231), ramp((0, 87), (0, 318), "#f4fcff", "#bfeaf7", "#58b9e0"))
+    peaks = shape((0, 262), (22, 222), (40, 246), (66, 196), (92, 244), (112, 216), (140, 258), (wide, 226), (wide, 318), (0, 318))
     fill(p, peaks, ramp((0, 196), (0, 311), "#2f86c8", "#0d3f8a"))
     for x, y in ((66, 196), (22, 222), (112, 216)):
         fill(p, shape((x, y), (x + 11, y + 20), (x + 4, y + 16), (x - 2, y + 23), (x - 6, y + 15), (x - 10, y + 19)), "#ffffff")
-    fill(p, shape((0, 288), (40, 270, 80, 304, wide, 280), (wide, 311), (0, 311)), "#0a2f6b")
-    box(p, (0, 98, wide, 5), "#0a4fb8")
-    box(p, (0, 306, wide, 5), "#0a4fb8")
+    fill(p, shape((0, 288), (40, 270, 80, 304, wide, 280), (wide, 318), (0, 318)), "#0a2f6b")
+    box(p, (0, 87, wide, 5), "#0a4fb8")
+    box(p, (0, 313, wide, 5), "#0a4fb8")
     if front:
-        write(p, "Fjella", (38, 112, 60, 26), "#0a4fb8", family=SERIF, weight=QFont.Weight.Black, italic=True)
-        write(p, "SPRING WATER", (38, 143, 60, 8), "#0a4fb8", spacing=6)
-        write(p, "still", (48, 157, 40, 12), "#2f86c8", italic=True)
-        write(p, "750 ml", (46, 286, 44, 11), "#ffffff")
+        write(p, "Fjella", (37, 104, 51, 28), "#0a4fb8", family=SERIF, weight=QFont.Weight.Black, italic=True)
+        write(p, "SPRING WATER", (38, 136, 49, 7), "#0a4fb8", spacing=6)
+        write(p, "still", (46, 152, 34, 12), "#2f86c8", italic=True)
+        write(p, "750 ml", (36, 289, 42, 11), "#ffffff")
         return
-    write(p, "Fjella", (34, 108, 36, 16), "#0a4fb8", family=SERIF, weight=QFont.Weight.Black, italic=True)
-    table(p, (32, 130, 36, 78), "#0a3f8a", "mg per litre")
-    small_print(p, (32, 216, 36, 60), "#ffffff", 31)
+    write(p, "Fjella", (25, 106, 42, 20), "#0a4fb8", family=SERIF, weight=QFont.Weight.Black, italic=True)
+    table(p, (25, 132, 38, 78), "#0a3f8a", "mg per litre")
+    small_print(p, (26, 222, 38, 30), "#ffffff", 31)
 
 
 def _water_glints(p: QPainter) -> None:
-    box(p, (14, 56, 6, 262), ramp((14, 0), (20, 0), "#00ffffff", "#9cffffff", "#00ffffff"))
+    box(p, (14, 56, 6, 266), ramp((14, 0), (20, 0), "#00ffffff", "#9cffffff", "#00ffffff"))
     box(p, (24, 60, 2, 36), "#88ffffff")
     box(p, (86, 70, 5, 246), ramp((86, 0), (91, 0), "#00ffffff", "#4cffffff", "#00ffffff"))
 
 
 def _oil_inside(p: QPainter) -> None:
-    box(p, (0, 100, 112, 220), glow((50, 200), 150, "#6c8f1e", "#3d5c13", "#1c3209"))
-    box(p, (36, 0, 40, 43), ramp((38, 0), (74, 0), "#6f5414", "#f2d680", "#c79a32", "#5d440c"))
-    for y in (8, 34, 38):
+    box(p, (0, 80, 112, 244), glow((50, 200), 150, "#6c8f1e", "#3d5c13", "#1c3209"))
+    box(p, (36, 0, 40, 35), ramp((38, 0), (74, 0), "#6f5414", "#f2d680", "#c79a32", "#5d440c"))
+    for y in (8, 27, 31):
         box(p, (36, y, 40, 1.2), "#605a3d00")
 
 
 def _oil_label(p: QPainter, *, front: bool) -> None:
     wide = OIL.unrolled
-    box(p, (0, 110, wide, 196), ramp((0, 110), (0, 306), "#fbf4df", "#efe2bd"))
-    for y in (113, 301):
+    box(p, (0, 92, wide, 228), ramp((0, 92), (0, 320), "#fbf4df", "#efe2bd"))
+    for y in (96, 314):
         box(p, (0, y, wide, 1.6), "#b48a2c")
     if front:
-        write(p, "TERRALBA", (26, 122, 68, 14), "#2c4a16", family=SERIF, weight=QFont.Weight.Black, spacing=6)
-        box(p, (40, 141, 40, 0.9), "#b48a2c")
-        write(p, "extra virgin", (34, 145, 52, 9), "#8a6a1c", family=SERIF, italic=True)
-        write(p, "Olive Oil", (28, 157, 64, 20), "#2c4a16", family=SERIF, weight=QFont.Weight.Bold, italic=True)
+        write(p, "TERRALBA", (39, 112, 53, 14), "#2c4a16", family=SERIF, weight=QFont.Weight.Black, spacing=6)
+        box(p, (44, 131, 42, 0.9), "#b48a2c")
+        write(p, "extra virgin", (41, 137, 48, 9), "#8a6a1c", family=SERIF, italic=True)
+        write(p, "Olive Oil", (39, 151, 52, 20), "#2c4a16", family=SERIF, weight=QFont.Weight.Bold, italic=True)
         _branch(p)
-        sealed(p, (44, 282), 12, "#b48a2c", "DOP")
-        write(p, "500 ml", (60, 277, 34, 9), "#2c4a16")
+        sealed(p, (40, 284), 12, "#b48a2c", "DOP")
+        write(p, "500 ml", (54, 280, 34, 9), "#2c4a16")
         return
-    write(p, "TERRALBA", (32, 118, 42, 10), "#2c4a16", family=SERIF, weight=QFont.Weight.Black)
-    table(p, (32, 134, 40, 88), "#2c4a16", "Per 100 ml")
-    small_print(p, (32, 230, 40, 64), "#2c4a16", 32)
+    write(p, "TERRALBA", (27, 118, 44, 10), "#2c4a16", family=SERIF, weight=QFont.Weight.Black)
+    table(p, (26, 134, 42, 88), "#2c4a16", "Per 100 ml")
+    small_print(p, (27, 230, 40, 64), "#2c4a16", 32)
 
 
 def _branch(p: QPainter) -> None:
     """A twig with olives."""
-    stroke(p, [(36, 262), (54, 236), (66, 214), (84, 188)], "#5b4a1c", 1.8)
+    stroke(p, [(32, 262), (50, 236), (62, 214), (80, 188)], "#5b4a1c", 1.8)
     for x, y, turn in ((40, 252, -70), (50, 240, 40), (54, 230, -60), (64, 218, 50), (70, 206, -50), (80, 194, 35)):
         p.save()
-        p.translate(x, y)
+        p.translate(x - 4, y)
         p.rotate(turn)
         fill(p, shape((0, 0), (7, -9, 5, -20, 0, -25), (-5, -20, -7, -9, 0, 0)), ramp((-5, 0), (5, 0), "#5f8a2f", "#9bb765"))
         p.restore()
-    for x, y in ((58, 252), (76, 228)):
+    for x, y in ((54, 252), (72, 228)):
         fill(p, ellipse(x, y, 8, 10), glow((x - 3, y - 4), 13, "#c3d268", "#7a9430", "#435a17"))
         fill(p, ellipse(x - 3, y - 4, 1.8, 2.4), "#a0ffffff")
 
 
 def _oil_glints(p: QPainter) -> None:
-    fill(p, rounded(13, 118, 5, 184, 2.5), ramp((13, 0), (18, 0), "#00ffffff", "#74ffffff", "#00ffffff"))
-    fill(p, rounded(48, 46, 3, 34, 1.5), "#60ffffff")
-    box(p, (97, 112, 4, 196), ramp((97, 0), (101, 0), "#00ffffff", "#40ffffff", "#00ffffff"))
+    fill(p, rounded(13, 100, 5, 212, 2.5), ramp((13, 0), (18, 0), "#00ffffff", "#74ffffff", "#00ffffff"))
+    fill(p, rounded(48, 40, 3, 26, 1.5), "#60ffffff")
+    box(p, (97, 96, 4, 216), ramp((97, 0), (101, 0), "#00ffffff", "#40ffffff", "#00ffffff"))
 
 
 WATER_BOTTLE = tuple(
     Bottle(WATER, "#bfe6f5", 0.62, _water_inside, label, _water_glints, code)
     for label, code in (
-        (lambda p: _water_label(p, front=True), Barcode("9520000000066", 70, 109, 20, quiet=10)),
-        (lambda p: _water_label(p, front=False), Barcode("9520000000066", 50, 109, 40, quiet=10)),
+        (lambda p: _water_label(p, front=True), Barcode("9520000000066", 70, 111, 22)),
+        (lambda p: _water_label(p, front=False), Barcode("9520000000066", 50, 111, 40)),
     )
 )
 OLIVE_OIL = tuple(
     Bottle(OIL, "#1d330b", 0.97, _oil_inside, label, _oil_glints, code)
     for label, code in (
-        (lambda p: _oil_label(p, front=True), Barcode("9520000000073", 74, 113, 22, quiet=3)),
-        (lambda p: _oil_label(p, front=False), Barcode("9520000000073", 54, 113, 42, quiet=3)),
+        (lambda p: _oil_label(p, front=True), Barcode("9520000000073", 74, 115, 22)),
+        (lambda p: _oil_label(p, front=False), Barcode("9520000000073", 54, 115, 42)),
     )
 )

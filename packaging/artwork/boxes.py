@@ -101,7 +101,7 @@ def _tea_front(p: QPainter) -> None:
 
 def _tea_back(p: QPainter) -> None:
     box(p, (0, 0, 170, 250), ramp((0, 0), (0, 250), "#0f6b45", "#0a4a30"))
-    write(p, "mizu & leaf", (14, 12, 90, 18), "#d8f2df", family=SERIF, weight=QFont.Weight.Bold, italic=True)
+    write(p, "mizu & leaf", (10, 14, 74, 18), "#d8f2df", family=SERIF, weight=QFont.Weight.Bold, italic=True)
     fill(p, rounded(10, 42, 72, 88, 4), "#e9f8ee")
     table(p, (14, 46, 64, 80), "#0a4a30", "Per cup")
     small_print(p, (12, 142, 70, 60), "#d8f2df", 42)

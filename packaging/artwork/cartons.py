@@ -38,7 +38,7 @@ def _side(p: QPainter, ground: str) -> None:
 
 def _reverse(p: QPainter, ink: str, ground: str, name: str, seed: int) -> None:
     box(p, (0, SHOULDER, WIDTH, HEIGHT - SHOULDER), ground)
-    write(p, name, (7, SHOULDER + 7, WIDTH - 14, 14), ink)
+    write(p, name, (7, SHOULDER + 3, WIDTH - 14, 8), ink)
     table(p, (5, 90, 40, 92), ink, "Per 100 ml")
     small_print(p, (5, 190, 40, 76), ink, seed)
     write(p, "1 l e", (8, 275, 32, 15), ink)
@@ -135,12 +135,12 @@ def _back(code: str, name: str, ink: str, ground: str, top: tuple[str, str, str]
         _folded_top(p, *top)
 
     creases = ((False, 14.0), (False, float(SHOULDER)))
-    return Package(WIDTH, HEIGHT, art, folded(4, creases), Barcode(code, 58, 88, 66, quiet=14))
+    return Package(WIDTH, HEIGHT, art, folded(4, creases), Barcode(code, 58, 94, 66))
 
 
 def _front(code: str, art: Draw) -> Package:
     creases = ((False, 14.0), (False, float(SHOULDER)), (True, float(FRONT)))
-    return Package(WIDTH, HEIGHT, art, folded(4, creases), Barcode(code, FRONT + 10, 86, 27))
+    return Package(WIDTH, HEIGHT, art, folded(4, creases), Barcode(code, FRONT + 10, 88, 27))
 
 
 MILK = (

@@ -38,16 +38,14 @@ def wood() -> Array:
 
 
 def stone() -> Array:
-    """Pale composite stone with flecks and a few veins."""
+    """Pale composite stone with flecks."""
     cloud = noise(WIDTH, HEIGHT, 1, (220, 180), 21) * 0.5 + noise(WIDTH, HEIGHT, 1, (70, 60), 22) * 0.3
     fleck = noise(WIDTH, HEIGHT, 1, (3, 3), 23)
     spots = noise(WIDTH, HEIGHT, 1, (7, 6), 24)
     colour = mix(rgb("#e9e7e2"), rgb("#cfccc5"), np.asarray(0.4 + 0.5 * cloud + 0.12 * fleck, np.float32))
     colour = mix(colour, rgb("#8f8b84"), np.asarray(np.clip((spots - 0.78) * 2.2, 0, 0.5), np.float32))
     colour = mix(colour, rgb("#ffffff"), np.asarray(np.clip((-spots - 0.8) * 3, 0, 0.6), np.float32))
-    vein = np.abs(noise(WIDTH, HEIGHT, 1, (340, 240), 25) + 0.25 * noise(WIDTH, HEIGHT, 1, (60, 50), 26))
-    lines = 0.3 * np.exp(-((vein / 0.012) ** 2)) + 0.12 * np.exp(-((vein / 0.05) ** 2))
-    return _finished(mix(colour, rgb("#a9a49a"), np.asarray(lines, np.float32)), 12)
+    return _finished(colour, 12)
 
 
 def belt() -> Array:

@@ -14,8 +14,8 @@ from PySide6.QtGui import (  # noqa: TID251  the artwork is drawn here, not in t
 from artwork.light import Finish, grid, lit, mix, noise, painted, rgb, soften
 from artwork.surface import Array, over, paint, shrink
 
-SKIN = Finish(ambient=0.5, gloss=0.5, sharp=26)
-PEEL = Finish(ambient=0.52, gloss=0.3, sharp=20)
+SKIN = Finish(ambient=0.62, gloss=0.5, sharp=26)
+PEEL = Finish(ambient=0.6, gloss=0.3, sharp=20)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +91,7 @@ class Orange:
         far = np.hypot(u, v) / edge
         pores = noise(self.size, self.size, scale, (2.1, 2.1), self.seed)
         pit = np.hypot(x - self.size / 2 + 7, y - self.size / 2 + 5)
-        height = 46 * np.sqrt(np.clip(1 - far**2.1, 0, 1)) - 0.34 * pores - 4 * np.exp(-((pit / 7) ** 2))
+        height = 46 * np.sqrt(np.clip(1 - far**2.1, 0, 1)) - 0.24 * pores - 4 * np.exp(-((pit / 7) ** 2))
         broad = noise(self.size, self.size, scale, (26, 26), self.seed + 1)
         colour = mix(rgb(self.peel), rgb("#ffb638"), np.asarray(0.28 * broad + 0.12, np.float32))
         colour = mix(colour, rgb("#c65f04"), np.asarray(0.16 * pores + 0.3 * far**4, np.float32))
@@ -144,12 +144,12 @@ class Lemon:
         bend = 2.2 * along**2 - 1
         across = (off - bend) / np.maximum(radius, 0.1)
         pores = noise(self.width, self.height, scale, (2.2, 2.2), self.seed)
-        height = radius * np.sqrt(np.clip(1 - across**2, 0, 1)) - 0.36 * pores
+        height = radius * np.sqrt(np.clip(1 - across**2, 0, 1)) - 0.2 * pores
         alpha = np.clip((radius - np.abs(off - bend)) * scale + 0.5, 0, 1) * (radius > 1.5)
         broad = noise(self.width, self.height, scale, (24, 18), self.seed + 3)
-        colour = mix(rgb(self.peel), rgb("#fff07a"), np.asarray(0.3 * broad + 0.1, np.float32))
+        colour = mix(rgb(self.peel), rgb("#fff37a"), np.asarray(0.3 * broad + 0.3, np.float32))
         green = np.clip((np.abs(along) - 0.75) * 1.7, 0, 0.6) + 0.1 * pores
-        colour = mix(colour, rgb("#a9ab2c"), np.asarray(green, np.float32))
+        colour = mix(colour, rgb("#c2b52c"), np.asarray(green, np.float32))
         return lit(painted(colour, alpha.astype(np.float32)), height.astype(np.float32), scale, PEEL)
 
     def sprite(self) -> Array:

@@ -96,9 +96,9 @@ class Arm:
             p.translate(x, y)
             p.rotate(turn)
             fill(p, ellipse(0, 1, 5.6, 7.2), "#30501808")
-            fill(p, ellipse(0, 0.4, 5, 6.6), "#b0f3c9b8")
-            fill(p, ellipse(0, -4.2, 4.2, 2), "#b0fff4ec")
-            fill(p, ellipse(-1.4, 0, 1, 3.6), "#70ffffff")
+            fill(p, ellipse(0, 0.4, 5, 6.6), "#66f7cdbd")
+            fill(p, ellipse(0, -4.2, 4.2, 2), "#70fff4ec")
+            fill(p, ellipse(-1.4, 0, 1, 3.6), "#50ffffff")
             p.restore()
 
     def _sleeve(self, scale: float) -> Array:
@@ -109,7 +109,7 @@ class Arm:
         inside = np.maximum(np.abs(x - 94) - half, hem - y)
         alpha = np.clip(-inside * scale + 0.5, 0, 1).astype(np.float32)
         weave = noise(WIDTH, LENGTH, scale, (1.6, 1.6), self.seed + 2)
-        colour = mix(rgb(self.cloth), rgb(self.thread), np.asarray(0.18 + 0.3 * weave, np.float32))
+        colour = mix(rgb(self.cloth), rgb(self.thread), np.asarray(0.2 + 0.16 * weave, np.float32))
         if self.striped:
             band = np.clip(np.cos((y + (x - 94) ** 2 / 400) * 2 * np.pi / 44) * 6 - 2, 0, 1)
             colour = mix(colour, rgb(self.thread), np.asarray(band * (y > CUFF + 34), np.float32))
@@ -117,7 +117,7 @@ class Arm:
         folds = noise(WIDTH, LENGTH, scale, (70, 34), self.seed + 3) * 6
         folds = folds + noise(WIDTH, LENGTH, scale, (30, 18), self.seed + 4) * 1.6
         seam = -2.5 * np.exp(-(((y - hem - 30) / 1.6) ** 2)) + 3 * (y < hem + 30)
-        relief = soften(np.asarray(round_ + folds + seam + 0.2 * weave, np.float32), 1, scale)
+        relief = soften(np.asarray(round_ + folds + seam + 0.14 * weave, np.float32), 1, scale)
         cloth = lit(painted(colour, alpha), relief, scale, CLOTH)
         return over(cloth, self._cuff_shadow(inside, scale))
 

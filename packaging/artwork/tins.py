@@ -12,7 +12,7 @@ from artwork.surface import box, ellipse, fill, write
 METAL = Finish(ambient=0.5, gloss=0.5, sharp=30)
 SERIF = "Noto Serif Display"
 
-TIN = Lathe(((0, 62), (4, 65), (7, 65), (9, 61.5), (13, 63.5), (237, 63.5), (241, 61.5), (243, 65), (246, 65), (250, 62)),
+TIN = Lathe(((0, 62), (4, 65), (6, 65), (8, 61.5), (11, 63.5), (239, 63.5), (242, 61.5), (244, 65), (246, 65), (250, 62)),
             130, 250, 0.7)  # fmt: skip
 CAN = Lathe(((0, 38), (3, 42), (6, 42), (9, 40), (14, 45), (26, 54), (34, 57), (236, 57), (243, 53), (248, 44), (252, 40)),
             116, 252, 1.2)  # fmt: skip
@@ -20,27 +20,27 @@ CAN = Lathe(((0, 38), (3, 42), (6, 42), (9, 40), (14, 45), (26, 54), (34, 57), (
 
 def _tomatoes(p: QPainter, *, front: bool) -> None:
     wide = TIN.unrolled
-    box(p, (0, 0, wide, 250), ramp((0, 0), (0, 13), "#8d9094", "#f2f3f4", "#9b9ea2", "#d8dadc"))
+    box(p, (0, 0, wide, 250), ramp((0, 0), (0, 11), "#8d9094", "#f2f3f4", "#9b9ea2", "#d8dadc"))
     box(p, (0, 237, wide, 13), ramp((0, 237), (0, 250), "#d8dadc", "#8f9296", "#eef0f1", "#85888c"))
-    box(p, (0, 13, wide, 224), ramp((0, 13), (0, 237), "#c8201c", "#a51214"))
-    box(p, (0, 13, wide, 26), "#0f5b35")
+    box(p, (0, 11, wide, 228), ramp((0, 13), (0, 237), "#c8201c", "#a51214"))
+    box(p, (0, 11, wide, 28), "#0f5b35")
     box(p, (0, 39, wide, 3), "#e9c46a")
-    box(p, (0, 211, wide, 26), "#0f5b35")
+    box(p, (0, 211, wide, 28), "#0f5b35")
     box(p, (0, 208, wide, 3), "#e9c46a")
     if not front:
-        table(p, (44, 58, 44, 104), "#fff3df")
-        small_print(p, (44, 168, 44, 34), "#fff3df", 21)
-        write(p, "ROSSELLA", (52, 19, 100, 14), "#ffffff", spacing=6)
+        table(p, (36, 58, 44, 104), "#fff3df")
+        small_print(p, (37, 168, 44, 34), "#fff3df", 21)
+        write(p, "ROSSELLA", (37, 21, 44, 10), "#ffffff", spacing=6)
         return
     p.save()
     p.translate(66, 125)
-    write(p, "ROSSELLA", (-24, -106, 80, 14), "#f7d98b", spacing=8)
-    write(p, "Chopped", (-32, -78, 78, 22), "#ffffff", family=SERIF, weight=QFont.Weight.Black, italic=True)
-    write(p, "Tomatoes", (-32, -53, 78, 24), "#ffffff", family=SERIF, weight=QFont.Weight.Black, italic=True)
-    for x, y, r in ((-12, 14, 25), (28, 26, 22), (4, 44, 23)):
+    write(p, "ROSSELLA", (-30, -106, 76, 14), "#f7d98b", spacing=8)
+    write(p, "Chopped", (-33, -80, 78, 22), "#ffffff", family=SERIF, weight=QFont.Weight.Black, italic=True)
+    write(p, "Tomatoes", (-33, -56, 78, 24), "#ffffff", family=SERIF, weight=QFont.Weight.Black, italic=True)
+    for x, y, r in ((-10, 10, 23), (22, 24, 21), (-4, 42, 22)):
         _tomato(p, x, y, r)
-    write(p, "in rich juice", (-26, 71, 60, 9), "#fff3df")
-    write(p, "400 g e", (-24, 91, 62, 13), "#ffffff")
+    write(p, "in rich juice", (-28, 71, 62, 8), "#fff3df")
+    write(p, "400 g e", (-28, 91, 64, 13), "#ffffff")
     p.restore()
 
 
@@ -70,15 +70,15 @@ def _cola(p: QPainter, *, front: bool) -> None:
     middle = wide / 2
     if front:
         p.save()
-        p.translate(middle - 18, 126)
+        p.translate(middle - 32, 128)
         p.rotate(-90)
-        write(p, "bizz!", (-78, -26, 150, 50), "#ffffff", weight=QFont.Weight.Black, italic=True)
-        write(p, "COLA", (-60, 28, 74, 16), "#35e0d0", weight=QFont.Weight.Black, spacing=30)
+        write(p, "bizz!", (-76, -22, 140, 44), "#ffffff", weight=QFont.Weight.Black, italic=True)
+        write(p, "COLA", (-60, 24, 66, 11), "#35e0d0", weight=QFont.Weight.Black, spacing=30)
         p.restore()
     else:
-        write(p, "bizz! COLA", (middle - 48, 38, 42, 14), "#ffffff", weight=QFont.Weight.Black, italic=True)
-        table(p, (int(middle - 46), 60, 38, 84), "#ffffff", "Per 100 ml")
-        small_print(p, (middle - 46, 152, 38, 44), "#ffffff", 6)
+        write(p, "bizz! COLA", (32, 44, 40, 14), "#ffffff", weight=QFont.Weight.Black, italic=True)
+        table(p, (31, 66, 40, 84), "#ffffff", "Per 100 ml")
+        small_print(p, (32, 158, 38, 44), "#ffffff", 6)
     box(p, (0, 0, wide, 15), ramp((0, 0), (0, 15), "#8a8d91", "#f5f6f7", "#7f8286", "#c9ccd0"))
     box(p, (0, 239, wide, 13), ramp((0, 239), (0, 252), "#c5c8cc", "#8b8e93", "#e6e8ea", "#7a7d82"))
 
@@ -94,14 +94,14 @@ def _tin_glint(p: QPainter) -> None:
 
 
 TOMATO_CAN = (
-    Package(130, 250, lambda p: _tomatoes(p, front=True), TIN.relief, Barcode("9520000000042", 87, 30, 28, quiet=16),
+    Package(130, 250, lambda p: _tomatoes(p, front=True), TIN.relief, Barcode("9520000000042", 87, 34, 28),
             METAL, TIN, _tin_glint),
-    Package(130, 250, lambda p: _tomatoes(p, front=False), TIN.relief, Barcode("9520000000042", 56, 30, 52, quiet=16),
+    Package(130, 250, lambda p: _tomatoes(p, front=False), TIN.relief, Barcode("9520000000042", 56, 34, 52),
             METAL, TIN, _tin_glint),
 )  # fmt: skip
 COLA_CAN = (
-    Package(116, 252, lambda p: _cola(p, front=True), CAN.relief, Barcode("9520000000059", 76, 34, 26, quiet=14),
+    Package(116, 252, lambda p: _cola(p, front=True), CAN.relief, Barcode("9520000000059", 76, 41, 26, lead=21, trail=11),
             METAL, CAN, _ribs),
-    Package(116, 252, lambda p: _cola(p, front=False), CAN.relief, Barcode("9520000000059", 54, 34, 46, quiet=14),
+    Package(116, 252, lambda p: _cola(p, front=False), CAN.relief, Barcode("9520000000059", 54, 41, 46, lead=21, trail=11),
             METAL, CAN, _ribs),
 )  # fmt: skip
