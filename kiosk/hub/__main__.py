@@ -10,10 +10,10 @@ import json
 import logging
 import os
 import sys
-from pathlib import Path
 
 from kiosk.errors import KioskError
-from kiosk.hub.claim import Claim, who_serves
+from kiosk.hub.claim import AlreadyServed
+from kiosk.hub.serving import serve
 from kiosk.hub.settings import HubSettings
 
 
@@ -25,49 +25,32 @@ def main(arguments: list[str] | None = None) -> int:
     )
     logging.getLogger("uvicorn").setLevel(logging.WARNING)  # it would log tokens
     try:
-        return _serve(asked)
-    except (KioskError, OSError) as exc:
-        _tell(asked.ready_fd, {"error": str(exc)})
-        sys.stderr.write(f"{exc}\n")
-        return 1
-
-
-def _serve(asked: argparse.Namespace) -> int:
-    settings = HubSettings(
-        database=asked.database,
-        catalogue=asked.catalogue,
-        public_url=asked.public_url,
-        name=asked.name,
-    )
-    if settings.file is None:
-        _run(settings, asked, claim=None)
-        return 0
-    settings.file.parent.mkdir(parents=True, exist_ok=True)
-    with Claim(settings.file) as claim:
-        if not claim.take():
-            return _already_served(settings.file, asked.ready_fd)
-        _run(settings, asked, claim)
+        _serve(asked)
+    except AlreadyServed as exc:
+        return _refuse(asked.ready_fd, exc, "serving")
+    except KioskError as exc:
+        return _refuse(asked.ready_fd, exc, "error")
     return 0
 
 
-def _already_served(database: Path, ready_fd: int | None) -> int:
-    other = who_serves(database)
-    _tell(ready_fd, {"serving": other.port if other else 0})
-    sys.stderr.write(f"Another hub serves {database} already.\n")
+def _refuse(ready_fd: int | None, exc: KioskError, key: str) -> int:
+    _tell(ready_fd, {key: str(exc)})
+    sys.stderr.write(f"{exc}\n")
     return 1
 
 
-def _run(settings: HubSettings, asked: argparse.Namespace, claim: Claim | None) -> None:
-    from kiosk.hub.serving import serve  # noqa: PLC0415  the claim is checked before this half second
-
+def _serve(asked: argparse.Namespace) -> None:
     def ready(port: int) -> None:
-        if claim is not None:
-            claim.announce(port)
         _tell(asked.ready_fd, {"port": port})
         logging.getLogger(__name__).info("serving %s on port %d", asked.database, port)
 
     serve(
-        settings,
+        HubSettings(
+            database=asked.database,
+            catalogue=asked.catalogue,
+            public_url=asked.public_url,
+            name=asked.name,
+        ),
         host=asked.listen,
         port=asked.port,
         ready=ready,

@@ -8,6 +8,8 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+from kiosk.errors import ConfigError
+
 
 @dataclass(frozen=True, slots=True)
 class Serving:
@@ -17,27 +19,25 @@ class Serving:
     port: int
 
 
+class AlreadyServed(ConfigError):  # noqa: N818  the tree names what to do
+    """Another hub serves the database."""
+
+
 class Claim:
     """Held for as long as this process serves *database*; the kernel frees it, kill -9 included.
 
+    AlreadyServed while another process holds it, ConfigError where there can be no lock file.
     As a context manager it gives the claim back at the end.
     """
 
     def __init__(self, database: Path) -> None:
-        self._file = _lock_file(database)
-        self._descriptor = -1
-
-    def take(self) -> bool:
-        """True when the database is ours now, False while another process serves it."""
-        descriptor = os.open(self._file, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
+        self._descriptor = _open(_lock_file(database))
         try:
-            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
-            os.close(descriptor)
-            return False
-        os.ftruncate(descriptor, 0)
-        self._descriptor = descriptor
-        return True
+            fcntl.flock(self._descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError as exc:
+            os.close(self._descriptor)
+            raise AlreadyServed(f"Another hub serves {database} already.") from exc
+        os.ftruncate(self._descriptor, 0)
 
     def announce(self, port: int) -> None:
         """Say where we serve."""
@@ -70,6 +70,17 @@ def who_serves(database: Path) -> Serving | None:
         return Serving(pid=int(told["pid"]), port=int(told["port"]))
     except (OSError, ValueError, KeyError, TypeError):
         return None
+
+
+def _open(file: Path) -> int:
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        return os.open(file, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
+    except OSError as exc:
+        raise ConfigError(
+            f"The hub can't make {file} ({exc.strerror}). Make the folder writable, "
+            "or name another database."
+        ) from exc
 
 
 def _lock_file(database: Path) -> Path:

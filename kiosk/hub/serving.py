@@ -6,13 +6,17 @@ import os
 import signal
 import socket
 import threading
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 import uvicorn
+from fastapi import FastAPI
 
+from kiosk.clock import Clock
 from kiosk.errors import ConfigError
 from kiosk.hub.app import create_app
+from kiosk.hub.claim import Claim
 from kiosk.hub.settings import HubSettings
 
 log = logging.getLogger(__name__)
@@ -26,10 +30,17 @@ class HubServer:
     ConfigError when the address can't be had; CatalogueError or DatabaseFault as `create_app`.
     """
 
-    def __init__(self, settings: HubSettings, *, host: str = "127.0.0.1", port: int = 0) -> None:
+    def __init__(
+        self,
+        settings: HubSettings,
+        *,
+        host: str = "127.0.0.1",
+        port: int = 0,
+        wall: Clock = time.time,
+    ) -> None:
         self._socket = _bound(host, port)
         try:
-            self._server = _Server(_config(settings))
+            self._server = _Server(_config(create_app(settings, wall=wall)))
         except BaseException:
             self._socket.close()
             raise
@@ -62,13 +73,30 @@ def serve(
     """Serve from the main thread until SIGTERM or SIGINT; *ready* gets the real port.
 
     When *parent_pipe_fd* comes to its end, the kiosk is dead and this process ends at once.
+    AlreadyServed when another hub has the database; otherwise the errors of `HubServer`.
     """
     if parent_pipe_fd is not None:
         _end_with_parent(parent_pipe_fd)
-    server = HubServer(settings, host=host, port=port)
-    listening_on = server.port
-    with _signals_end_quietly():
-        server.run(lambda: ready(listening_on))
+    with _claimed(settings) as claim:
+        server = HubServer(settings, host=host, port=port)
+        listening_on = server.port
+
+        def answering() -> None:
+            if claim is not None:
+                claim.announce(listening_on)
+            ready(listening_on)
+
+        with _signals_end_quietly():
+            server.run(answering)
+
+
+@contextmanager
+def _claimed(settings: HubSettings) -> Iterator[Claim | None]:
+    if settings.file is None:
+        yield None  # a database server has its own locks
+        return
+    with Claim(settings.file) as claim:
+        yield claim
 
 
 class _Server(uvicorn.Server):
@@ -80,9 +108,9 @@ class _Server(uvicorn.Server):
             self.ready()
 
 
-def _config(settings: HubSettings) -> uvicorn.Config:
+def _config(app: FastAPI) -> uvicorn.Config:
     return uvicorn.Config(
-        create_app(settings),
+        app,
         ws="websockets-sansio",
         ws_ping_interval=20.0,
         ws_ping_timeout=20.0,
