@@ -75,12 +75,13 @@ def _water_label(p: QPainter, *, front: bool) -> None:
     box(p, (0, 87, wide, 5), "#0a4fb8")
     box(p, (0, 313, wide, 5), "#0a4fb8")
     if front:
-        write(p, "Fjella", (37, 104, 51, 28), "#0a4fb8", family=SERIF, weight=QFont.Weight.Black, italic=True)
-        write(p, "SPRING WATER", (38, 136, 49, 7), "#0a4fb8", spacing=6)
-        write(p, "still", (46, 152, 34, 12), "#2f86c8", italic=True)
+        write(p, "Fjella", (38, 106, 49, 22), "#0a4fb8", weight=QFont.Weight.Black, italic=True)
+        write(p, "SPRING", (42, 132, 42, 8), "#0a4fb8", spacing=6)
+        write(p, "WATER", (43, 143, 40, 8), "#0a4fb8", spacing=6)
+    write(p, "still", (46, 158, 32, 12), "#2f86c8", italic=True)
         write(p, "750 ml", (36, 289, 42, 11), "#ffffff")
         return
-    write(p, "Fjella", (25, 106, 42, 20), "#0a4fb8", family=SERIF, weight=QFont.Weight.Black, italic=True)
+    write(p, "Fjella", (27, 108, 40, 18), "#0a4fb8", weight=QFont.Weight.Black, italic=True)
     table(p, (25, 132, 38, 78), "#0a3f8a", "mg per litre")
     small_print(p, (26, 222, 38, 30), "#ffffff", 31)
 

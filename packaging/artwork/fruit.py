@@ -15,7 +15,7 @@ from artwork.light import Finish, grid, lit, mix, noise, painted, rgb, soften
 from artwork.surface import Array, over, paint, shrink
 
 SKIN = Finish(ambient=0.62, gloss=0.5, sharp=26)
-PEEL = Finish(ambient=0.6, gloss=0.3, sharp=20)
+PEEL = Finish(ambient=0.68, gloss=0.3, sharp=20)
 
 
 @dataclass(frozen=True, slots=True)
