@@ -4,7 +4,7 @@ The modules are imported inside the commands: `status` must not wait for a windo
 and `run` shows its first picture the sooner.
 """
 
-# ruff: noqa: PLC0415, FBT002  (late imports as said above; flags are how typer declares options)
+# ruff: noqa: PLC0415  (late imports, as said above)
 
 import os
 import sys
@@ -36,7 +36,7 @@ AsJson = Annotated[bool, typer.Option("--json", help="Print JSON.")]
 
 
 @app.command()
-def run(
+def run(  # noqa: PLR0913  its options are its parameters
     *,
     config: Config = None,
     camera: Annotated[
@@ -112,9 +112,7 @@ def check(*, config: Config = None, as_json: AsJson = False) -> None:
 
 
 @app.command()
-def status(
-    *, config: Config = None, folder: Path | None = None, as_json: AsJson = False
-) -> None:
+def status(*, config: Config = None, folder: Path | None = None, as_json: AsJson = False) -> None:
     """Tell how the running kiosk is."""
     from kiosk.cli import status as status_command
 

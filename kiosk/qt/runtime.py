@@ -62,6 +62,7 @@ class Runtime(QObject):
         self.device = open_device(settings)
         self.hub = None if settings.backend.url else _embedded_hub(settings)
         self.delivery: Delivery | None = None
+        self.backend_url = settings.backend.url
         self.till = self._build_till(catalogue)
         self.perception: Perception = build_perception(
             settings,
@@ -80,7 +81,7 @@ class Runtime(QObject):
 
     def start(self) -> None:
         """Start every loop; the backend's as soon as its address is known."""
-        self._write_run_state(self._settings.backend.url)
+        self._write_run_state()
         self._begin("camera", self.perception.camera)
         self._begin("detection", self.perception.pipeline)
         self._begin("till", self.till)
@@ -96,6 +97,12 @@ class Runtime(QObject):
         if self.delivery is not None:
             self.delivery.live.try_again()
             self.delivery.sender.wake()
+
+    def stop_seeing(self) -> None:
+        """End camera and detection alone: what was seen is still counted and delivered."""
+        until = self._clock() + BUDGET_S
+        for name in ("camera", "detection"):
+            self._end(name, until)
 
     def stop(self, within_s: float = BUDGET_S) -> bool:
         """End all loops; False when one did not end in time."""
@@ -154,7 +161,8 @@ class Runtime(QObject):
     @Slot(str)
     def _deliver_to(self, base_url: str) -> None:
         """The backend's address is known; it stays the same when the hub is started anew."""
-        self._write_run_state(base_url)
+        self.backend_url = base_url
+        self._write_run_state()
         if self.delivery is not None:
             self.try_now()
             return
@@ -169,8 +177,8 @@ class Runtime(QObject):
         self._begin("sender", self.delivery.sender)
         self._begin("live", self.delivery.live)
 
-    def _write_run_state(self, backend: str) -> None:
-        state = run_state.mine(started_at=self._started_at, backend=backend)
+    def _write_run_state(self) -> None:
+        state = run_state.mine(started_at=self._started_at, backend=self.backend_url)
         if self.hub is not None:
             state = replace(state, hub_pid=self.hub.pid, hub_log=str(hub_log(self._settings)))
         run_state.write(self._settings.storage.path, state)

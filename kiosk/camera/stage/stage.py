@@ -76,10 +76,10 @@ class Stage:
             self._coming[put] = place
             self._touch(put)
 
-    def take_at(self, x_px: int, y_px: int) -> bool:
+    def take_at(self, x_px: float, y_px: float) -> bool:
         """Let a hand take away the product at that place; False when there is none."""
         with self._lock:
-            thing = self._scene.at(x_px, y_px)
+            thing = self._scene.at(int(x_px), int(y_px))
             if thing is None or not thing.product_id:
                 return False
             arm_deg = arm_for([(thing.x, thing.y)], self._random)

@@ -1,0 +1,53 @@
+"""``shopshadow run``: settings and options into a running program."""
+
+import os
+import re
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from kiosk.catalogue import reading
+from kiosk.config import Settings, read_settings
+from kiosk.errors import ConfigError
+from kiosk.qt.options import RunOptions
+from kiosk.telemetry.logs import start_logging
+
+
+def settings(config: Path | None, chosen: Mapping[tuple[str, str], Any]) -> Settings:
+    """The settings of this run: the command line over everything else."""
+    return read_settings(config, os.environ, chosen)
+
+
+def options(
+    *,
+    offscreen: bool,
+    size: str,
+    seconds: float | None,
+    session: str | None,
+    report: Path | None,
+) -> RunOptions:
+    """The options of this run. ConfigError for one that makes no sense."""
+    if session not in {None, "guest"}:
+        raise ConfigError(f"--session {session}: there is only guest.")
+    if seconds is not None and seconds <= 0:
+        raise ConfigError(f"--seconds {seconds:g}: give a time above 0.")
+    found = re.fullmatch(r"(\d{3,5})x(\d{3,5})", size)
+    if found is None:
+        raise ConfigError(f"--size {size}: write it like 1920x1080.")
+    return RunOptions(
+        offscreen=offscreen,
+        width_px=int(found[1]),
+        height_px=int(found[2]),
+        seconds=seconds,
+        guest=session == "guest",
+        report=report,
+    )
+
+
+def run(chosen: Settings, run_options: RunOptions) -> int:
+    """Open the window and run until the end; the process's exit code."""
+    start_logging(level=chosen.log.level, file=chosen.log.file)
+    catalogue = reading.read(chosen.detection.catalogue)
+    from ui import program  # noqa: PLC0415  Qt is loaded once the settings are known to be good
+
+    return program.run(chosen, run_options, catalogue)

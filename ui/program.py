@@ -1,0 +1,117 @@
+"""The program: one application, one window, one runtime, from start to end."""
+
+import logging
+import os
+import signal
+import time
+
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtWidgets import QApplication
+
+from kiosk.catalogue.product import Catalogue
+from kiosk.config import Settings
+from kiosk.qt.end_signals import EndSignals
+from kiosk.qt.measuring import MeasuredRun, write_report
+from kiosk.qt.options import RunOptions
+from kiosk.qt.runtime import Runtime
+from kiosk.qt.signals import KioskSignals
+from kiosk.report import RunMeter
+from ui.options import WindowOptions
+from ui.palette import Theme
+from ui.window import KioskWindow
+
+log = logging.getLogger(__name__)
+
+
+def run(settings: Settings, options: RunOptions, catalogue: Catalogue) -> int:
+    """Run the kiosk until its end; the process's exit code."""
+    if options.offscreen:
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    application = QApplication(["shopshadow"])
+    application.setQuitOnLastWindowClosed(False)
+    program = Program(settings, options, catalogue)
+    program.start()
+    application.exec()
+    return program.exit_code
+
+
+class Program(QObject):
+    """Joins window and runtime, and ends both exactly once (S3-7 to S3-9)."""
+
+    def __init__(self, settings: Settings, options: RunOptions, catalogue: Catalogue) -> None:
+        super().__init__()
+        self._settings = settings
+        self._options = options
+        self._ending = False
+        self.exit_code = 0
+        self._signals = KioskSignals()
+        self._meter = RunMeter()
+        self._runtime = Runtime(settings, options, catalogue=catalogue, signals=self._signals)
+        self._measured = MeasuredRun(self._runtime, self._meter, options.seconds)
+        self._ends = EndSignals()
+        self._window = self._build_window(catalogue)
+        self._ends.asked.connect(self._end)
+        self._window.closing.connect(self._closed)
+        self._measured.finished.connect(self._time_is_over)
+
+    def start(self) -> None:
+        """Show the window and start the loops."""
+        if self._settings.window.fullscreen and not self._options.offscreen:
+            self._window.showFullScreen()
+        else:
+            self._window.resize(self._options.width_px, self._options.height_px)
+            self._window.show()
+        self._runtime.start()
+        self._measured.start()
+
+    def _build_window(self, catalogue: Catalogue) -> KioskWindow:
+        seen = self._runtime.perception
+        look = self._settings.window
+        return KioskWindow(
+            signals=self._signals,
+            touch=self._runtime.till.put,
+            picture=seen.ring.newest,
+            resize_picture=seen.ring.resize,
+            crops=seen.crops,
+            catalogue=catalogue,
+            options=WindowOptions(
+                fullscreen=look.fullscreen,
+                theme=Theme(look.theme),
+                scale=look.scale or None,
+                motion=look.motion,
+                sounds=look.sounds,
+                demo_strip=seen.stage is not None,
+            ),
+            stage=seen.stage,
+            painted=self._meter.painted,
+            shown=self._meter.shown,
+            try_now=self._runtime.try_now,
+            clock=time.monotonic,
+        )
+
+    @Slot()
+    def _closed(self) -> None:
+        self._end("the window was closed")
+
+    @Slot()
+    def _time_is_over(self) -> None:
+        self._end(f"{self._options.seconds:g} s are over")
+
+    @Slot(str)
+    def _end(self, reason: str) -> None:
+        if self._ending:
+            return
+        self._ending = True
+        log.info("ending: %s", reason)
+        self._signals.stopping.emit(reason)
+        if self._options.report is not None:
+            report = self._measured.report(
+                self._settings, sale=self._runtime.sale, code=0, reason=reason
+            )
+            write_report(report, self._options.report)
+        if not self._runtime.stop():
+            self.exit_code = 1
+        self._ends.close()
+        signal.signal(signal.SIGTERM, signal.SIG_IGN)  # a second one changes nothing to the end
+        self._window.hide()
+        QApplication.quit()
