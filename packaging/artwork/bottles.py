@@ -78,7 +78,7 @@ def _water_label(p: QPainter, *, front: bool) -> None:
         write(p, "Fjella", (38, 106, 49, 22), "#0a4fb8", weight=QFont.Weight.Black, italic=True)
         write(p, "SPRING", (42, 132, 42, 8), "#0a4fb8", spacing=6)
         write(p, "WATER", (43, 143, 40, 8), "#0a4fb8", spacing=6)
-    write(p, "still", (46, 158, 32, 12), "#2f86c8", italic=True)
+        write(p, "still", (46, 158, 32, 12), "#2f86c8", italic=True)
         write(p, "750 ml", (36, 289, 42, 11), "#ffffff")
         return
     write(p, "Fjella", (27, 108, 40, 18), "#0a4fb8", weight=QFont.Weight.Black, italic=True)
@@ -87,7 +87,7 @@ def _water_label(p: QPainter, *, front: bool) -> None:
 
 
 def _water_glints(p: QPainter) -> None:
-    box(p, (14, 56, 6, 266), ramp((14, 0), (20, 0), "#00ffffff", "#9cffffff", "#00ffffff"))
+    box(p, (6, 62, 5, 256), ramp((6, 0), (11, 0), "#00ffffff", "#9cffffff", "#00ffffff"))
     box(p, (24, 60, 2, 36), "#88ffffff")
     box(p, (86, 70, 5, 246), ramp((86, 0), (91, 0), "#00ffffff", "#4cffffff", "#00ffffff"))
 
@@ -133,7 +133,7 @@ def _branch(p: QPainter) -> None:
 
 
 def _oil_glints(p: QPainter) -> None:
-    fill(p, rounded(13, 100, 5, 212, 2.5), ramp((13, 0), (18, 0), "#00ffffff", "#74ffffff", "#00ffffff"))
+    fill(p, rounded(5, 98, 5, 214, 2.5), ramp((5, 0), (10, 0), "#00ffffff", "#74ffffff", "#00ffffff"))
     fill(p, rounded(48, 40, 3, 26, 1.5), "#60ffffff")
     box(p, (97, 96, 4, 216), ramp((97, 0), (101, 0), "#00ffffff", "#40ffffff", "#00ffffff"))
 

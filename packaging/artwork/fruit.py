@@ -130,7 +130,7 @@ class Lemon:
     full: float
     tip: float
     seed: int
-    width: float = 102
+    width: float = 110
     height: float = 76
 
     def render(self, scale: float) -> Array:
