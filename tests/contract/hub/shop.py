@@ -4,6 +4,7 @@ import json
 import uuid
 from dataclasses import dataclass, field
 from typing import Any
+from urllib.parse import urlencode
 
 import requests
 from websockets.sync.client import ClientConnection, connect
@@ -126,11 +127,11 @@ class Phone:
         return rows
 
 
-def listen(url: str, token: str, **query: object) -> ClientConnection:
-    """A live connection, past its hello."""
-    address = url.replace("http://", "ws://") + "/api/ws?"
-    address += "&".join(f"{name}={value}" for name, value in query.items())
-    return connect(address, additional_headers={"Authorization": f"Bearer {token}"}, proxy=None)
+def listen(url: str, credential: str, **query: object) -> ClientConnection:
+    """A live connection, to be used as a context manager; its hello comes first."""
+    address = f"{url.replace('http://', 'ws://')}/api/ws?{urlencode(query)}"
+    headers = {"Authorization": f"Bearer {credential}"} if credential else {}
+    return connect(address, additional_headers=headers, proxy=None)
 
 
 def heard(live: ClientConnection, count: int) -> list[Json]:
