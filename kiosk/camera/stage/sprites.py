@@ -42,7 +42,7 @@ class Artwork:
 def load(catalogue: Catalogue, folder: Path | None = None) -> Artwork:
     """Read the artwork in *folder* (the bundled one); products without pictures are left out.
 
-    ConfigError when a part is missing altogether.
+    ConfigError when a part is missing altogether, or the catalogue has nothing of the stage.
     """
     folder = folder or resources.path("stage")
     goods = {
@@ -54,8 +54,14 @@ def load(catalogue: Catalogue, folder: Path | None = None) -> Artwork:
         for product in catalogue
         if product.classes and product.image
     }
+    drawn = {product_id: good for product_id, good in goods.items() if good.variants}
+    if not drawn:
+        raise ConfigError(
+            f"The stage has no picture of anything that the catalogue {catalogue.name} names: "
+            "choose a camera with --camera, or the catalogue demo."
+        )
     return Artwork(
-        goods={product_id: good for product_id, good in goods.items() if good.variants},
+        goods=drawn,
         clutter=_required(folder / "clutter"),
         hands=_hands(folder / "hands"),
         counters={
