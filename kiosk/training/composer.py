@@ -8,11 +8,11 @@ import numpy as np
 
 from kiosk.camera.stage.hands import grips_of
 from kiosk.camera.stage.layer import Layer, Shadow, make_layer
-from kiosk.camera.stage.places import overlap_share, place_at
+from kiosk.camera.stage.places import overlap_share
 from kiosk.camera.stage.scene import Scene, Thing
 from kiosk.camera.stage.sprites import HEIGHT_PX, WIDTH_PX, Artwork, Sprite
 from kiosk.camera.stage.truth import Placed, Seen
-from kiosk.events import Box, Picture
+from kiosk.events import Picture
 from kiosk.training.grounds import any_ground, foreign_package
 
 SIZE = 0.5  # the detector sees the 1280×720 counter at half its size
@@ -70,11 +70,11 @@ class Composer:
     ) -> None:
         """Lay a thing where it overlaps others by *most* at most; not at all if none is found."""
         layer = self._turned(sprite, self._shadow(lifted=False))
-        taken = [place_at(thing.lying, thing.x, thing.y).box for thing in scene.things]
+        taken = [Placed(thing.lying, thing.x, thing.y) for thing in scene.things]
         for _ in range(10):
             x = int(self._random.integers(_WIDTH_PX))
             y = int(self._random.integers(_HEIGHT_PX))
-            if _worst_overlap(place_at(layer, x, y).box, taken) <= most:
+            if _worst_overlap(Placed(layer, x, y), taken) <= most:
                 number = len(scene.things) + 1
                 scene.put(Thing(number, product_id, class_name, layer, layer, x, y))
                 return
@@ -135,5 +135,5 @@ def _shrunk(picture: Picture) -> Picture:
     return np.asarray(small, dtype=np.uint8)
 
 
-def _worst_overlap(box: Box, taken: Sequence[Box]) -> float:
-    return max((overlap_share(box, other) for other in taken), default=0.0)
+def _worst_overlap(placed: Placed, taken: Sequence[Placed]) -> float:
+    return max((overlap_share(placed, other) for other in taken), default=0.0)

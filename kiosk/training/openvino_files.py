@@ -70,7 +70,9 @@ def letterboxed(picture: npt.NDArray[np.uint8]) -> npt.NDArray[np.float32]:
     top, left = (height - size[1]) // 2, (width - size[0]) // 2
     whole = np.full((height, width, 3), _PAD, np.uint8)
     whole[top : top + size[1], left : left + size[0]] = small
-    return np.ascontiguousarray(whole[None, :, :, ::-1].transpose(0, 3, 1, 2), np.float32) / np.float32(255)
+    return np.ascontiguousarray(
+        whole[None, :, :, ::-1].transpose(0, 3, 1, 2), np.float32
+    ) / np.float32(255)
 
 
 def _input_of(file: Path) -> npt.NDArray[np.float32]:

@@ -7,9 +7,10 @@ import numpy as np
 
 from kiosk.camera.stage.layer import Layer, make_layer
 from kiosk.camera.stage.light import Lamp
-from kiosk.camera.stage.places import Place, arm_for, free_place
+from kiosk.camera.stage.places import arm_for, free_place
 from kiosk.camera.stage.script import Action, Clutter, Put, Script, Take, Wave
 from kiosk.camera.stage.sprites import Artwork
+from kiosk.camera.stage.truth import Placed
 from kiosk.errors import ConfigError
 
 _PUT_S = 2.5
@@ -36,9 +37,9 @@ class _Writer:
         self.now_s = 1.0
         self.clutter: list[Clutter] = []
         self._actions: list[Action] = []
-        self._lying: dict[int, Place] = {}
+        self._lying: dict[int, Placed] = {}
         self._puts = 0
-        self._strewn: list[Place] = []
+        self._strewn: list[Placed] = []
         self._hand = int(self.random.integers(1000))
 
     def put(self, product_id: str, *, most: float = 0.0) -> None:
@@ -94,9 +95,8 @@ class _Writer:
             drift=drift,
         )
 
-    def _place(self, layer: Layer, most: float) -> Place:
-        taken = [place.box for place in (*self._lying.values(), *self._strewn)]
-        return free_place(layer, taken, self.random, most=most)
+    def _place(self, layer: Layer, most: float) -> Placed:
+        return free_place(layer, [*self._lying.values(), *self._strewn], self.random, most=most)
 
     def shuffled_goods(self, count: int) -> list[str]:
         """*count* products in random order, every product once before any comes twice."""

@@ -6,12 +6,12 @@ import numpy as np
 
 from kiosk.camera.stage.layer import Layer, make_layer
 from kiosk.camera.stage.light import Light
-from kiosk.camera.stage.places import Place, arm_for, free_place, place_at
+from kiosk.camera.stage.places import arm_for, free_place
 from kiosk.camera.stage.player import Player
 from kiosk.camera.stage.scene import Scene, Thing, relight
 from kiosk.camera.stage.script import Put, Script, Take
 from kiosk.camera.stage.sprites import Artwork
-from kiosk.camera.stage.truth import Seen
+from kiosk.camera.stage.truth import Placed, Seen
 from kiosk.events import Picture
 
 
@@ -114,7 +114,7 @@ class Stage:
         self._light = Light(script.lamps, drift=script.drift)
         self._began_s: float | None = None
         self._started, self._touched = started, False
-        self._coming: dict[Put, Place] = {}
+        self._coming: dict[Put, Placed] = {}
         self._moving = True
         self._drawn_light = (1.0, 0.0)
         self._picture = self._scene.draw()
@@ -140,12 +140,11 @@ class Stage:
             self._touched = True
         self._player.expect([action], from_s=self._now_s)
 
-    def _find_place(self, layer: Layer) -> Place:
+    def _find_place(self, layer: Layer) -> Placed:
         waiting = set(self._player.pending)
         self._coming = {put: place for put, place in self._coming.items() if put in waiting}
-        lying = [place_at(thing.lying, thing.x, thing.y).box for thing in self._scene.things]
-        coming = [place.box for place in self._coming.values()]
-        return free_place(layer, lying + coming, self._random)
+        lying = [Placed(thing.lying, thing.x, thing.y) for thing in self._scene.things]
+        return free_place(layer, [*lying, *self._coming.values()], self._random)
 
     def _script_s(self) -> float:
         return 0.0 if self._began_s is None else self._now_s - self._began_s
