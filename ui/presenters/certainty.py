@@ -23,7 +23,7 @@ class Tone(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class BoxView:
-    """One box on the picture; edges as fractions (0 to 1) of the picture's width and height."""
+    """One box on the picture; its edges in the frame's pixels."""
 
     track_id: int
     left: float
@@ -57,10 +57,10 @@ def boxes(overlay: Overlay, wording: Wording) -> tuple[BoxView, ...]:
     return tuple(
         BoxView(
             track_id=track.track_id,
-            left=track.box.x0 / overlay.width_px,
-            top=track.box.y0 / overlay.height_px,
-            right=track.box.x1 / overlay.width_px,
-            bottom=track.box.y1 / overlay.height_px,
+            left=track.box.x0,
+            top=track.box.y0,
+            right=track.box.x1,
+            bottom=track.box.y1,
             tone=tone_of(track.confidence),
             label=wording.texts.say(
                 "box.label",

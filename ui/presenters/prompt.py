@@ -28,14 +28,16 @@ class ChoiceView:
 class PromptView:
     """The question shown. An empty *yes*, *no* or *other* means: there is no such button.
 
-    *choices* replace yes where the shopper picks one of several products. *detail* is how sure
-    the kiosk is, or what to do. *stepper* says whether a quantity can be given.
+    *lead* and *title* are one question in two sizes: "Is this / Lemon?". *choices* replace yes
+    where the shopper picks one of several products. *detail* is how sure the kiosk is, or what
+    to do. *stepper* says whether a quantity can be given.
     """
 
     question_ids: tuple[str, ...]
     event_id: str
     product_id: str | None
     kind: QuestionKind
+    lead: str
     title: str
     detail: str
     choices: tuple[ChoiceView, ...]
@@ -59,6 +61,7 @@ def prompt(till: TillSnapshot, wording: Wording) -> PromptView | None:
         event_id=first.event_id,
         product_id=first.product_id,
         kind=first.kind,
+        lead=_lead(first, wording),
         title=_title(first, wording),
         detail=_detail(first, wording),
         choices=_choices(first, wording),
@@ -85,19 +88,19 @@ def countdown(first: Prompt, now: Now, wording: Wording) -> CountdownView | None
     )
 
 
-def _name(asked: Prompt, wording: Wording) -> str:
-    return "" if asked.product_id is None else wording.catalogue.name_of(asked.product_id)
+def _lead(asked: Prompt, wording: Wording) -> str:
+    if asked.kind in (QuestionKind.LOOK_ALIKE, QuestionKind.UNKNOWN):
+        return ""
+    return wording.texts.count(f"prompt.{asked.kind}", asked.quantity)
 
 
 def _title(asked: Prompt, wording: Wording) -> str:
-    match asked.kind:
-        case QuestionKind.UNSURE | QuestionKind.ALWAYS_ASK:
-            key = f"prompt.{asked.kind}"
-            return wording.texts.count(key, asked.quantity, name=_name(asked, wording))
-        case QuestionKind.SAME_OR_MORE:
-            return wording.texts.say("prompt.same_or_more", name=_name(asked, wording))
-        case QuestionKind.LOOK_ALIKE | QuestionKind.UNKNOWN:
-            return wording.texts.say(f"prompt.{asked.kind}")
+    if asked.kind in (QuestionKind.LOOK_ALIKE, QuestionKind.UNKNOWN):
+        return wording.texts.say(f"prompt.{asked.kind}")
+    name = wording.catalogue.name_of(asked.product_id or "")
+    if asked.kind is QuestionKind.SAME_OR_MORE:
+        return wording.texts.count("prompt.name", 1, name=name)
+    return wording.texts.count("prompt.name", asked.quantity, name=name)
 
 
 def _detail(asked: Prompt, wording: Wording) -> str:

@@ -1,0 +1,176 @@
+"""All that is seen, built for one look: header, the screens, footer, and what lies over them."""
+
+from collections.abc import Callable
+from typing import Final
+
+from PySide6.QtCore import QEasingCurve, QPoint, QPropertyAnimation, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from kiosk.events import HelpChanged, Overlay
+from ui.kit import Kit
+from ui.presenters.basket import Change
+from ui.presenters.facts import Facts, Now
+from ui.presenters.link import footer, lamps, pill
+from ui.presenters.screen import Screen, which_screen
+from ui.screens.closed import ClosedScreen
+from ui.screens.pairing import PairingScreen
+from ui.screens.review import ReviewScreen
+from ui.screens.shopping import ShoppingScreen
+from ui.screens.thanks import ThanksScreen
+from ui.widgets.footer import Footer
+from ui.widgets.header import Header
+from ui.widgets.help_banner import HelpBanner
+from ui.widgets.lamps_sheet import LampsSheet
+from ui.widgets.live_view import LiveView, ShownPicture
+
+_DROP_MS: Final = 180
+
+
+class Frame(QWidget):
+    """Shows facts; it knows nothing of the loops behind them."""
+
+    theme_wanted = Signal()
+    text_wanted = Signal()
+    try_now = Signal()
+    room_changed = Signal(int, int)  # the size in pixels that a picture should have
+
+    def __init__(
+        self,
+        kit: Kit,
+        *,
+        shelf: bool,
+        painted: Callable[[float], None] | None,
+        shown: Callable[[], None] | None,
+    ) -> None:
+        super().__init__()
+        self.kit = kit
+        self._facts = Facts()
+        self.header = Header(kit)
+        self.banner = HelpBanner(kit)
+        self.footer = Footer(kit.look)
+        live = LiveView(kit.look, clock=kit.clock, painted=painted, shown=shown)
+        live.room_changed.connect(self.room_changed)
+        self.pairing = PairingScreen(kit)
+        self.shopping = ShoppingScreen(kit, live=live, shelf=shelf)
+        self.review = ReviewScreen(kit)
+        self.thanks = ThanksScreen(kit)
+        self.closed = ClosedScreen(kit)
+        self.stack = QStackedWidget()
+        self._screens = self._stacked()
+        self.sheet = LampsSheet(kit)
+        self.sheet.setParent(self)
+        self.sheet.hide()
+        self._drop = QPropertyAnimation(self.sheet, b"pos", self)
+        self._drop.setDuration(kit.look.millis(_DROP_MS))
+        self._drop.setEasingCurve(QEasingCurve.Type.OutCubic)
+        self._lay_out()
+        self._connect()
+
+    @property
+    def screen_shown(self) -> Screen:
+        """Which screen is shown."""
+        return which_screen(self._facts)
+
+    def show_facts(self, facts: Facts, now: Now) -> None:
+        """Show how things stand."""
+        self._facts = facts
+        wording = self.kit.wording
+        self.header.pill.show_view(pill(facts, now, wording))
+        self.footer.show_view(footer(facts, now, wording))
+        if self.sheet.isVisibleTo(self):
+            self.sheet.show_view(lamps(facts, now, wording))
+        self.banner.setVisible(facts.till is not None and facts.till.help_wanted)
+        screen = self._screens[which_screen(facts)]
+        screen.show_facts(facts, now)
+        if self.stack.currentWidget() is not screen:
+            self.shopping.close_list()
+            self.stack.setCurrentWidget(screen)
+
+    def show_changes(self, changes: tuple[Change, ...], now: Now) -> None:
+        """What the last step did to the basket."""
+        self.shopping.show_changes(changes, now)
+
+    def show_picture(self, picture: ShownPicture | None) -> None:
+        """The newest picture, for the screen that shows one."""
+        screen = self.stack.currentWidget()
+        if screen is self.shopping:
+            self.shopping.show_picture(picture)
+        elif screen is self.pairing:
+            self.pairing.show_picture(picture)
+
+    def show_overlay(self, overlay: Overlay) -> None:
+        """The newest boxes."""
+        self.shopping.show_overlay(overlay)
+
+    def open_lamps(self) -> None:
+        """Drop the sheet from the pill, or take it away again."""
+        if self.sheet.isVisibleTo(self):
+            self.sheet.hide()
+            return
+        self.sheet.show_view(lamps(self._facts, self.kit.now(), self.kit.wording))
+        self.sheet.show()
+        self._place_sheet()
+        self.sheet.raise_()
+        place = self.sheet.pos()
+        self._drop.stop()
+        self._drop.setStartValue(place - QPoint(0, self.kit.look.dp(24)))
+        self._drop.setEndValue(place)
+        self._drop.start()
+
+    def resizeEvent(self, _event: QResizeEvent) -> None:
+        """Keep the sheet under its pill."""
+        self._place_sheet()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """The ground under everything."""
+        QPainter(self).fillRect(self.rect(), QColor(self.kit.look.palette.ground))
+
+    def _stacked(
+        self,
+    ) -> dict[Screen, PairingScreen | ShoppingScreen | ReviewScreen | ThanksScreen | ClosedScreen]:
+        for screen in (self.pairing, self.shopping, self.review, self.thanks, self.closed):
+            self.stack.addWidget(screen)
+        return {
+            Screen.PAIRING: self.pairing,
+            Screen.SHOPPING: self.shopping,
+            Screen.REVIEW: self.review,
+            Screen.THANKS: self.thanks,
+            Screen.OUT_OF_ORDER: self.closed,
+            Screen.CLOSING: self.closed,
+        }
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.header)
+        column.addWidget(self.banner)
+        column.addWidget(self.stack, 1)
+        column.addWidget(self.footer)
+
+    def _connect(self) -> None:
+        self.header.lamps_wanted.connect(self.open_lamps)
+        self.header.theme_wanted.connect(self.theme_wanted)
+        self.header.text_wanted.connect(self.text_wanted)
+        self.header.help_wanted.connect(self._help)
+        self.banner.cancelled.connect(self._no_help)
+        self.sheet.try_now.connect(self.try_now)
+        self.sheet.closed.connect(self.sheet.hide)
+
+    def _place_sheet(self) -> None:
+        look = self.kit.look
+        edge = look.pick(24, 12)
+        width = min(look.dp(720), self.width() - 2 * edge)
+        layout = self.sheet.layout()
+        assert layout is not None
+        height = max(layout.minimumHeightForWidth(width), layout.minimumSize().height())
+        top = self.header.height()
+        left = min(self.header.pill.x(), self.width() - edge - width)
+        self.sheet.setGeometry(max(edge, left), top, width, min(height, self.height() - top))
+
+    def _help(self) -> None:
+        self.kit.touch(HelpChanged(wanted=True))
+
+    def _no_help(self) -> None:
+        self.kit.touch(HelpChanged(wanted=False))

@@ -1,0 +1,120 @@
+"""Renders the scenes with the real window."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QSize
+from PySide6.QtWidgets import QApplication
+
+from kiosk.catalogue import reading
+from kiosk.crops import Crops
+from kiosk.events import Touch
+from kiosk.qt.signals import KioskSignals
+from ui.gallery.counter import GOODS, StillCounter
+from ui.gallery.scenes import MONO_S, SCENES, WALL_S, Scene
+from ui.options import WindowOptions
+from ui.palette import Theme
+from ui.window import KioskWindow
+
+
+class _StillStage:
+    def put(self, product_id: str) -> None:
+        """Nothing moves here."""
+
+    def take_at(self, x_px: int, y_px: int) -> bool:
+        """Nothing lies there."""
+        return x_px < 0 > y_px
+
+
+def render_all(
+    out: Path,
+    *,
+    size: tuple[int, int] = (1920, 1080),
+    theme: Theme = Theme.LIGHT,
+    scale: float | None = None,
+    only: str = "",
+) -> list[Path]:
+    """Save every scene whose name contains *only* as ``<name>.png`` in *out*.
+
+    Needs a QApplication. Answers the files in the order of the scenes.
+    """
+    out.mkdir(parents=True, exist_ok=True)
+    options = WindowOptions(
+        fullscreen=False, theme=theme, scale=scale, motion=False, demo_strip=True, sounds=False
+    )
+    return [
+        _render(scene, out / f"{scene.name}.png", QSize(*size), options)
+        for scene in SCENES
+        if only in scene.name
+    ]
+
+
+def _render(scene: Scene, file: Path, size: QSize, options: WindowOptions) -> Path:
+    signals, counter, crops = KioskSignals(), StillCounter(GOODS[: scene.goods]), Crops()
+    everything = StillCounter(GOODS)
+    for name, place in (("lemon", 4), ("oat", 2), ("tea", 5)):
+        crops.put(name, everything.crop(place))
+    window = KioskWindow(
+        signals=signals,
+        touch=_ignore,
+        picture=counter.picture,
+        resize_picture=counter.resize,
+        crops=crops,
+        catalogue=reading.read("demo"),
+        options=options,
+        try_now=_nothing,
+        stage=_StillStage(),
+        clock=lambda: MONO_S,
+        wall=lambda: WALL_S,
+    )
+    window.resize(size)
+    window.show()
+    _tell(scene, signals, counter)
+    _open(scene, window)
+    _settle()
+    _tell(scene, signals, counter)
+    _settle()
+    window.grab().save(str(file))
+    window.close()
+    return file
+
+
+def _tell(scene: Scene, signals: KioskSignals, counter: StillCounter) -> None:
+    facts = scene.facts
+    for signal, status in (
+        (signals.till, facts.till),
+        (signals.camera, facts.camera),
+        (signals.model, facts.model),
+        (signals.link, facts.link),
+        (signals.pairing, facts.pairing),
+    ):
+        if status is not None:
+            signal.emit(status)
+    if facts.stopping:
+        signals.stopping.emit(facts.stopping)
+    if "camera-lost" not in scene.name:
+        signals.picture.emit()
+        signals.overlay.emit(counter.overlay())
+
+
+def _open(scene: Scene, window: KioskWindow) -> None:
+    if scene.over in ("list", "search"):
+        window.frame.shopping.open_list()
+    if scene.over == "search":
+        for letter in "oa":
+            window.frame.shopping.list.pad.key(letter).click()
+    if scene.over == "lamps":
+        window.frame.open_lamps()
+
+
+def _settle() -> None:
+    for _ in range(3):
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+        QApplication.processEvents()
+
+
+def _ignore(_touch: Touch) -> None:
+    """Nobody listens."""
+
+
+def _nothing() -> None:
+    """Nobody to ask."""

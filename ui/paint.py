@@ -1,0 +1,84 @@
+"""Small strokes that several widgets share."""
+
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPainterPath, QPen
+
+from ui.presenters.link import LampLook
+from ui.theme import Look
+
+_WRAPPED = int(Qt.TextFlag.TextWordWrap)
+
+
+def panel(
+    painter: QPainter, rect: QRectF, radius: float, fill: QColor, line: QColor | None = None
+) -> None:
+    """A filled rectangle with round corners and, where *line* is given, a one-pixel outline."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setBrush(fill)
+    painter.setPen(Qt.PenStyle.NoPen if line is None else QPen(line, 1.0))
+    inset = 0.0 if line is None else 0.5
+    painter.drawRoundedRect(rect.adjusted(inset, inset, -inset, -inset), radius, radius)
+
+
+def fitted(font: QFont, text: str, width_px: int, height_px: int) -> QFont:
+    """*font*, or the largest smaller one (down to 70 %) in which the wrapped *text* fits."""
+    smaller = QFont(font)
+    least = max(1, int(font.pixelSize() * 0.7))
+    for size in range(font.pixelSize(), least - 1, -1):
+        smaller.setPixelSize(size)
+        if fits(smaller, text, width_px, height_px):
+            break
+    return smaller
+
+
+def fits(font: QFont, text: str, width_px: int, height_px: int) -> bool:
+    """True where the wrapped *text* is not clipped."""
+    room = QRect(0, 0, max(1, width_px), 100_000)
+    needed = QFontMetrics(font).boundingRect(room, _WRAPPED, text)
+    return needed.width() <= width_px and needed.height() <= height_px
+
+
+def words(
+    painter: QPainter, rect: QRect, text: str, font: QFont, ink: str, align: Qt.AlignmentFlag
+) -> None:
+    """Wrapped text that becomes smaller rather than clipped, and elided at the very worst."""
+    font = fitted(font, text, rect.width(), rect.height())
+    painter.setFont(font)
+    painter.setPen(QColor(ink))
+    if not fits(font, text, rect.width(), rect.height()):
+        text = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
+    painter.drawText(rect, _WRAPPED | int(align.value), text)
+
+
+def lamp(painter: QPainter, centre: QPointF, radius: float, look: Look, lit: LampLook) -> None:
+    """The three shapes of a lamp: ● closed, ◐ trying again, ○ open; a small dot before all."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    tint = QColor(lamp_colour(look, lit))
+    ring = QRectF(centre.x() - radius, centre.y() - radius, 2 * radius, 2 * radius)
+    painter.setPen(QPen(tint, max(1.5, radius * 0.32)))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    match lit:
+        case LampLook.CLOSED:
+            painter.setBrush(tint)
+            painter.drawEllipse(ring)
+        case LampLook.TRYING:
+            painter.drawEllipse(ring)
+            half = QPainterPath(centre)
+            half.arcTo(ring, 90, 180)
+            painter.fillPath(half, tint)
+        case LampLook.OPEN:
+            painter.drawEllipse(ring)
+        case LampLook.UNKNOWN:
+            painter.setBrush(tint)
+            painter.drawEllipse(ring.center(), radius * 0.3, radius * 0.3)
+
+
+def lamp_colour(look: Look, lit: LampLook) -> str:
+    """The colour of a lamp; its shape says the same."""
+    palette = look.palette
+    return {
+        LampLook.CLOSED: palette.accept,
+        LampLook.TRYING: palette.ask,
+        LampLook.OPEN: palette.stop,
+        LampLook.UNKNOWN: palette.soft_ink,
+    }[lit]

@@ -1,0 +1,103 @@
+"""Pictures of goods: the shop's own, a crop of the camera's, or a tile with the first letter."""
+
+import zlib
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPixmap
+
+import resources
+from kiosk.catalogue.product import Catalogue
+from kiosk.events import Picture
+from ui.theme import Look, colour
+
+_TILES: Final = ("#0B6B4B", "#A85500", "#7A3E9D", "#1A4FD6", "#B3261E", "#00697A", "#6B5D00")
+
+
+class Pictures:
+    """Draws square, rounded pictures of goods and keeps them.
+
+    A picture that can't be read is replaced by the letter tile: a wrong file in the shop's
+    catalogue must not stop a sale.
+    """
+
+    def __init__(self, look: Look, catalogue: Catalogue) -> None:
+        self._look = look
+        self._catalogue = catalogue
+        self._drawn: dict[tuple[str, int], QPixmap] = {}
+
+    def product(self, product_id: str, size_px: int) -> QPixmap:
+        """The picture of a product, *size_px* square."""
+        key = (product_id, size_px)
+        if key not in self._drawn:
+            self._drawn[key] = self._draw(product_id, size_px)
+        return self._drawn[key]
+
+    def crop(self, picture: Picture, size_px: int) -> QPixmap:
+        """A crop of the camera's picture (BGR), filling a square of *size_px*."""
+        height, width = picture.shape[:2]
+        image = QImage(picture.tobytes(), width, height, width * 3, QImage.Format.Format_BGR888)
+        scaled = image.scaled(
+            QSize(size_px, size_px),
+            Qt.AspectRatioMode.KeepAspectRatioByExpanding,
+            Qt.TransformationMode.SmoothTransformation,
+        )
+        left, top = (scaled.width() - size_px) // 2, (scaled.height() - size_px) // 2
+        return self._rounded(scaled.copy(left, top, size_px, size_px), size_px, ground="")
+
+    def unknown(self, size_px: int) -> QPixmap:
+        """What stands for something that nobody knows."""
+        return self._letter("?", self._look.palette.soft_ink, size_px)
+
+    def _draw(self, product_id: str, size_px: int) -> QPixmap:
+        product = self._catalogue.get(product_id)
+        file = resources.path(product.image) if product and product.image else Path()
+        image = QImage(str(file)) if file.is_file() else QImage()
+        if image.isNull():
+            name = self._catalogue.name_of(product_id)
+            tint = _TILES[zlib.crc32(product_id.encode()) % len(_TILES)]
+            return self._letter(name[:1].upper() or "?", tint, size_px)
+        inner = size_px - 2 * (size_px // 16)
+        scaled = image.scaled(
+            QSize(inner, inner),
+            Qt.AspectRatioMode.KeepAspectRatio,
+            Qt.TransformationMode.SmoothTransformation,
+        )
+        return self._rounded(scaled, size_px, ground=_picture_ground(self._look))
+
+    def _letter(self, letter: str, tint: str, size_px: int) -> QPixmap:
+        picture, painter = self._blank(size_px)
+        painter.fillRect(0, 0, size_px, size_px, QColor(tint))
+        font = self._look.font(1, 600)
+        font.setPixelSize(max(1, size_px // 2))
+        painter.setFont(font)
+        painter.setPen(QColor("#FFFFFF"))
+        painter.drawText(picture.rect(), Qt.AlignmentFlag.AlignCenter, letter)
+        painter.end()
+        return picture
+
+    def _rounded(self, image: QImage, size_px: int, *, ground: str) -> QPixmap:
+        picture, painter = self._blank(size_px)
+        if ground:
+            painter.fillRect(0, 0, size_px, size_px, QColor(ground))
+        painter.drawImage((size_px - image.width()) // 2, (size_px - image.height()) // 2, image)
+        painter.end()
+        return picture
+
+    def _blank(self, size_px: int) -> tuple[QPixmap, QPainter]:
+        picture = QPixmap(size_px, size_px)
+        picture.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(picture)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        radius = min(self._look.dp(16), size_px / 4)
+        outline = QPainterPath()
+        outline.addRoundedRect(QRectF(0, 0, size_px, size_px), radius, radius)
+        painter.setClipPath(outline)
+        return picture, painter
+
+
+def _picture_ground(look: Look) -> str:
+    """Goods are drawn for a bright ground; in the dark a dimmed one does not glare."""
+    bright = colour(look.palette.ground).lightnessF() > 0.5
+    return "#F1EFE9" if bright else "#DAD8D2"

@@ -1,0 +1,117 @@
+"""Before paying: everything once more, and nothing else."""
+
+from typing import Final
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+
+from kiosk.events import PurchaseConfirmed, QuantityChanged, ReviewLeft, SaleCancelled
+from ui.kit import Kit
+from ui.presenters.basket import basket
+from ui.presenters.ending import review
+from ui.presenters.facts import Facts, Now
+from ui.presenters.link import LampLook, look_of
+from ui.widgets.basket_list import BasketList
+from ui.widgets.button import Button, Kind
+from ui.widgets.card import Card
+from ui.widgets.label import Label
+from ui.widgets.notes import Notes
+
+_SURE_MS: Final = 4000
+
+
+class ReviewScreen(QWidget):
+    """All lines on one side; total, notes and the last button on the other."""
+
+    def __init__(self, kit: Kit) -> None:
+        super().__init__()
+        self._kit = kit
+        look = kit.look
+        self.list = BasketList(kit)
+        self.list.quantity_touched.connect(self._quantity)
+        self.title = Label(look, look.size(40, 24), 700, wrap=True)
+        self.detail = Label(look, look.size(22, 17), ink=look.palette.soft_ink, wrap=True)
+        self.pieces = Label(look, look.size(22, 17), ink=look.palette.soft_ink, tabular=True)
+        self.total = Label(look, look.size(64, 36), 700, tabular=True)
+        self.notes = Notes(kit)
+        tall = look.size(88, 60)
+        self.finish = Button(
+            look, icon_name="check", kind=Kind.PRIMARY, size=look.size(28, 22), height=tall
+        )
+        self.back = Button(
+            look, text=kit.say("review.back"), icon_name="arrow-left", height=look.size(64, 52)
+        )
+        self.cancel = Button(look, icon_name="bin", kind=Kind.DANGER, height=look.size(64, 52))
+        self._sure = QTimer(self)
+        self._sure.setSingleShot(True)
+        self._sure.setInterval(_SURE_MS)
+        self._sure.timeout.connect(self._ask_again)
+        self.finish.clicked.connect(self._finish)
+        self.back.clicked.connect(self._back)
+        self.cancel.clicked.connect(self._cancel)
+        self._ask_again()
+        self._lay_out()
+
+    def show_facts(self, facts: Facts, _now: Now) -> None:
+        """Show what is about to be bought."""
+        if facts.till is None:
+            return
+        offline = facts.link is not None and look_of(facts.link) is not LampLook.CLOSED
+        lines = basket(facts.till, self._kit.wording, offline=offline)
+        view = review(facts, self._kit.wording)
+        self.list.show_lines(lines.lines)
+        self.title.say(view.title)
+        self.detail.say(view.detail)
+        self.pieces.say(lines.pieces)
+        self.total.say(lines.total)
+        self.notes.show_notes(view.notes)
+        self.finish.say(view.finish)
+        for part in (self.finish, self.back, self.cancel, self.list):
+            part.setEnabled(not view.busy)
+
+    def _lay_out(self) -> None:
+        look = self._kit.look
+        goods = Card(look, radius=look.size(24, 16))
+        inside = QVBoxLayout(goods)
+        air = look.pick(16, 8)
+        inside.setContentsMargins(air, air, air, air)
+        inside.addWidget(self.list)
+        column = QVBoxLayout()
+        column.setSpacing(look.pick(16, 8))
+        for label in (self.title, self.detail):
+            column.addWidget(label)
+        column.addWidget(self.notes)
+        column.addStretch()
+        column.addWidget(self.pieces)
+        column.addWidget(self.total)
+        for button in (self.finish, self.back, self.cancel):
+            column.addWidget(button)
+        down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        both = QBoxLayout(down if look.portrait else across, self)
+        edge = look.pick(24, 12)
+        both.setContentsMargins(edge, 0, edge, look.pick(8, 4))
+        both.setSpacing(look.pick(40, 16))
+        both.addWidget(goods, 3)
+        both.addLayout(column, 0 if look.portrait else 2)
+
+    def _quantity(self, product_id: str, quantity: int) -> None:
+        self._kit.touch(QuantityChanged(product_id, quantity))
+
+    def _finish(self) -> None:
+        self._kit.touch(PurchaseConfirmed())
+
+    def _back(self) -> None:
+        self._kit.touch(ReviewLeft())
+
+    def _cancel(self) -> None:
+        """The first touch asks, the second one within a few seconds cancels."""
+        if self._sure.isActive():
+            self._ask_again()
+            self._kit.touch(SaleCancelled())
+        else:
+            self.cancel.say(self._kit.say("review.cancel_sure"))
+            self._sure.start()
+
+    def _ask_again(self) -> None:
+        self._sure.stop()
+        self.cancel.say(self._kit.say("review.cancel"))

@@ -1,0 +1,212 @@
+"""The counter, the basket, and one question at a time."""
+
+from typing import Final
+
+from PySide6.QtCore import QEasingCurve, QPoint, QPropertyAnimation, QRect, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from kiosk.events import (
+    Answer,
+    Overlay,
+    ProductPicked,
+    QuantityChanged,
+    QuestionAnswered,
+    ReviewOpened,
+)
+from ui.arrangement import arrange
+from ui.kit import Kit
+from ui.presenters.basket import Change, basket
+from ui.presenters.certainty import boxes
+from ui.presenters.facts import Facts, Now
+from ui.presenters.guide import guide, picture_words
+from ui.presenters.link import LampLook, look_of
+from ui.presenters.prompt import PromptView, countdown, prompt
+from ui.widgets.basket_panel import BasketPanel
+from ui.widgets.guide_bar import GuideBar
+from ui.widgets.live_view import LiveView, ShownPicture
+from ui.widgets.product_grid import ProductGrid
+from ui.widgets.prompt_card import PromptCard
+from ui.widgets.stage_strip import StageStrip
+
+_SAID_S: Final = 3.0
+_SLIDE_MS: Final = 200
+_USUAL_ASPECT: Final = 16 / 9
+
+
+class ShoppingScreen(QWidget):
+    """Picture and guide on one side, basket on the other; prompts lie over the picture only."""
+
+    stage_touched = Signal(int, int)  # frame pixels
+    stage_put = Signal(str)
+
+    def __init__(self, kit: Kit, *, live: LiveView, shelf: bool) -> None:
+        super().__init__()
+        self._kit = kit
+        self._change: Change | None = None
+        self._change_until_s = 0.0
+        self._aspect = _USUAL_ASPECT
+        self._question = QRect()
+        self.live = live
+        self.guide = GuideBar(kit)
+        self.basket = BasketPanel(kit)
+        self.card = PromptCard(kit)
+        self.list = ProductGrid(kit)
+        self.strip = StageStrip(kit) if shelf else None
+        self._list_for: PromptView | None = None
+        for part in (self.live, self.guide, self.basket, self.strip, self.card, self.list):
+            if part is not None:
+                part.setParent(self)
+        self.card.hide()
+        self.list.hide()
+        self._slide = QPropertyAnimation(self.card, b"pos", self)
+        self._slide.setDuration(kit.look.millis(_SLIDE_MS))
+        self._slide.setEasingCurve(QEasingCurve.Type.OutCubic)
+        self._connect()
+
+    def show_facts(self, facts: Facts, now: Now) -> None:
+        """Show the sale as it stands."""
+        if facts.till is None:
+            return
+        offline = facts.link is not None and look_of(facts.link) is not LampLook.CLOSED
+        self.basket.show_view(basket(facts.till, self._kit.wording, offline=offline))
+        if now.mono_s >= self._change_until_s:
+            self._change = None
+        self.guide.show_view(guide(facts, self._change, self._kit.wording))
+        self.live.show_words(picture_words(facts.camera, self._kit.wording))
+        self._show_prompt(facts, now)
+
+    def show_changes(self, changes: tuple[Change, ...], now: Now) -> None:
+        """Say what was just added or taken off, and light its line."""
+        for change in changes:
+            self._change, self._change_until_s = change, now.mono_s + _SAID_S
+            self.basket.light_up(change.product_id)
+
+    def show_picture(self, picture: ShownPicture | None) -> None:
+        """The newest picture of the camera."""
+        if picture is not None:
+            height, width = picture.array.shape[:2]
+            self._take_aspect(width / height)
+        self.live.show_picture(picture)
+
+    def show_overlay(self, overlay: Overlay) -> None:
+        """The newest boxes."""
+        self.live.show_boxes(boxes(overlay, self._kit.wording), overlay.captured_s)
+
+    def open_list(self) -> None:
+        """Show the picture list: for the open question, or to add by hand."""
+        self._list_for = self.card.view if self.card.isVisibleTo(self) else None
+        self.list.open(self._kit.say("list.answer_title" if self._list_for else "list.title"))
+        self.list.show()
+        self.list.raise_()
+
+    def close_list(self) -> None:
+        """Back to the picture."""
+        self._list_for = None
+        self.list.hide()
+
+    def resizeEvent(self, _event: QResizeEvent) -> None:
+        self._arrange()
+
+    def _connect(self) -> None:
+        self.guide.list_wanted.connect(self.open_list)
+        self.card.list_wanted.connect(self.open_list)
+        self.card.answered.connect(self._kit.touch)
+        self.list.picked.connect(self._picked)
+        self.list.closed.connect(self.close_list)
+        self.basket.quantity_touched.connect(self._quantity)
+        self.basket.finish.clicked.connect(self._finish)
+        self.live.touched.connect(self.stage_touched)
+        if self.strip is not None:
+            self.strip.put.connect(self.stage_put)
+
+    def _arrange(self) -> None:
+        places = arrange(
+            self.width(),
+            self.height(),
+            self._kit.look,
+            aspect=self._aspect,
+            strip=self.strip is not None,
+        )
+        self._question = places.question
+        self.live.setGeometry(places.picture)
+        self.guide.setGeometry(places.guide)
+        self.basket.setGeometry(places.basket)
+        if self.strip is not None and places.strip is not None:
+            self.strip.setGeometry(places.strip)
+        self.list.setGeometry(self._list_place(places.question))
+        self._place_card()
+
+    def _list_place(self, question: QRect) -> QRect:
+        edge = question.x()
+        if self._kit.look.portrait:
+            return QRect(edge, 0, self.width() - 2 * edge, self.height() - edge // 2)
+        return QRect(edge, 0, question.width(), self.height() - edge // 2)
+
+    def _take_aspect(self, aspect: float) -> None:
+        """Make room for a picture of another shape; a pixel more or less is none."""
+        if abs(aspect - self._aspect) > 0.01:
+            self._aspect = aspect
+            self._arrange()
+
+    def _show_prompt(self, facts: Facts, now: Now) -> None:
+        assert facts.till is not None
+        view = prompt(facts.till, self._kit.wording)
+        if self._list_for is not None and (
+            view is None or view.question_ids != self._list_for.question_ids
+        ):
+            self.close_list()
+        self.guide.setVisible(view is None)
+        if view is None:
+            self.card.hide()
+            return
+        before = self.card.view
+        asked_before = self.card.isVisibleTo(self) and before is not None
+        fresh = not asked_before or before is None or before.question_ids != view.question_ids
+        self.card.show_view(view, countdown(facts.till.prompts[0], now, self._kit.wording))
+        self.card.show()
+        if fresh or before != view:
+            self._place_card()
+        if fresh:
+            self._slide_in()
+
+    def _place_card(self) -> None:
+        width = self._question.width()
+        layout = self.card.layout()
+        assert layout is not None
+        layout.activate()
+        height = max(layout.minimumHeightForWidth(width), layout.minimumSize().height())
+        height = min(height, self._question.height())
+        top = self._question.bottom() + 1 - height
+        self.card.setGeometry(self._question.x(), top, width, height)
+
+    def _slide_in(self) -> None:
+        self._slide.stop()
+        place = self.card.pos()
+        self._slide.setStartValue(place + QPoint(0, self._kit.look.dp(40)))
+        self._slide.setEndValue(place)
+        self._slide.start()
+        self.card.raise_()
+        if self.list.isVisibleTo(self):
+            self.list.raise_()
+
+    def _picked(self, product_id: str) -> None:
+        asked = self._list_for
+        if asked is None:
+            self._kit.touch(ProductPicked(product_id))
+        else:
+            self._kit.touch(
+                QuestionAnswered(
+                    asked.question_ids,
+                    Answer.OTHER,
+                    self.card.stepper.number if asked.stepper else asked.quantity,
+                    product_id=product_id,
+                )
+            )
+        self.close_list()
+
+    def _quantity(self, product_id: str, quantity: int) -> None:
+        self._kit.touch(QuantityChanged(product_id, quantity))
+
+    def _finish(self) -> None:
+        self._kit.touch(ReviewOpened())

@@ -1,0 +1,142 @@
+"""One line of the basket."""
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, QVariantAnimation, Signal
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from ui.icons import icon
+from ui.kit import Kit
+from ui.paint import fits, fitted, panel, words
+from ui.presenters.basket import LineView
+from ui.presenters.certainty import Tone
+from ui.theme import mixed
+from ui.widgets.stepper import Stepper
+
+_LIT_MS = 1000
+
+
+class BasketLine(QWidget):
+    """Picture, name, price, sum, and − n +. A change is lit for a second."""
+
+    quantity_touched = Signal(str, int)  # product id, the number wanted
+
+    def __init__(self, kit: Kit, view: LineView, *, locked: bool) -> None:
+        super().__init__()
+        self._kit = kit
+        self._look = kit.look
+        self._view = view
+        self._light = 0.0
+        self._name_font = self._look.font(self._look.size(24, 19), 600)
+        self._sum_font = self._look.font(self._look.size(24, 20), 600, tabular=True)
+        self._small_font = self._look.font(self._look.size(18, 16), 400, tabular=True)
+        self.stepper = Stepper(self._look, least=0, local=False, height=48)
+        self.stepper.setParent(self)
+        self.stepper.changed.connect(self._touched)
+        self.stepper.setVisible(not locked)
+        self.setFixedHeight(self._look.pick(116, 100))
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._fade = QVariantAnimation(self)
+        self._fade.setDuration(_LIT_MS)
+        self._fade.setStartValue(1.0)
+        self._fade.setEndValue(0.0)
+        self._fade.setKeyValueAt(0.6, 1.0)
+        self._fade.valueChanged.connect(self._lit)
+        self._show_number()
+
+    @property
+    def view(self) -> LineView:
+        """What is shown."""
+        return self._view
+
+    def show_view(self, view: LineView) -> None:
+        """Show the line as it is now."""
+        if view != self._view:
+            self._view = view
+            self._show_number()
+            self.update()
+
+    def light_up(self) -> None:
+        """Draw the eye here for a second."""
+        self._fade.stop()
+        self._fade.start()
+
+    def text_fits(self) -> bool:
+        """True where the name is shown whole."""
+        room = self._name_room()
+        font = fitted(self._name_font, self._view.name, room.width(), room.height())
+        return fits(font, self._view.name, room.width(), room.height())
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._look.dp(320), self.height())
+
+    def resizeEvent(self, _event: QResizeEvent) -> None:
+        size = self.stepper.sizeHint()
+        self.stepper.setGeometry(
+            self.width() - self._air() - size.width(),
+            self.height() - self._look.pick(10, 8) - size.height(),
+            size.width(),
+            size.height(),
+        )
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        palette, dp = self._look.palette, self._look.dp
+        ground = mixed(palette.surface, palette.soft(Tone.ACCEPT), self._light)
+        panel(painter, QRectF(self.rect()), dp(16), ground)
+        tile = self._tile()
+        painter.drawPixmap(
+            tile.topLeft(), self._kit.pictures.product(self._view.product_id, tile.width())
+        )
+        name_room, leading = self._name_room(), Qt.AlignmentFlag.AlignLeading
+        middle = Qt.AlignmentFlag.AlignVCenter
+        words(painter, name_room, self._view.name, self._name_font, palette.ink, leading | middle)
+        sum_room = QRect(name_room.right(), name_room.y(), 0, self._look.pick(36, 30))
+        sum_room.setRight(self.width() - self._air() - dp(4))
+        trailing = Qt.AlignmentFlag.AlignTrailing | middle
+        words(painter, sum_room, self._view.total, self._sum_font, palette.ink, trailing)
+        self._paint_small(painter, name_room.bottom())
+
+    def _paint_small(self, painter: QPainter, top: int) -> None:
+        palette, dp = self._look.palette, self._look.dp
+        room = QRect(self._text_left(), top, self._text_width(), self._look.pick(26, 22))
+        said, tint = self._view.offer, palette.soft_ink
+        if self._view.note:
+            said, tint = self._view.note, palette.ask
+        if self._view.unsent:
+            size = dp(20)
+            place = room.y() + (room.height() - size) // 2
+            painter.drawPixmap(room.x(), place, icon("unsent", size, palette.ask))
+            room.setLeft(room.left() + size + dp(6))
+        align = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
+        words(painter, room, said, self._small_font, tint, align)
+
+    def _tile(self) -> QRect:
+        size = self._look.pick(84, 56)
+        return QRect(self._air(), (self.height() - size) // 2, size, size)
+
+    def _name_room(self) -> QRect:
+        top = self._look.pick(12, 10)
+        height = self.height() - 2 * top - self._look.pick(26, 22)
+        return QRect(self._text_left(), top, self._text_width(), height)
+
+    def _text_left(self) -> int:
+        return self._tile().right() + self._look.pick(16, 12)
+
+    def _text_width(self) -> int:
+        total = QFontMetrics(self._sum_font).horizontalAdvance(self._view.total)
+        right = max(self.stepper.sizeHint().width(), total) + self._air() + self._look.dp(8)
+        return self.width() - self._text_left() - right
+
+    def _air(self) -> int:
+        return self._look.pick(12, 8)
+
+    def _show_number(self) -> None:
+        self.stepper.show_number(self._view.quantity, most=self._view.most)
+        self.stepper.name(self._view.less, self._view.more)
+
+    def _touched(self, number: int) -> None:
+        self.quantity_touched.emit(self._view.product_id, number)
+
+    def _lit(self, value: float) -> None:
+        self._light = value
+        self.update()

@@ -1,0 +1,70 @@
+"""All lines of the basket, to be scrolled with a finger."""
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QFrame, QScrollArea, QScroller, QVBoxLayout, QWidget
+
+from ui.kit import Kit
+from ui.presenters.basket import LineView
+from ui.theme import style_sheet
+from ui.widgets.basket_line import BasketLine
+
+
+class BasketList(QScrollArea):
+    """Keeps a widget for each product and changes only what differs."""
+
+    quantity_touched = Signal(str, int)
+
+    def __init__(self, kit: Kit, *, locked: bool = False) -> None:
+        super().__init__()
+        self._kit = kit
+        self._locked = locked
+        self._lines: dict[str, BasketLine] = {}
+        self._inner = QWidget()
+        self._column = QVBoxLayout(self._inner)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(kit.look.dp(4))
+        self._column.addStretch()
+        self.setWidget(self._inner)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setStyleSheet(style_sheet(kit.look))
+        QScroller.grabGesture(self.viewport(), QScroller.ScrollerGestureType.LeftMouseButtonGesture)
+
+    def show_lines(self, views: tuple[LineView, ...]) -> None:
+        """Show these lines in this order."""
+        for product_id in self._lines.keys() - {view.product_id for view in views}:
+            line = self._lines.pop(product_id)
+            self._column.removeWidget(line)
+            line.setParent(None)
+        for place, view in enumerate(views):
+            self._show_line(place, view)
+
+    def line(self, product_id: str) -> BasketLine | None:
+        """The widget of that product, or None."""
+        return self._lines.get(product_id)
+
+    def light_up(self, product_id: str) -> None:
+        """Bring the line of that product into view and draw the eye to it."""
+        line = self._lines.get(product_id)
+        if line is not None:
+            self._inner.adjustSize()
+            self.ensureWidgetVisible(line)
+            line.light_up()
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, 0)
+
+    def _show_line(self, place: int, view: LineView) -> None:
+        line = self._lines.get(view.product_id)
+        if line is None:
+            line = BasketLine(self._kit, view, locked=self._locked)
+            line.quantity_touched.connect(self.quantity_touched)
+            self._lines[view.product_id] = line
+            self._column.insertWidget(place, line)
+            return
+        line.show_view(view)
+        if self._column.indexOf(line) != place:
+            self._column.removeWidget(line)
+            self._column.insertWidget(place, line)

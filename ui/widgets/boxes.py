@@ -1,0 +1,117 @@
+"""Draws one box with its chip on the live picture."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen, QPixmap
+
+from kiosk.events import Box
+from ui.icons import icon
+from ui.palette import BOXES
+from ui.presenters.certainty import BoxView, Tone
+from ui.presenters.gliding import DrawnBox
+from ui.theme import Look
+
+_DARK: Final = "#101214"
+_SHAPES: Final = {
+    Tone.NEUTRAL: "question",
+    Tone.ACCEPT: "check",
+    Tone.ASK: "question",
+    Tone.STOP: "exclaim",
+}
+_MOST_CHIPS: Final = 64
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Which part of the frame (*view*, frame pixels) is painted where (*rect*, widget pixels)."""
+
+    view: Box
+    rect: QRectF
+
+    def to_widget(self, x_px: float, y_px: float) -> QPointF:
+        """Where a point of the frame is painted."""
+        across = (x_px - self.view.x0) / (self.view.x1 - self.view.x0)
+        down = (y_px - self.view.y0) / (self.view.y1 - self.view.y0)
+        return QPointF(
+            self.rect.x() + across * self.rect.width(), self.rect.y() + down * self.rect.height()
+        )
+
+    def to_frame(self, x_px: float, y_px: float) -> tuple[float, float]:
+        """Which point of the frame is painted there."""
+        across = (x_px - self.rect.x()) / self.rect.width()
+        down = (y_px - self.rect.y()) / self.rect.height()
+        return (
+            self.view.x0 + across * (self.view.x1 - self.view.x0),
+            self.view.y0 + down * (self.view.y1 - self.view.y0),
+        )
+
+
+class BoxPainter:
+    """Boxes 3 dp wide with a dark line outside; chips are drawn once and kept.
+
+    The chip's symbol says the same as the colour: ✓ sure, ? asks, ! does not know.
+    """
+
+    def __init__(self, look: Look) -> None:
+        self._look = look
+        self._chips: dict[tuple[str, Tone], QPixmap] = {}
+
+    def paint(self, painter: QPainter, place: Place, box: DrawnBox) -> None:
+        """Draw *box* on the picture that lies at *place*."""
+        left, top, right, bottom = box.edges
+        edges = QRectF(place.to_widget(left, top), place.to_widget(right, bottom))
+        painter.setOpacity(box.alpha)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        radius, line = self._look.dp(10), self._look.dp(3)
+        painter.setPen(QPen(QColor(_DARK), line + 2 * self._look.dp(1)))
+        painter.drawRoundedRect(edges, radius, radius)
+        painter.setPen(QPen(QColor(BOXES[box.view.tone]), line))
+        painter.drawRoundedRect(edges, radius, radius)
+        chip = self._chip(box.view)
+        painter.drawPixmap(self._beside(edges, chip, place.rect.toRect()), chip)
+        painter.setOpacity(1.0)
+
+    def _beside(self, edges: QRectF, chip: QPixmap, picture: QRect) -> QPoint:
+        """Above the box, or inside its top where there is no room; always on the picture."""
+        gap = self._look.dp(6)
+        y = round(edges.top()) - chip.height() - gap
+        if y < picture.top() + gap:
+            y = max(round(edges.top()), picture.top()) + gap
+        x = min(round(edges.left()), picture.right() - chip.width() - gap)
+        return QPoint(max(x, picture.left() + gap), y)
+
+    def _chip(self, view: BoxView) -> QPixmap:
+        key = (view.label, view.tone)
+        if key not in self._chips:
+            if len(self._chips) >= _MOST_CHIPS:
+                self._chips.clear()
+            self._chips[key] = self._draw_chip(view)
+        return self._chips[key]
+
+    def _draw_chip(self, view: BoxView) -> QPixmap:
+        look = self._look
+        font = look.font(look.size(18, 15), 600, tabular=True)
+        height, air = look.pick(36, 28), look.pick(14, 10)
+        badge = height - 2 * look.dp(5)
+        width = QFontMetrics(font).horizontalAdvance(view.label) + badge + look.dp(13) + air
+        chip = QPixmap(width, height)
+        chip.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(chip)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor("#FFFFFF"))
+        painter.drawRoundedRect(QRectF(chip.rect()), height / 2, height / 2)
+        painter.setBrush(QColor(BOXES[view.tone]))
+        painter.drawEllipse(QRectF(look.dp(5), look.dp(5), badge, badge))
+        symbol = icon(_SHAPES[view.tone], badge - look.dp(6), _DARK)
+        painter.drawPixmap(look.dp(8), look.dp(8), symbol)
+        painter.setFont(font)
+        painter.setPen(QColor(_DARK))
+        start = look.dp(5) + badge + look.dp(8)
+        room = QRect(start, 0, width - start, height)
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, view.label)
+        painter.end()
+        return chip

@@ -1,0 +1,155 @@
+"""Things to touch."""
+
+from enum import StrEnum
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+
+from ui.icons import icon
+from ui.paint import fits, fitted
+from ui.theme import Look, mixed
+
+
+class Kind(StrEnum):
+    """How much a button wants to be touched."""
+
+    PRIMARY = "primary"
+    PLAIN = "plain"
+    QUIET = "quiet"
+    DANGER = "danger"
+
+
+class Button(QAbstractButton):
+    """A button of at least 48 dp with an icon, words or both.
+
+    Words that do not fit become smaller or wrap; they are never clipped.
+    """
+
+    def __init__(
+        self,
+        look: Look,
+        *,
+        text: str = "",
+        icon_name: str = "",
+        kind: Kind = Kind.PLAIN,
+        size: float = 20,
+        height: float = 56,
+        icon_last: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._icon_name = icon_name
+        self._kind = kind
+        self._icon_last = icon_last
+        self._icon_px = look.dp(size * 1.2 if text else min(28, height * 0.5))
+        self.setFont(look.font(size, 600))
+        self.setText(text)
+        self.setFixedHeight(look.dp(height))
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self._take_room()
+
+    def say(self, text: str) -> None:
+        """Change the words; an empty text hides the button."""
+        if text != self.text():
+            self.setText(text)
+            self._take_room()
+            self.update()
+        if self.parentWidget() is not None or not text:  # alone it would open a window
+            self.setVisible(bool(text))
+
+    def dress(self, kind: Kind, icon_name: str) -> None:
+        """Change how it looks."""
+        if (kind, icon_name) != (self._kind, self._icon_name):
+            self._kind, self._icon_name = kind, icon_name
+            self.update()
+
+    def text_fits(self) -> bool:
+        """True where the words are shown whole."""
+        room = self._text_room()
+        font = fitted(self.font(), self.text(), room.width(), room.height())
+        return fits(font, self.text(), room.width(), room.height())
+
+    def sizeHint(self) -> QSize:
+        """As wide as the words, the icon and the air at both ends."""
+        if not self.text():
+            return QSize(self.height(), self.height())
+        width = QFontMetrics(self.font()).horizontalAdvance(self.text())
+        return QSize(width + self._icon_space() + 2 * self._air() + 2, self.height())
+
+    def minimumSizeHint(self) -> QSize:
+        """May shrink to three quarters of its width: the words follow."""
+        hint = self.sizeHint()
+        return QSize(hint.width() * 3 // 4, hint.height()) if self.text() else hint
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if not self.isEnabled():
+            painter.setOpacity(0.45)
+        fill, ink, line = self._colours()
+        radius = min(self._look.dp(16), self.height() / 2) if self.text() else self.height() / 2
+        painter.setBrush(fill)
+        painter.setPen(QPen(line, max(1.0, self._look.scale)))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), radius, radius)
+        if self.hasFocus():
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(QColor(self._look.palette.focus), self._look.dp(3)))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(2, 2, -2, -2), radius, radius)
+        self._write(painter, ink)
+
+    def _take_room(self) -> None:
+        across = QSizePolicy.Policy.Preferred if self.text() else QSizePolicy.Policy.Fixed
+        self.setSizePolicy(across, QSizePolicy.Policy.Fixed)
+        self.updateGeometry()
+
+    def _write(self, painter: QPainter, ink: str) -> None:
+        room = self._text_room()
+        font = fitted(self.font(), self.text(), room.width(), room.height())
+        used = self._used_width(font, room)
+        start = (self.width() - used - self._icon_space()) // 2
+        icon_x = start + used + self._icon_space() - self._icon_px if self._icon_last else start
+        if self._icon_name:
+            top = (self.height() - self._icon_px) // 2
+            painter.drawPixmap(icon_x, top, icon(self._icon_name, self._icon_px, ink))
+        if self.text():
+            text_x = start if self._icon_last else start + self._icon_space()
+            painter.setFont(font)
+            painter.setPen(QColor(ink))
+            flags = int(Qt.AlignmentFlag.AlignCenter.value) | int(Qt.TextFlag.TextWordWrap)
+            painter.drawText(QRect(text_x, 0, used, self.height()), flags, self.text())
+
+    def _used_width(self, font: QFont, room: QRect) -> int:
+        if not self.text():
+            return 0
+        wrapped = int(Qt.TextFlag.TextWordWrap)
+        used = QFontMetrics(font).boundingRect(room, wrapped, self.text()).width() + 2
+        return min(used, room.width())
+
+    def _text_room(self) -> QRect:
+        width = self.width() - self._icon_space() - 2 * (self._air() // 2)
+        return QRect(0, 0, max(1, width), self.height())
+
+    def _icon_space(self) -> int:
+        if not self._icon_name:
+            return 0
+        return self._icon_px + (self._look.dp(10) if self.text() else 0)
+
+    def _air(self) -> int:
+        return self._look.pick(24, 16)
+
+    def _colours(self) -> tuple[QColor, str, QColor]:
+        palette = self._look.palette
+        match self._kind:
+            case Kind.PRIMARY:
+                fill, ink, line = palette.accept, palette.on_accept, palette.accept
+            case Kind.DANGER:
+                fill, ink, line = palette.surface, palette.stop, palette.stop
+            case Kind.QUIET:
+                fill, ink, line = palette.ground, palette.ink, palette.ground
+            case _:
+                fill, ink, line = palette.surface, palette.ink, palette.line
+        shade = 0.18 if self.isDown() else 0.0
+        return mixed(fill, ink, shade), ink, mixed(line, ink, shade)

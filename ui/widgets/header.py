@@ -1,0 +1,53 @@
+"""The top of the window: who we are, how we are connected, and what helps to read."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+
+import resources
+from ui.icons import icon
+from ui.kit import Kit
+from ui.widgets.button import Button, Kind
+from ui.widgets.label import Label
+from ui.widgets.pill import ConnectionPill
+
+
+class Header(QWidget):
+    """Brand, pill, colours, text size, help."""
+
+    lamps_wanted = Signal()
+    theme_wanted = Signal()
+    text_wanted = Signal()
+    help_wanted = Signal()
+
+    def __init__(self, kit: Kit) -> None:
+        super().__init__()
+        look = kit.look
+        self.setFixedHeight(look.pick(72, 56))
+        self.pill = ConnectionPill(look)
+        self.theme_button = Button(look, icon_name="contrast", kind=Kind.QUIET, height=48)
+        self.theme_button.setAccessibleName(kit.say("tools.theme"))
+        self.text_button = Button(look, icon_name="text-size", kind=Kind.QUIET, height=48)
+        self.text_button.setAccessibleName(kit.say("tools.text"))
+        self.help_button = Button(
+            look, text=kit.say("help.button"), icon_name="help", size=20, height=48
+        )
+        self.pill.clicked.connect(self.lamps_wanted)
+        self.theme_button.clicked.connect(self.theme_wanted)
+        self.text_button.clicked.connect(self.text_wanted)
+        self.help_button.clicked.connect(self.help_wanted)
+        row = QHBoxLayout(self)
+        edge = look.pick(24, 12)
+        row.setContentsMargins(edge, 0, edge, 0)
+        row.setSpacing(look.dp(12))
+        if resources.path("icons/shopshadow.svg").is_file():
+            mark = QLabel()
+            mark.setPixmap(icon("shopshadow", look.pick(40, 32), look.palette.accept))
+            row.addWidget(mark)
+        brand = Label(look, look.size(26, 20), 700)
+        brand.say(kit.say("brand"))
+        row.addWidget(brand)
+        row.addSpacing(look.pick(16, 4))
+        row.addWidget(self.pill, 1)
+        row.addStretch()
+        for button in (self.text_button, self.theme_button, self.help_button):
+            row.addWidget(button)

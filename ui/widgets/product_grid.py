@@ -1,0 +1,153 @@
+"""The picture list: every product to touch, found by letters."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QScrollArea,
+    QScroller,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ui.kit import Kit
+from ui.presenters.products import find_products
+from ui.theme import style_sheet
+from ui.widgets.button import Button
+from ui.widgets.label import Label
+from ui.widgets.letter_pad import LetterPad
+from ui.widgets.product_button import ProductButton
+
+_LETTERS = "abcdefghijklmnopqrstuvwxyz"
+_FIGURES = "0123456789"
+
+
+class ProductGrid(QWidget):
+    """Covers the picture. `picked` tells the product, `closed` that nothing was chosen."""
+
+    picked = Signal(str)
+    closed = Signal()
+
+    def __init__(self, kit: Kit) -> None:
+        super().__init__()
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        look = kit.look
+        self._kit = kit
+        self._search = ""
+        self._columns = 0
+        self._buttons: dict[str, ProductButton] = {}
+        self.title = Label(look, look.size(32, 22), 700)
+        self.found = Label(look, 18, ink=look.palette.soft_ink)
+        self.searched = Label(look, look.size(24, 20), 600, ink=look.palette.accept)
+        self.back = Button(look, text=kit.say("list.close"), icon_name="arrow-left")
+        self.back.clicked.connect(self.closed)
+        self._inner = QWidget()
+        self._grid = QGridLayout(self._inner)
+        self._grid.setContentsMargins(0, 0, look.dp(12), 0)
+        self._grid.setSpacing(look.dp(12))
+        self._area = self._make_area()
+        columns = 7 if look.portrait and look.compact else 9 if look.portrait else 13
+        self.pad = LetterPad(kit, _LETTERS, columns=columns)
+        self.pad.touched.connect(self._letter)
+        self.pad.erased.connect(self._erase)
+        self._lay_out()
+        self.open(kit.say("list.title"))
+
+    def open(self, title: str) -> None:
+        """Begin anew with all products."""
+        self.title.say(title)
+        self._search = ""
+        self._find()
+        self._area.verticalScrollBar().setValue(0)
+
+    def button(self, product_id: str) -> ProductButton:
+        """The button of that product."""
+        return self._buttons[product_id]
+
+    @property
+    def shown(self) -> tuple[str, ...]:
+        """The products that are offered, in order."""
+        return self._shown
+
+    def resizeEvent(self, _event: QResizeEvent) -> None:
+        self._arrange()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        QPainter(self).fillRect(self.rect(), QColor(self._kit.look.palette.ground))
+
+    def _make_area(self) -> QScrollArea:
+        area = QScrollArea()
+        area.setWidget(self._inner)
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setStyleSheet(style_sheet(self._kit.look))
+        QScroller.grabGesture(area.viewport(), QScroller.ScrollerGestureType.LeftMouseButtonGesture)
+        return area
+
+    def _lay_out(self) -> None:
+        look = self._kit.look
+        head = QHBoxLayout()
+        head.setSpacing(look.dp(16))
+        head.addWidget(self.back)
+        head.addWidget(self.title)
+        head.addStretch()
+        head.addWidget(self.searched)
+        head.addWidget(self.found)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(look.pick(16, 8))
+        column.addLayout(head)
+        column.addWidget(self._area, 1)
+        column.addWidget(self.pad)
+
+    def _letter(self, letter: str) -> None:
+        self._search += letter
+        self._find()
+
+    def _erase(self) -> None:
+        self._search = self._search[:-1]
+        self._find()
+
+    def _find(self) -> None:
+        found = find_products(self._search, self._kit.wording)
+        for card in found.cards:
+            if card.product_id not in self._buttons:
+                button = ProductButton(
+                    self._kit,
+                    card.product_id,
+                    card.name,
+                    price=card.price,
+                    picture=self._kit.look.size(112, 72),
+                )
+                button.picked.connect(self.picked)
+                self._buttons[card.product_id] = button
+        self._shown = tuple(card.product_id for card in found.cards)
+        texts = self._kit.wording.texts
+        self.found.say(texts.count("list.found", len(found.cards)))
+        self.searched.say(self._search.upper() or texts.say("list.search"))
+        self.pad.allow(found.letters, erase=bool(self._search))
+        self._columns = 0
+        self._arrange()
+
+    def _arrange(self) -> None:
+        look = self._kit.look
+        least = look.pick(168, 116)
+        columns = max(2, (self.width() - look.dp(12)) // (least + look.dp(12)))
+        if columns == self._columns:
+            return
+        self._columns = columns
+        while self._grid.takeAt(0) is not None:
+            pass
+        for button in self._buttons.values():
+            button.setVisible(button.product_id in self._shown)
+        for place, product_id in enumerate(self._shown):
+            self._grid.addWidget(self._buttons[product_id], place // columns, place % columns)
+        rows = -(-len(self._shown) // columns)
+        for row in range(self._grid.rowCount() + 1):
+            self._grid.setRowStretch(row, 1 if row == rows else 0)
+        for column in range(max(columns, self._grid.columnCount())):
+            self._grid.setColumnStretch(column, 1 if column < columns else 0)

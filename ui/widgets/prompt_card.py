@@ -1,0 +1,164 @@
+"""One question."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
+
+from kiosk.events import Answer, QuestionAnswered
+from ui.kit import Kit
+from ui.presenters.prompt import ChoiceView, CountdownView, PromptView
+from ui.widgets.button import Button, Kind
+from ui.widgets.card import Card
+from ui.widgets.countdown_ring import CountdownRing
+from ui.widgets.label import Label
+from ui.widgets.picture_tile import PictureTile
+from ui.widgets.product_button import ProductButton
+from ui.widgets.stepper import Stepper
+
+
+class PromptCard(Card):
+    """What the camera saw beside what the kiosk takes it for, and the answers to touch.
+
+    `answered` carries a `QuestionAnswered`; `list_wanted` asks for the picture list.
+    """
+
+    answered = Signal(object)
+    list_wanted = Signal()
+
+    def __init__(self, kit: Kit) -> None:
+        super().__init__(kit.look)
+        self._kit = kit
+        look = kit.look
+        self._view: PromptView | None = None
+        self._tile_px = look.pick(136, 88)
+        self._crop = PictureTile(look, self._tile_px)
+        self._product = PictureTile(look, self._tile_px)
+        self.lead = Label(look, look.size(22, 17), 500, ink=look.palette.soft_ink)
+        self.title = Label(look, look.size(32, 24), 700, wrap=True)
+        self.detail = Label(look, look.size(22, 17), 500, wrap=True)
+        self.waiting = Label(look, look.size(18, 15), ink=look.palette.soft_ink)
+        self.ring = CountdownRing(look, look.size(68, 56))
+        self.stepper = Stepper(look, least=1, local=True, height=look.size(56, 48))
+        height = look.size(68, 56)
+        self.yes = Button(look, icon_name="check", kind=Kind.PRIMARY, size=22, height=height)
+        self.no = Button(look, icon_name="cross", size=22, height=height)
+        self.other = Button(look, icon_name="list", size=22, height=height)
+        self.yes.clicked.connect(self._yes)
+        self.no.clicked.connect(self._no)
+        self.other.clicked.connect(self.list_wanted)
+        self._choices = QWidget()
+        self._choice_row = QHBoxLayout(self._choices)
+        self._choice_row.setContentsMargins(0, 0, 0, 0)
+        self._choice_row.setSpacing(look.dp(12))
+        self._lay_out()
+
+    @property
+    def view(self) -> PromptView | None:
+        """The question shown."""
+        return self._view
+
+    def show_view(self, view: PromptView, left: CountdownView | None) -> None:
+        """Ask this. The stepper starts again only with another question."""
+        self.ring.setVisible(left is not None)
+        if left is not None:
+            self.ring.show_left(left.fraction, left.text)
+        if view == self._view:
+            return
+        fresh = self._view is None or view.question_ids != self._view.question_ids
+        self._view = view
+        self._show_pictures(view)
+        self.lead.say(view.lead)
+        self.title.say(view.title)
+        self.detail.say(view.detail)
+        self.waiting.say(view.waiting)
+        self.stepper.setVisible(view.stepper)
+        if fresh:
+            self.stepper.show_number(view.quantity, most=view.most)
+        self._show_choices(view.choices)
+        for button, text in ((self.yes, view.yes), (self.no, view.no), (self.other, view.other)):
+            button.say(text)
+        self.other.dress(Kind.PLAIN if view.yes or view.choices else Kind.PRIMARY, "list")
+
+    def pick(self, product_id: str) -> None:
+        """The shopper says that it is this product."""
+        if self._view is None:
+            return
+        same = product_id == self._view.product_id
+        self._answer(Answer.YES if same else Answer.OTHER, product_id)
+
+    def _lay_out(self) -> None:
+        look = self._kit.look
+        texts = QVBoxLayout()
+        texts.setSpacing(look.dp(4))
+        texts.addStretch()
+        texts.addWidget(self.lead)
+        texts.addWidget(self.title)
+        texts.addWidget(self.detail)
+        texts.addWidget(self.waiting)
+        texts.addStretch()
+        top = _row(look.pick(20, 12), self._crop, self._product)
+        top.addLayout(texts, 1)
+        top.addWidget(self.stepper, alignment=Qt.AlignmentFlag.AlignVCenter)
+        top.addWidget(self.ring, alignment=Qt.AlignmentFlag.AlignVCenter)
+        answers = QHBoxLayout()
+        answers.setSpacing(look.pick(16, 10))
+        answers.addWidget(self.yes, 5)
+        answers.addWidget(self.no, 3)
+        answers.addWidget(self.other, 5)
+        column = QVBoxLayout(self)
+        air = look.pick(24, 14)
+        column.setContentsMargins(air, air, air, air)
+        column.setSpacing(look.pick(20, 12))
+        column.addLayout(top)
+        column.addWidget(self._choices)
+        column.addLayout(answers)
+
+    def _show_pictures(self, view: PromptView) -> None:
+        crop = self._kit.crops.get(view.event_id)
+        self._crop.setVisible(crop is not None or view.product_id is None)
+        if crop is not None:
+            self._crop.show_picture(self._kit.pictures.crop(crop, self._tile_px))
+        elif view.product_id is None:
+            self._crop.show_picture(self._kit.pictures.unknown(self._tile_px))
+        one = view.product_id is not None and not view.choices
+        self._product.setVisible(one)
+        if view.product_id is not None:
+            self._product.show_picture(self._kit.pictures.product(view.product_id, self._tile_px))
+
+    def _show_choices(self, choices: tuple[ChoiceView, ...]) -> None:
+        while (item := self._choice_row.takeAt(0)) is not None:
+            if (old := item.widget()) is not None:
+                old.setParent(None)
+        for choice in choices:
+            button = ProductButton(
+                self._kit,
+                choice.product_id,
+                choice.name,
+                picture=self._kit.look.size(96, 64),
+                beside=True,
+            )
+            button.picked.connect(self.pick)
+            self._choice_row.addWidget(button, 1)
+        self._choices.setVisible(bool(choices))
+
+    def _yes(self) -> None:
+        self._answer(Answer.YES, self._view.product_id if self._view else None)
+
+    def _no(self) -> None:
+        self._answer(Answer.NO, self._view.product_id if self._view else None)
+
+    def _answer(self, answer: Answer, product_id: str | None) -> None:
+        if self._view is None:
+            return
+        number = self.stepper.number if self._view.stepper else self._view.quantity
+        self.answered.emit(
+            QuestionAnswered(self._view.question_ids, answer, number, product_id=product_id)
+        )
+
+
+def _row(spacing: int, *widgets: QWidget) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setSpacing(spacing)
+    row.setSizeConstraint(QLayout.SizeConstraint.SetDefaultConstraint)
+    for widget in widgets:
+        row.addWidget(widget, alignment=Qt.AlignmentFlag.AlignVCenter)
+    return row

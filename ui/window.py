@@ -1,0 +1,309 @@
+"""The window: hears the loops through one signals object, tells the till what was touched."""
+
+import time
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Final, Protocol
+
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
+
+from kiosk.catalogue.product import Catalogue
+from kiosk.clock import Clock
+from kiosk.crops import Crops
+from kiosk.events import Overlay, PeoplePresent, Touch
+from kiosk.qt.signals import KioskSignals
+from kiosk.snapshots import (
+    CameraStatus,
+    LinkStatus,
+    ModelStatus,
+    PairingStatus,
+    Phase,
+    TillSnapshot,
+)
+from ui.frame import Frame
+from ui.kit import Kit
+from ui.options import WindowOptions
+from ui.palette import Theme
+from ui.pictures import Pictures
+from ui.presenters import texts
+from ui.presenters.basket import changes
+from ui.presenters.facts import Facts
+from ui.presenters.money import Money
+from ui.presenters.tones import Sound, sound_for
+from ui.presenters.wording import Wording
+from ui.theme import Look, automatic_scale, is_compact
+from ui.widgets.live_view import ShownPicture
+
+__all__ = ["KioskWindow", "StageTouches", "WindowOptions"]
+
+_TICK_MS: Final = 200
+_SAID_S: Final = 6.0
+_PRESENCE_S: Final = 2.0
+_ZOOMS: Final = (1.0, 1.25, 1.5, 2.0)
+_THEMES: Final = (Theme.LIGHT, Theme.DARK, Theme.CONTRAST)
+_LEAST_LONG_DP: Final = 960
+_LEAST_SHORT_DP: Final = 540
+_TOUCHES: Final = (QEvent.Type.MouseButtonPress, QEvent.Type.TouchBegin)
+
+
+class StageTouches(Protocol):
+    """The rendered counter, where it is the camera: goods are put and taken by touch."""
+
+    def put(self, product_id: str) -> None:
+        """A hand brings that product."""
+        ...
+
+    def take_at(self, x_px: int, y_px: int) -> bool:
+        """A hand takes what lies there (frame pixels); False where nothing does."""
+        ...
+
+
+class KioskWindow(QWidget):
+    """Everything the shopper sees. It never opens database, network, camera or model."""
+
+    closing = Signal()
+
+    def __init__(  # noqa: PLR0913  each is a door of its own
+        self,
+        *,
+        signals: KioskSignals,
+        touch: Callable[[Touch], None],
+        picture: Callable[[], ShownPicture | None],
+        resize_picture: Callable[[int, int], None],
+        crops: Crops,
+        catalogue: Catalogue,
+        options: WindowOptions,
+        try_now: Callable[[], None],
+        stage: StageTouches | None = None,
+        painted: Callable[[float], None] | None = None,
+        shown: Callable[[], None] | None = None,
+        play: Callable[[Sound], None] | None = None,
+        clock: Clock = time.monotonic,
+        wall: Clock = time.time,
+    ) -> None:
+        super().__init__()
+        self._touch = touch
+        self._picture = picture
+        self._resize_picture = resize_picture
+        self._crops = crops
+        self._options = options
+        self._try_now = try_now
+        self._stage = stage
+        self._painted = painted
+        self._shown = shown
+        self._play = play if options.sounds else None
+        self._clock = clock
+        self._wall = wall
+        words = texts.load(options.language)
+        self._wording = Wording(words, Money(catalogue.currency, options.language), catalogue)
+        self._theme, self._zoom = options.theme, 1.0
+        self._facts = Facts()
+        self._restarted_until_s = 0.0
+        self._present_until_s = 0.0
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
+        self.setWindowTitle(words.say("brand"))
+        self.resize(1280, 720)
+        self._frame = self._build(self._choose_look())
+        self._tick = QTimer(self)
+        self._tick.setInterval(_TICK_MS)
+        self._tick.timeout.connect(self.refresh)
+        self._tick.start()
+        self._listen(signals)
+
+    @property
+    def frame(self) -> Frame:
+        """All that is shown now; another object after the look has changed."""
+        return self._frame
+
+    @property
+    def facts(self) -> Facts:
+        """All that is known now."""
+        return self._facts
+
+    def open(self) -> None:
+        """Appear, on the whole screen where that was asked for."""
+        if self._options.fullscreen:
+            self.showFullScreen()
+        else:
+            self.show()
+
+    def refresh(self) -> None:
+        """Show how things stand at this instant: countdowns go on without news."""
+        if self._facts.restarted and self._clock() >= self._restarted_until_s:
+            self._facts = replace(self._facts, restarted="")
+        self._frame.show_facts(self._facts, self._frame.kit.now())
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Say that the window is closing; whoever runs the loops ends them."""
+        self._tick.stop()
+        self.closing.emit()
+        event.accept()
+
+    def resizeEvent(self, _event: QResizeEvent) -> None:
+        """Build anew where another size asks for another look."""
+        self._rebuild()
+
+    def showEvent(self, _event: QShowEvent) -> None:
+        """Hear touches before the widgets do."""
+        handle = self.windowHandle()
+        if handle is not None:
+            handle.installEventFilter(self)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """Tell the till that somebody is here, every two seconds at most."""
+        if event.type() in _TOUCHES and self._clock() >= self._present_until_s:
+            self._present_until_s = self._clock() + _PRESENCE_S
+            self._touch(PeoplePresent())
+        return False
+
+    # ---- what the loops tell ---------------------------------------------------------------
+
+    def _listen(self, signals: KioskSignals) -> None:
+        signals.till.connect(self._on_till)
+        signals.overlay.connect(self._on_overlay)
+        signals.picture.connect(self._on_picture)
+        signals.camera.connect(self._on_camera)
+        signals.model.connect(self._on_model)
+        signals.link.connect(self._on_link)
+        signals.pairing.connect(self._on_pairing)
+        signals.crashed.connect(self._on_crashed)
+        signals.gave_up.connect(self._on_gave_up)
+        signals.stopping.connect(self._on_stopping)
+
+    def _on_till(self, till: TillSnapshot) -> None:
+        before, self._facts = self._facts.till, replace(self._facts, till=till)
+        if self._play is not None and (sound := sound_for(before, till)) is not None:
+            self._play(sound)
+        if before is not None and before.phase is not till.phase is Phase.PAIRING:
+            self._next_shopper()
+        self.refresh()
+        if different := changes(before, till):
+            self._frame.show_changes(different, self._frame.kit.now())
+            self.refresh()
+
+    def _on_overlay(self, overlay: Overlay) -> None:
+        self._frame.show_overlay(overlay)
+
+    def _on_picture(self) -> None:
+        picture = self._picture()
+        if picture is not None:
+            self._frame.show_picture(picture)
+
+    def _on_camera(self, camera: CameraStatus) -> None:
+        self._facts = replace(self._facts, camera=camera)
+        self.refresh()
+
+    def _on_model(self, model: ModelStatus) -> None:
+        self._facts = replace(self._facts, model=model)
+        self.refresh()
+
+    def _on_link(self, link: LinkStatus) -> None:
+        self._facts = replace(self._facts, link=link)
+        self.refresh()
+
+    def _on_pairing(self, pairing: PairingStatus) -> None:
+        self._facts = replace(self._facts, pairing=pairing)
+        self.refresh()
+
+    def _on_crashed(self, name: str, _words: str) -> None:
+        self._restarted_until_s = self._clock() + _SAID_S
+        self._facts = replace(self._facts, restarted=name)
+        self.refresh()
+
+    def _on_gave_up(self, name: str, words: str) -> None:
+        self._facts = replace(self._facts, gave_up=(name, words))
+        self.refresh()
+
+    def _on_stopping(self, why: str) -> None:
+        self._facts = replace(self._facts, stopping=why)
+        self.refresh()
+
+    # ---- how it looks ------------------------------------------------------------------------
+
+    def _choose_look(self) -> Look:
+        width, height = self.width(), self.height()
+        scale = self._options.scale
+        if scale is None:
+            scale = automatic_scale(width, height, self.screen().physicalDotsPerInch())
+        scale = max(min(scale, self._most_scale()), min(scale * self._zoom, self._most_scale()))
+        return Look(
+            theme=self._theme,
+            scale=scale,
+            compact=is_compact(width, height, scale),
+            portrait=height > width,
+            motion=self._options.motion,
+        )
+
+    def _most_scale(self) -> float:
+        longer = max(self.width(), self.height())
+        return min(longer / _LEAST_LONG_DP, min(self.width(), self.height()) / _LEAST_SHORT_DP)
+
+    def _rebuild(self) -> None:
+        look = self._choose_look()
+        if look == self._frame.kit.look:
+            return
+        old, self._frame = self._frame, self._build(look)
+        self._column.removeWidget(old)
+        old.hide()
+        old.setParent(None)
+        self.refresh()
+        self._on_picture()
+
+    def _build(self, look: Look) -> Frame:
+        kit = Kit(
+            look=look,
+            wording=self._wording,
+            pictures=Pictures(look, self._wording.catalogue),
+            crops=self._crops,
+            touch=self._touch,
+            clock=self._clock,
+            wall=self._wall,
+        )
+        shelf = self._stage is not None and self._options.demo_strip
+        frame = Frame(kit, shelf=shelf, painted=self._painted, shown=self._shown)
+        frame.theme_wanted.connect(self._other_theme)
+        frame.text_wanted.connect(self._other_text)
+        frame.try_now.connect(self._try)
+        frame.room_changed.connect(self._resize)
+        frame.shopping.stage_put.connect(self._stage_put)
+        frame.shopping.stage_touched.connect(self._stage_take)
+        self._column.addWidget(frame)
+        return frame
+
+    def _next_shopper(self) -> None:
+        """The next one begins with the shop's own colours and sizes."""
+        self._theme, self._zoom = self._options.theme, 1.0
+        QTimer.singleShot(0, self, self._rebuild)
+
+    def _other_theme(self) -> None:
+        self._theme = _THEMES[(_THEMES.index(self._theme) + 1) % len(_THEMES)]
+        QTimer.singleShot(0, self, self._rebuild)
+
+    def _other_text(self) -> None:
+        """The next larger text that fits this window, then the usual one again."""
+        before = self._frame.kit.look.scale
+        larger = [zoom for zoom in _ZOOMS if zoom > self._zoom]
+        self._zoom = larger[0] if larger else 1.0
+        if self._zoom > 1.0 and self._choose_look().scale <= before:
+            self._zoom = 1.0
+        QTimer.singleShot(0, self, self._rebuild)
+
+    # ---- what was touched ------------------------------------------------------------------
+
+    def _resize(self, width: int, height: int) -> None:
+        self._resize_picture(width, height)
+
+    def _try(self) -> None:
+        self._try_now()
+
+    def _stage_put(self, product_id: str) -> None:
+        if self._stage is not None:
+            self._stage.put(product_id)
+
+    def _stage_take(self, x_px: int, y_px: int) -> None:
+        if self._stage is not None:
+            self._stage.take_at(x_px, y_px)
