@@ -1,9 +1,9 @@
 """Which observation belongs to which track, in the manner of ByteTrack.
 
-Sure boxes are matched before weak ones, tracks seen just now before lost ones. A box can belong
-to a track by lying over it or by being within a hand's reach of where it should be. Being the
-same product is a bonus for the first and a must for the second, so that what is carried past a
-thing never takes its track.
+Sure boxes are matched before weak ones. A box can belong to a track by lying over it or by being
+within a hand's reach of where it should be. Being the same product is a bonus for the first and
+a must for the second, so that what is carried past a thing does not take its track. A thing that
+was lost for longer comes back only to its place and only as the same product.
 """
 
 from collections.abc import Callable, Sequence
@@ -17,8 +17,9 @@ from kiosk.tracking.settings import TrackerSettings
 
 _FRESH_MISSES = 2
 _OVER = 0.3  # IoU for the same product
-_OVER_MOVING = 0.4  # IoU for another product while the thing moves
-_OVER_RESTING = 0.5  # … and while it lies
+_OVER_MOVING = 0.5  # IoU for another product while the thing moves
+_OVER_RESTING = 0.7  # … and while it lies
+_HOME = 0.6  # IoU with the place where it lay
 _NEAR = 0.5  # of its size: about the same place
 _REACH_AT_MOST_S = 0.2  # a longer look away makes no longer arm
 _SIZE_AT_MOST = 3.0  # how much a thing can seem to grow between two looks
@@ -46,26 +47,49 @@ def match(
 ) -> Matching:
     """The best pairs. Deterministic: ties go to the older track and the surer box."""
 
-    def nearby(track: Track, observation: Observation) -> float | None:
+    def rated(track: Track, observation: Observation) -> float | None:
+        if track.misses > _FRESH_MISSES:
+            return _back(track, observation)
         return _nearby(track, observation, time_s, settings.hand_share_per_s * diagonal_px)
 
-    fresh = [track for track in tracks if track.misses <= _FRESH_MISSES]
-    lost = [track for track in tracks if track.misses > _FRESH_MISSES]
     sure = [o for o in observations if o.score >= settings.sure_box]
     weak = [o for o in observations if o.score < settings.sure_box]
+    pairs = _best(tracks, sure, rated)
+    pairs += _best(_unpaired(tracks, pairs), weak, rated)
+    taken = {id(observation) for _, observation in pairs}
+    return Matching(tuple(pairs), tuple(o for o in observations if id(o) not in taken))
 
-    pairs = _best(fresh, sure, nearby)
-    pairs += _best(_unpaired(fresh, pairs), weak, nearby)
-    taken = {id(observation) for _, observation in pairs}
-    left = [o for o in observations if id(o) not in taken]
-    pairs += _best(lost, left, _back)
-    taken = {id(observation) for _, observation in pairs}
-    return Matching(tuple(pairs), tuple(o for o in left if id(o) not in taken))
+
+def sent_home(matching: Matching, *, time_s: float, settings: TrackerSettings) -> Matching:
+    """Give back their place to tracks that seemed to wander off while they lie there.
+
+    What is carried past a thing can take its track along while a hand covers it. Seen at its
+    place again as the same product, the thing never left, and the other one is another thing.
+    """
+    pairs, left = list(matching.pairs), []
+    for observation in matching.left:
+        for i, (track, wandering) in enumerate(pairs):
+            if _at_home(track, observation, time_s, settings):
+                track.go_home()
+                pairs[i] = (track, observation)
+                left.append(wandering)
+                break
+        else:
+            left.append(observation)
+    return Matching(tuple(pairs), tuple(left))
 
 
 def at_place(one: Box, other: Box) -> bool:
     """Whether two boxes are at about the same place."""
     return iou(one, other) >= _OVER or distance(one, other) <= _NEAR * size(one, other)
+
+
+def _at_home(
+    track: Track, observation: Observation, time_s: float, settings: TrackerSettings
+) -> bool:
+    if track.home is None or not track.decided or time_s - track.home_s > settings.lost_s:
+        return False
+    return track.product in observation.scores and iou(track.home, observation.box) >= _HOME
 
 
 def _unpaired(tracks: Sequence[Track], pairs: Sequence[tuple[Track, Observation]]) -> list[Track]:
@@ -122,5 +146,5 @@ def _back(track: Track, observation: Observation) -> float | None:
         return None
     if not at_place(track.box, observation.box):
         return None
-    away = distance(track.box, observation.box)
-    return iou(track.box, observation.box) - away / size(track.box, observation.box)
+    away = distance(track.box, observation.box) / size(track.box, observation.box)
+    return iou(track.box, observation.box) + _AGREES - away

@@ -13,6 +13,7 @@ from enum import Enum, auto
 from kiosk.tracking.association import at_place
 from kiosk.tracking.geometry import distance, iou, size
 from kiosk.tracking.life import Track
+from kiosk.tracking.places import Places
 from kiosk.tracking.settings import TrackerSettings
 from kiosk.tracking.zone import Zone
 
@@ -58,14 +59,21 @@ def open_claims(young: Track) -> list[Track]:
     return sorted(missing, key=lambda old: distance(old.box, young.box))
 
 
-def origin(young: Track, *, time_s: float, zone: Zone, settings: TrackerSettings) -> Origin:
+def origin(
+    young: Track,
+    *,
+    time_s: float,
+    zone: Zone,
+    places: Places | None,
+    settings: TrackerSettings,
+) -> Origin:
     """Where *young*, which has settled, comes from."""
     claims = open_claims(young)
     product = young.verdict.product_id
     answers = [
         Origin(_continues(old, young, time_s, zone, settings), old)
         for old in claims
-        if old.decided and _can_be(old, young, product, zone)
+        if old.decided and _can_be(old, young, zone, places)
     ]
     if not answers or _just_brought(claims, product):
         return _NEW
@@ -89,10 +97,14 @@ def _just_brought(claims: Iterable[Track], product: str) -> bool:
     return any(old.came_in and not old.decided and old.product == product for old in claims)
 
 
-def _can_be(old: Track, young: Track, product: str, zone: Zone) -> bool:
-    if old.product != product:
+def _can_be(old: Track, young: Track, zone: Zone, places: Places | None) -> bool:
+    if old.product != young.verdict.product_id:
         return iou(old.box, young.box) >= _ON_TOP
-    return at_place(old.box, young.box) or not (young.came_in or old.going_out(zone))
+    if at_place(old.box, young.box):
+        return True
+    if young.came_in or old.going_out(zone):
+        return False
+    return places is None or not places.brought(young.box, since_s=old.last_seen_s)
 
 
 def _continues(

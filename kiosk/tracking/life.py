@@ -20,6 +20,8 @@ class Track:
     """
 
     look: Look | None = None
+    home: Box | None = None  # where it lay last
+    home_s: float = 0.0
 
     def __init__(
         self,
@@ -48,7 +50,7 @@ class Track:
             margin=settings.runner_up_margin,
             calibrate=calibrate,
         )
-        self._path = Path(settle_share=settings.settle_share, settle_s=settings.settle_s)
+        self._path = self._new_path()
 
     def see(self, observation: Observation, *, time_s: float, zone: Zone) -> None:
         """It was seen in this frame."""
@@ -59,10 +61,16 @@ class Track:
         self._votes.cast(observation.scores)
         self._path.add(time_s, self.box, diagonal_px=zone.diagonal_px)
         self._judge()
+        if self._path.settled_since is not None:
+            self.home, self.home_s = self.box, time_s
         if self.looks == 1:
             self.birthplace = self.box
         if self.looks <= _FIRST_LOOKS:
             self.came_in = self.came_in or self._from_outside(zone)
+
+    def go_home(self) -> None:
+        """It never left its place: what was taken for its movement was another thing."""
+        self._path = self._new_path()
 
     def miss(self) -> None:
         """It was not seen in this frame."""
@@ -132,6 +140,10 @@ class Track:
         return TrackView(
             self.track_id, self.product, self._verdict.confidence, self.box, self.state
         )
+
+    def _new_path(self) -> Path:
+        settings = self._settings
+        return Path(settle_share=settings.settle_share, settle_s=settings.settle_s)
 
     def _judge(self) -> None:
         self._verdict = self._votes.verdict()

@@ -25,3 +25,10 @@ class Places(Protocol):
     def unchanged(self, box: Box, look: Look) -> bool:
         """Whether it still looks like that, apart from the light."""
         ...
+
+    def brought(self, box: Box, *, since_s: float) -> bool:
+        """Whether a hand came there after all had been quiet for a moment since *since_s*.
+
+        What was lost before that moment left with the hand that was there before.
+        """
+        ...

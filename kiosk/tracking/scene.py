@@ -1,5 +1,7 @@
 """Looks at the frames themselves: what moves, and whether a place still looks as it did."""
 
+from collections import deque
+
 import numpy as np
 import numpy.typing as npt
 
@@ -12,6 +14,8 @@ _HEIGHT = 90
 _MOTION = 10.0  # grey levels between two looks; a camera's noise stays below after averaging
 _STIR = 4  # of 14,400 cells: a hand's fingertip is more
 _CALM_S = 0.5
+_QUIET_S = 0.3  # nothing at all moves for so long: no hand is in the picture
+_QUIET_KEPT = 16
 _ALIKE = 0.85  # correlation: the same thing under another light stays above
 _PLAIN = 2.0  # standard deviation in grey levels: too plain to be recognised
 
@@ -28,6 +32,8 @@ class Scene:
         self._moved_s = np.zeros((_HEIGHT, _WIDTH), np.float64)
         self._size = (1, 1)
         self._time_s = 0.0
+        self._stirred_s = 0.0
+        self._quiet_s: deque[float] = deque(maxlen=_QUIET_KEPT)  # when quiet moments began
 
     def see(self, picture: Picture, *, time_s: float) -> bool:
         """Take the newest frame in; True where something moved since the last one."""
@@ -35,6 +41,7 @@ class Scene:
         height, width = picture.shape[:2]
         if self._grey is None or self._size != (width, height) or time_s < self._time_s:
             self._moved_s[:] = time_s
+            self._quiet_s.clear()
             stirred = True
         else:
             # The whole picture's brightness may drift: only what differs from that is motion.
@@ -42,6 +49,7 @@ class Scene:
             cells = np.abs(change - np.median(change)) > _MOTION
             self._moved_s[cells] = time_s
             stirred = int(cells.sum()) >= _STIR
+        self._note_quiet(time_s, stirred=stirred)
         self._grey, self._size, self._time_s = grey, (width, height), time_s
         return stirred
 
@@ -61,6 +69,19 @@ class Scene:
             return False
         one, other = now - now.mean(), look - look.mean()
         return float((one * other).mean() / (one.std() * other.std())) >= _ALIKE
+
+    def brought(self, box: Box, *, since_s: float) -> bool:
+        """Whether something moved in *box* after a quiet moment since *since_s*."""
+        quiet_s = next((q for q in self._quiet_s if q > since_s), None)
+        return quiet_s is not None and bool(self._moved_s[self._cells(box)].max() > quiet_s)
+
+    def _note_quiet(self, time_s: float, *, stirred: bool) -> None:
+        if stirred:
+            self._stirred_s = time_s
+        elif time_s - self._stirred_s >= _QUIET_S and (
+            not self._quiet_s or self._quiet_s[-1] <= self._stirred_s
+        ):
+            self._quiet_s.append(time_s)
 
     def _cells(self, box: Box) -> tuple[slice, slice]:
         width, height = self._size

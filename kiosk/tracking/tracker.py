@@ -11,7 +11,7 @@ from kiosk.events import (
     Sighting,
     TrackView,
 )
-from kiosk.tracking.association import match
+from kiosk.tracking.association import match, sent_home
 from kiosk.tracking.counting import Counting
 from kiosk.tracking.departure import Departure, departure
 from kiosk.tracking.identity import Answer, claim, open_claims, origin
@@ -102,7 +102,7 @@ class Tracker:
             self._counting.begin(self._tracks, time_s=time_s)
         self._follow(observe(sightings, floor=self._floor, zone=self._zone))
         self._remember_looks(places)
-        confirmed = self._count()
+        confirmed = self._count(places)
         gone = self._let_go(places)
         return Seen(
             tracks=tuple(t.view() for t in self._tracks if _drawn(t)),
@@ -135,6 +135,7 @@ class Tracker:
             diagonal_px=self._zone.diagonal_px,
             settings=self._settings,
         )
+        matching = sent_home(matching, time_s=self._time_s, settings=self._settings)
         seen = {track.track_id for track, _ in matching.pairs}
         for track in self._tracks:
             if track.track_id not in seen:
@@ -167,22 +168,30 @@ class Tracker:
 
     # ---- counting -------------------------------------------------------------------------
 
-    def _count(self) -> list[ItemConfirmed]:
+    def _count(self, places: Places | None) -> list[ItemConfirmed]:
         if self._counting is None:
             return []
         for track in self._tracks:
             if track.confirmed and track.event_id is None:
                 self._counting.recognise(track)
-        items = [self._item(track, self._counting) for track in list(self._tracks)]
+        items = [self._item(track, self._counting, places) for track in list(self._tracks)]
         return [item for item in items if item is not None]
 
-    def _item(self, track: Track, counting: Counting) -> ItemConfirmed | None:
+    def _item(
+        self, track: Track, counting: Counting, places: Places | None
+    ) -> ItemConfirmed | None:
         if track.decided or track.misses or track.settled_since is None or not track.enough:
             return None
         if counting.lay_there(track):
             track.before = True
             return None
-        found = origin(track, time_s=self._time_s, zone=self._zone, settings=self._settings)
+        found = origin(
+            track,
+            time_s=self._time_s,
+            zone=self._zone,
+            places=places,
+            settings=self._settings,
+        )
         match found.answer:
             case Answer.SAME:
                 assert found.older is not None
