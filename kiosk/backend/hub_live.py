@@ -3,7 +3,7 @@
 import logging
 import queue
 import threading
-from contextlib import closing
+from contextlib import ExitStack
 
 from kiosk.backend.backoff import full_jitter
 from kiosk.backend.identity import Identity
@@ -29,6 +29,7 @@ log = logging.getLogger(__name__)
 _LOOK_UP_EVERY_S = 0.25
 _STEADY_S = 10.0
 _READ_AGAIN_S = 1.0
+_FAREWELL_S = 2.0  # so long the code waits for our letter that closes the session: it spends codes
 
 
 class HubLive:
@@ -54,6 +55,7 @@ class HubLive:
         self._stale = False
         self._read_due_s = 0.0
         self._done = False  # nobody shops any more: a fresh code is needed
+        self._done_by_s: float | None = None  # it is needed at the latest
 
     def session_over(self, session_id: str) -> None:
         """The sale was ended here. From any thread."""
@@ -69,7 +71,7 @@ class HubLive:
 
     def follow(self, stop: threading.Event) -> None:
         """Follow until *stop* is set, a fresh code is needed or the hub does not know us."""
-        self._done = False
+        self._done, self._done_by_s = False, None
         tries = 0
         while not (stop.is_set() or self._finished()):
             identity = self._device.current
@@ -92,7 +94,8 @@ class HubLive:
     def _finished(self) -> bool:
         while not self._over.empty():
             self._end_here(self._over.get())
-        return self._done or (not self._session and self._pairing.expired())
+        late = self._done_by_s is not None and self._clock() >= self._done_by_s
+        return self._done or late or (not self._session and self._pairing.expired())
 
     def _offline(self, exc: BackendUnavailable) -> None:
         log.debug("live: %s", exc)
@@ -101,9 +104,10 @@ class HubLive:
 
     def _connected(self, identity: Identity, stop: threading.Event) -> None:
         path = requests.live_path(since=self._seen, session_id=self._session)
-        with self._breaker.guard():
-            socket = open_socket(self._client.address, path, identity.credential)
-        with closing(socket):
+        with ExitStack() as stack:
+            with self._breaker.guard():
+                opening = open_socket(self._client.address, path, identity.credential)
+                socket = stack.enter_context(opening)
             while not (stop.is_set() or self._finished()):
                 self._step(identity, socket)
 
@@ -129,11 +133,11 @@ class HubLive:
         self._ended = session_id
         if session_id == self._session:
             self._forget_session()
+            self._done_by_s = self._clock() + _FAREWELL_S
 
     def _forget_session(self) -> None:
         self._session, self._seen, self._read, self._stale = "", 0, 0, False
         self._device.unpaired()
-        self._done = True
 
     # ---- what the hub says -----------------------------------------------------------------
 
@@ -151,16 +155,18 @@ class HubLive:
     def _hello(self, identity: Identity, message: Update) -> None:
         if message.session_id in {"", self._ended}:
             self._closed(identity, self._session)
+            self._done = self._done or (self._done_by_s is not None and not message.session_id)
         elif message.session_id != self._session:
             self._look_again(identity)
         elif message.sequence < self._seen:
             self._seen, self._stale = message.sequence, True
-        if not self._session:
+        if not (self._session or self._done):
             self._pairing.show_code()
 
     def _session_changed(self, identity: Identity, message: Update) -> None:
         about = message.session.session_id if message.session else message.session_id
         if message.action == "closed":
+            self._done = self._done or about == self._ended
             self._closed(identity, about)
         elif message.action == "opened" and about not in {self._session, self._ended}:
             self._look_again(identity)
@@ -169,6 +175,7 @@ class HubLive:
         if session_id and session_id == self._session:
             self._report(SessionEnded(session_id))
             self._forget_session()
+            self._done = True
             self._look_again(identity)  # another may be open: then no code is needed
 
     def _look_again(self, identity: Identity) -> None:
@@ -181,7 +188,7 @@ class HubLive:
     def _opened(self, session: Session) -> None:
         identity = self._device.current
         self._session, self._seen, self._read = session.session_id, 0, 0
-        self._stale, self._done = True, False
+        self._stale, self._done, self._done_by_s = True, False, None
         self._pairing.paired()
         if session.guest or identity is None:
             return

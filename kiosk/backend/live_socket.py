@@ -1,6 +1,8 @@
 """The hub's live channel: a WebSocket whose faults are errors of our own tree."""
 
 import ssl
+from collections.abc import Iterator
+from contextlib import AbstractContextManager, ExitStack, contextmanager
 from urllib.parse import urlsplit, urlunsplit
 
 from requests.utils import DEFAULT_CA_BUNDLE_PATH
@@ -33,32 +35,39 @@ class LiveSocket:
         except ConnectionClosed as exc:
             raise BackendUnavailable("the live connection ended") from exc
 
-    def close(self) -> None:
-        """Say goodbye."""
-        self._connection.close()
+
+@contextmanager
+def open_socket(address: Address, path: str, credential: str) -> Iterator[LiveSocket]:
+    """Connect, and say goodbye at the end.
+
+    BackendRejected when the hub says no, BackendUnavailable when it says nothing.
+    """
+    with ExitStack() as stack:
+        try:
+            connection = stack.enter_context(_connection(address, path, credential))
+        except InvalidStatus as exc:
+            status = exc.response.status_code
+            if 400 <= status < 500 and status != 429:
+                raise BackendRejected("no live updates for us", status=status, code="") from exc
+            raise BackendUnavailable(f"no live updates ({status})", status=status) from exc
+        except (OSError, WebSocketException) as exc:
+            raise BackendUnavailable("no live connection to the backend") from exc
+        yield LiveSocket(connection)
 
 
-def open_socket(address: Address, path: str, credential: str) -> LiveSocket:
-    """Connect. BackendRejected when the hub says no, BackendUnavailable when it says nothing."""
+def _connection(
+    address: Address, path: str, credential: str
+) -> AbstractContextManager[ClientConnection]:
     parts = urlsplit(address.url(path))
     secure = parts.scheme == "https"
     trusted = str(address.ca_bundle or DEFAULT_CA_BUNDLE_PATH)
-    try:
-        connection = connect(
-            urlunsplit(parts._replace(scheme="wss" if secure else "ws")),
-            ssl=ssl.create_default_context(cafile=trusted) if secure else None,
-            additional_headers={"Authorization": f"Bearer {credential}"},
-            user_agent_header=user_agent(),
-            proxy=None,
-            open_timeout=CONNECT_S,
-            close_timeout=1.0,
-            max_size=_LARGEST_MESSAGE,
-        )
-    except InvalidStatus as exc:
-        status = exc.response.status_code
-        if 400 <= status < 500 and status != 429:
-            raise BackendRejected("no live updates for us", status=status, code="") from exc
-        raise BackendUnavailable(f"no live updates ({status})", status=status) from exc
-    except (OSError, WebSocketException) as exc:
-        raise BackendUnavailable("no live connection to the backend") from exc
-    return LiveSocket(connection)
+    return connect(
+        urlunsplit(parts._replace(scheme="wss" if secure else "ws")),
+        ssl=ssl.create_default_context(cafile=trusted) if secure else None,
+        additional_headers={"Authorization": f"Bearer {credential}"},
+        user_agent_header=user_agent(),
+        proxy=None,
+        open_timeout=CONNECT_S,
+        close_timeout=1.0,
+        max_size=_LARGEST_MESSAGE,
+    )

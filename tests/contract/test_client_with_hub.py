@@ -1,0 +1,309 @@
+"""The kiosk's side of the wire against the real hub, in a process of its own."""
+
+import threading
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+import requests
+from uuid_utils import uuid7
+
+from kiosk.backend.breakers import Breakers
+from kiosk.backend.client import Address, Client
+from kiosk.backend.courier import Courier
+from kiosk.backend.identity import Device, Secrets
+from kiosk.backend.live import LiveLoop
+from kiosk.backend.sending import SenderLoop
+from kiosk.events import (
+    BasketReported,
+    Delivery,
+    LetterKind,
+    LetterSettled,
+    LetterState,
+    QuestionSettled,
+    SessionEnded,
+    ShopperPaired,
+)
+from kiosk.hub.embedding import EmbeddedHub
+from kiosk.letters import ApproveBody, Body, EmptyBody, ItemBody, Letter, OrderBody, QuantityBody
+from kiosk.outbox.database import open_database, transaction
+from kiosk.outbox.letters import Outbox, open_outbox
+from kiosk.outbox.sales import Sales
+from kiosk.session import Session
+from kiosk.snapshots import LinkStatus, PairingState, PairingStatus, Phase
+
+WITHIN_S = 10.0
+
+
+@dataclass
+class Heard:
+    """Everything the loops said, in order, with a way to wait for it."""
+
+    deliveries: list[Delivery] = field(default_factory=list)
+    statuses: list[PairingStatus] = field(default_factory=list)
+    links: list[LinkStatus] = field(default_factory=list)
+    came: threading.Condition = field(default_factory=threading.Condition)
+
+    def put(self, thing: Delivery | PairingStatus | LinkStatus) -> None:
+        with self.came:
+            match thing:
+                case PairingStatus():
+                    self.statuses.append(thing)
+                case LinkStatus():
+                    self.links.append(thing)
+                case _:
+                    self.deliveries.append(thing)
+            self.came.notify_all()
+
+    def wait(self, until: Callable[[], object]) -> None:
+        with self.came:
+            assert self.came.wait_for(until, WITHIN_S), f"{self.deliveries}\n{self.statuses}"
+
+    def last_code(self) -> str:
+        return self.statuses[-1].code if self.statuses else ""
+
+    def settled(self, event_id: str) -> LetterSettled:
+        self.wait(lambda: [d for d in self.deliveries if _is_settled(d, event_id)])
+        return next(
+            d for d in self.deliveries if isinstance(d, LetterSettled) and d.event_id == event_id
+        )
+
+    def basket(self) -> dict[str, int]:
+        baskets = [d for d in self.deliveries if isinstance(d, BasketReported)]
+        return {line.product_id: line.quantity for line in baskets[-1].lines} if baskets else {}
+
+
+def _is_settled(delivery: Delivery, event_id: str) -> bool:
+    return isinstance(delivery, LetterSettled) and delivery.event_id == event_id
+
+
+class Kiosk:
+    """Both loops on threads, with an outbox on disk."""
+
+    def __init__(self, url: str, folder: Path) -> None:
+        self.heard = Heard()
+        self.device = Device(Secrets(folder), name="Kiosk 1")
+        address = Address(url)
+        breakers = Breakers(
+            backend=url, clock=time.monotonic, wall=time.time, changed=self.heard.put
+        )
+        courier = Courier(
+            client=Client(address),
+            breakers=breakers,
+            device=self.device,
+            clock=time.monotonic,
+            wall=time.time,
+        )
+        self.sender = SenderLoop(
+            open_outbox=lambda: open_outbox(folder / "kiosk.db"),
+            courier=courier,
+            device=self.device,
+            settled=self.heard.put,
+            clock=time.monotonic,
+            wall=time.time,
+        )
+        self.live = LiveLoop(
+            client=Client(address),
+            breakers=breakers,
+            device=self.device,
+            report=self.heard.put,
+            pairing=self.heard.put,
+            clock=time.monotonic,
+            wall=time.time,
+        )
+        self.database = open_database(folder / "kiosk.db")
+        self.outbox = Outbox(self.database)
+        self.stop = threading.Event()
+        self.threads = [
+            threading.Thread(target=loop.run, args=(self.stop,))
+            for loop in (self.sender, self.live)
+        ]
+        for thread in self.threads:
+            thread.start()
+
+    def write(self, kind: LetterKind, session: str, body: Body, about: str | None = None) -> str:
+        event_id = session if kind is LetterKind.START_SESSION else str(uuid7())
+        now = time.time()
+        if kind is LetterKind.START_SESSION:
+            self.begin(session)
+        self.outbox.put(Letter(event_id, session, kind, body, now, now, refers_to=about))
+        self.sender.wake()
+        return event_id
+
+    def begin(self, session_id: str, *, guest: bool = True) -> None:
+        """What the till does before it writes the first letter of a sale."""
+        with transaction(self.database):
+            Sales(self.database).begin(
+                Session(session_id, guest, Phase.SHOPPING, count_what_lies=True), time.time()
+            )
+
+    def close(self) -> None:
+        self.stop.set()
+        for thread in self.threads:
+            thread.join()
+        self.outbox.close()
+
+
+@pytest.fixture(scope="module")
+def hub(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    folder = tmp_path_factory.mktemp("hub")
+    hub = EmbeddedHub(folder / "hub.db", "demo", log_file=folder / "hub.log")
+    hub.start()
+    yield hub.base_url
+    hub.stop()
+
+
+@pytest.fixture
+def kiosk(hub: str, tmp_path: Path) -> Iterator[Kiosk]:
+    kiosk = Kiosk(hub, tmp_path)
+    kiosk.heard.wait(kiosk.heard.last_code)
+    yield kiosk
+    kiosk.close()
+
+
+@pytest.fixture(scope="module")
+def phone(hub: str) -> dict[str, str]:
+    login = {"email": "demo@email.com", "password": "1234"}
+    answer = requests.post(f"{hub}/api/auth/login", json=login, timeout=5).json()
+    return {"Authorization": f"Bearer {answer['token']}"}
+
+
+def item(product_id: str, quantity: int = 1, confidence: float = 0.91) -> ItemBody:
+    return ItemBody(product_id, product_id, quantity, confidence)
+
+
+def products(hub: str, count: int) -> list[str]:
+    found = requests.get(f"{hub}/api/products", timeout=5).json()["products"]
+    return [product["id"] for product in found[:count]]
+
+
+def test_a_guest_buys_from_the_first_item_to_the_order(kiosk: Kiosk, hub: str) -> None:
+    """S0-1, S0-2, S0-8, S0-9, S0-44: register, session, add, ask, approve, quantity, order."""
+    milk, tea, bread = products(hub, 3)
+    session = str(uuid7())
+    kiosk.write(LetterKind.START_SESSION, session, EmptyBody())
+    first = kiosk.write(LetterKind.ADD, session, item(milk))
+    second = kiosk.write(LetterKind.ADD, session, item(milk))
+    ask = kiosk.write(LetterKind.ASK, session, item(tea, confidence=0.55))
+    yes = kiosk.write(LetterKind.APPROVE, session, ApproveBody(2), about=ask)
+    other = kiosk.write(LetterKind.ASK, session, item(bread, confidence=0.40))
+    no = kiosk.write(LetterKind.DECLINE, session, EmptyBody(), about=other)
+    more = kiosk.write(LetterKind.QUANTITY, session, QuantityBody(milk, 3), about=first)
+
+    assert kiosk.heard.settled(first).line_quantity == 1
+    assert kiosk.heard.settled(second).line_quantity == 2
+    assert kiosk.heard.settled(yes).line_quantity == 2
+    assert kiosk.heard.settled(no).state is LetterState.DELIVERED
+    assert kiosk.heard.settled(more).line_quantity == 3
+    kiosk.heard.wait(lambda: kiosk.heard.basket() == {milk: 3, tea: 2})
+    assert not [d for d in kiosk.heard.deliveries if isinstance(d, ShopperPaired)]
+    assert not [d for d in kiosk.heard.deliveries if isinstance(d, QuestionSettled)]
+
+    order = kiosk.write(LetterKind.ORDER, session, OrderBody("K-1"))
+    settled = kiosk.heard.settled(order)
+    assert settled.order_number
+    assert settled.order_number.startswith("ORD-")
+    assert settled.order_total_minor
+
+
+def test_the_letters_already_in_a_line_are_named(kiosk: Kiosk, hub: str) -> None:
+    [milk] = products(hub, 1)
+    session = str(uuid7())
+    kiosk.write(LetterKind.START_SESSION, session, EmptyBody())
+    ids = [kiosk.write(LetterKind.ADD, session, item(milk)) for _ in range(3)]
+    kiosk.heard.wait(lambda: kiosk.heard.basket() == {milk: 3})
+    baskets = [d for d in kiosk.heard.deliveries if isinstance(d, BasketReported)]
+    [line] = baskets[-1].lines
+    assert (line.line_id, sorted(line.event_ids)) == (ids[0], sorted(ids))
+    assert line.unit_price_minor
+
+
+def test_a_phone_pairs_answers_and_leaves(kiosk: Kiosk, hub: str, phone: dict[str, str]) -> None:
+    """S0-2, S0-57: the code pairs, the phone's answer arrives here, the next code is another."""
+    [tea] = products(hub, 1)
+    code = kiosk.heard.last_code()
+    assert len(code) == 4
+    answer = requests.post(
+        f"{hub}/api/devices/connect", json={"code": code}, headers=phone, timeout=5
+    )
+    assert answer.status_code == 200
+    kiosk.heard.wait(lambda: any(isinstance(d, ShopperPaired) for d in kiosk.heard.deliveries))
+    paired = next(d for d in kiosk.heard.deliveries if isinstance(d, ShopperPaired))
+    assert paired.shopper
+    assert kiosk.heard.statuses[-1].state is PairingState.PAIRED
+    kiosk.begin(paired.session_id, guest=False)
+
+    ask = kiosk.write(LetterKind.ASK, paired.session_id, item(tea, confidence=0.55))
+    kiosk.heard.settled(ask)
+    me = requests.post(
+        f"{hub}/api/auth/login", json={"email": "demo@email.com", "password": "1234"}, timeout=5
+    ).json()["user"]["id"]
+    rows = requests.get(f"{hub}/api/basket/{me}/pending-items", headers=phone, timeout=5).json()
+    requests.post(
+        f"{hub}/api/basket/pending-items/{rows['pendingItems'][0]['id']}/approve",
+        json={"quantity": 2},
+        headers=phone,
+        timeout=5,
+    )
+    expected = QuestionSettled(paired.session_id, ask, approved=True, quantity=2)
+    kiosk.heard.wait(lambda: expected in kiosk.heard.deliveries)
+    kiosk.heard.wait(lambda: kiosk.heard.basket() == {tea: 2})
+
+    late = kiosk.write(LetterKind.DECLINE, paired.session_id, EmptyBody(), about=ask)
+    assert kiosk.heard.settled(late).state is LetterState.DELIVERED, "answered first elsewhere"
+
+    requests.post(
+        f"{hub}/api/devices/disconnect",
+        json={"deviceId": paired.device_id},
+        headers=phone,
+        timeout=5,
+    )
+    kiosk.heard.wait(lambda: SessionEnded(paired.session_id) in kiosk.heard.deliveries)
+    kiosk.heard.wait(lambda: kiosk.heard.last_code() not in {"", code})
+
+
+def test_after_a_sale_ended_here_the_code_on_the_screen_pairs(
+    kiosk: Kiosk, hub: str, phone: dict[str, str]
+) -> None:
+    """S0-57: closing a session spends the code, so a fresh one is shown."""
+    before = kiosk.heard.last_code()
+    session = str(uuid7())
+    kiosk.write(LetterKind.START_SESSION, session, EmptyBody())
+    kiosk.heard.wait(lambda: kiosk.heard.statuses[-1].state is PairingState.PAIRED)
+    kiosk.live.session_over(session)
+    end = kiosk.write(LetterKind.END_SESSION, session, EmptyBody())
+    kiosk.heard.settled(end)
+    kiosk.heard.wait(lambda: kiosk.heard.last_code() not in {"", before})
+    assert SessionEnded(session) not in kiosk.heard.deliveries
+
+    def connect() -> int:
+        code = {"code": kiosk.heard.last_code()}
+        answer = requests.post(f"{hub}/api/devices/connect", json=code, headers=phone, timeout=5)
+        return answer.status_code
+
+    assert connect() == 200
+    kiosk.heard.wait(lambda: any(isinstance(d, ShopperPaired) for d in kiosk.heard.deliveries))
+
+
+def test_a_restarted_kiosk_goes_on_with_the_open_session(hub: str, tmp_path: Path) -> None:
+    """S0-1: the device id and its credential are kept."""
+    first = Kiosk(hub, tmp_path)
+    [milk] = products(hub, 1)
+    session = str(uuid7())
+    first.write(LetterKind.START_SESSION, session, EmptyBody())
+    first.heard.settled(first.write(LetterKind.ADD, session, item(milk)))
+    device_id = first.device.current
+    first.close()
+
+    second = Kiosk(hub, tmp_path)
+    second.heard.wait(lambda: second.heard.basket() == {milk: 1})
+    assert second.device.current == device_id
+    assert {status.state for status in second.heard.statuses} == {PairingState.PAIRED}
+    second.close()
+
+
+def test_secrets_are_for_their_owner_alone(kiosk: Kiosk, tmp_path: Path) -> None:
+    kiosk.heard.wait((tmp_path / "backend.json").exists)
+    assert (tmp_path / "backend.json").stat().st_mode & 0o777 == 0o600
