@@ -1,6 +1,6 @@
 """Draw all artwork of the stage and the demo catalogue into resources/.
 
-    python packaging/render_artwork.py [goods] [clutter] [hands] [counters] [hero]
+python packaging/render_artwork.py [goods] [clutter] [hands] [counters] [hero]
 """
 
 import os
@@ -15,6 +15,7 @@ from artwork.clutter import CLUTTER
 from artwork.counters import COUNTERS
 from artwork.goods import GOODS
 from artwork.hand import ARMS
+from artwork.hero import hero
 from artwork.surface import Array, cropped, save, shrink
 from PySide6.QtGui import QGuiApplication  # noqa: TID251  fonts need an application
 
@@ -31,7 +32,10 @@ def goods() -> None:
             save(cropped(side.sprite()), SPRITES / f"{slug}-{number}.png")
         one = cropped(side_of(sides[0].render, 1))
         scale = (SIDE - 2 * AIR) / max(one.shape[:2])
-        save(centred(cropped(side_of(sides[0].render, scale))), RESOURCES / "products" / f"{slug}.png")
+        save(
+            centred(cropped(side_of(sides[0].render, scale))),
+            RESOURCES / "products" / f"{slug}.png",
+        )
 
 
 def side_of(render: Callable[[float], Array], scale: float) -> Array:
@@ -68,11 +72,17 @@ def counters() -> None:
         save(draw(), RESOURCES / "stage" / "counters" / f"{name}.jpg")
 
 
+def attract() -> None:
+    """The picture behind pairing and welcome."""
+    save(shrink(hero(), 2), RESOURCES / "icons" / "hero.png")
+
+
 STEPS: dict[str, Callable[[], None]] = {
     "goods": goods,
     "clutter": clutter,
     "hands": hands,
     "counters": counters,
+    "hero": attract,
 }
 
 

@@ -25,7 +25,18 @@ def _cut(p: QPainter, width: float, height: float, bulge: float) -> None:
     """Clip to a bag: zigzag ends, sides that draw in at the seams."""
     teeth = [(x, 1.8 if turn % 2 else 0) for turn, x in enumerate(np.arange(4, width - 3, 3.0))]
     feet = [(x, height - y) for x, y in reversed(teeth)]
-    right = (width - 4, 14, width, 40, width - bulge, height / 2, width, height - 40, width - 4, height - 14)
+    right = (
+        width - 4,
+        14,
+        width,
+        40,
+        width - bulge,
+        height / 2,
+        width,
+        height - 40,
+        width - 4,
+        height - 14,
+    )
     outline = shape(teeth[0], *teeth[1:], right[:4], right[4:8], (right[8], right[9]), *feet,
                     (4, height - 14, 0, height - 40), (bulge, height / 2, 0, 40), (4, 14, *teeth[0]))  # fmt: skip
     p.setClipPath(outline)
@@ -51,7 +62,13 @@ def _crisps_front(p: QPainter) -> None:
     write(p, "Saltwind", (24, 50, 136, 36), "#ffffff", family=SERIF, weight=BLACK, italic=True)
     write(p, "hand-cooked", (56, 91, 72, 9), "#ff9aa8")
     write(p, "SEA SALT CRISPS", (16, 124, 152, 18), "#ffffff", weight=BLACK)
-    for x, y, turn, size in ((54, 186, -24, 0.92), (130, 196, 32, 0.95), (46, 236, 14, 0.8), (104, 242, -12, 0.9), (88, 204, 78, 0.84)):
+    for x, y, turn, size in (
+        (54, 186, -24, 0.92),
+        (130, 196, 32, 0.95),
+        (46, 236, 14, 0.8),
+        (104, 242, -12, 0.9),
+        (88, 204, 78, 0.84),
+    ):
         _crisp(p, x, y, turn, size)
     rng = np.random.default_rng(2)
     for x, y in rng.uniform((20, 160), (165, 262), (46, 2)):
@@ -65,7 +82,9 @@ def _crisp(p: QPainter, x: float, y: float, turn: float, size: float) -> None:
     p.translate(x, y)
     p.rotate(turn)
     p.scale(size, size)
-    outline = shape((-40, 4), (-38, -22, -10, -32, 12, -27), (38, -20, 46, 0, 36, 15), (24, 30, -34, 30, -40, 4))
+    outline = shape(
+        (-40, 4), (-38, -22, -10, -32, 12, -27), (38, -20, 46, 0, 36, 15), (24, 30, -34, 30, -40, 4)
+    )
     p.translate(2, 5)
     fill(p, outline, "#60500010")
     p.translate(-2, -5)
@@ -106,7 +125,15 @@ def _coffee_front(p: QPainter) -> None:
     box(p, (32, 82, 60, 1.2), "#b9642a")
     write(p, "Ground", (22, 88, 80, 20), "#7a3c14", family=SERIF, weight=BLACK, italic=True)
     write(p, "Coffee", (22, 111, 80, 22), "#7a3c14", family=SERIF, weight=BLACK, italic=True)
-    for x, y, turn in ((46, 164, -25), (78, 158, 30), (62, 186, 4), (36, 192, 60), (88, 188, -40), (50, 210, 15), (76, 212, -15)):
+    for x, y, turn in (
+        (46, 164, -25),
+        (78, 158, 30),
+        (62, 186, 4),
+        (36, 192, 60),
+        (88, 188, -40),
+        (50, 210, 15),
+        (76, 212, -15),
+    ):
         _bean(p, x, y, turn)
     write(p, "dark roast", (24, 226, 44, 9), "#7a3c14", italic=True)
     write(p, "250 g e", (74, 226, 32, 9), "#2a1d18")
@@ -136,6 +163,10 @@ CRISPS = (
     Package(230, 292, _crisps_back, blown(26, 16, 8), Barcode("9520000000110", 146, 52, 58), FOIL),
 )
 COFFEE = (
-    Package(160, 272, _coffee_front, blown(14, 6, 9, 0.55), Barcode("9520000000127", 127, 56, 22), KRAFT),
-    Package(160, 272, _coffee_back, blown(14, 6, 10, 0.55), Barcode("9520000000127", 96, 56, 48), KRAFT),
+    Package(
+        160, 272, _coffee_front, blown(14, 6, 9, 0.55), Barcode("9520000000127", 127, 56, 22), KRAFT
+    ),
+    Package(
+        160, 272, _coffee_back, blown(14, 6, 10, 0.55), Barcode("9520000000127", 96, 56, 48), KRAFT
+    ),
 )

@@ -54,7 +54,13 @@ class Barcode:
             p.translate(0, -self.bar)
         box(p, (-self.lead, -4, LENGTH + self.lead + self.trail, self.bar + 13), "#ffffff")
         for start, words in ((-9, self.code[:1]), (8, self.code[1:7]), (100, self.code[7:])):
-            write(p, words, (start, self.bar + 1.5, 82 if start > 0 else 5, 5.5), "#161616", family="Inter")
+            write(
+                p,
+                words,
+                (start, self.bar + 1.5, 82 if start > 0 else 5, 5.5),
+                "#161616",
+                family="Inter",
+            )
         if bars:
             for at, module in enumerate(modules(self.code)):
                 if module == "1":

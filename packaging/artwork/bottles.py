@@ -67,10 +67,32 @@ def _water_inside(p: QPainter) -> None:
 def _water_label(p: QPainter, *, front: bool) -> None:
     wide = WATER.unrolled
     box(p, (0, 87, wide, 231), ramp((0, 87), (0, 318), "#f4fcff", "#bfeaf7", "#58b9e0"))
-    peaks = shape((0, 262), (22, 222), (40, 246), (66, 196), (92, 244), (112, 216), (140, 258), (wide, 226), (wide, 318), (0, 318))
+    peaks = shape(
+        (0, 262),
+        (22, 222),
+        (40, 246),
+        (66, 196),
+        (92, 244),
+        (112, 216),
+        (140, 258),
+        (wide, 226),
+        (wide, 318),
+        (0, 318),
+    )
     fill(p, peaks, ramp((0, 196), (0, 311), "#2f86c8", "#0d3f8a"))
     for x, y in ((66, 196), (22, 222), (112, 216)):
-        fill(p, shape((x, y), (x + 11, y + 20), (x + 4, y + 16), (x - 2, y + 23), (x - 6, y + 15), (x - 10, y + 19)), "#ffffff")
+        fill(
+            p,
+            shape(
+                (x, y),
+                (x + 11, y + 20),
+                (x + 4, y + 16),
+                (x - 2, y + 23),
+                (x - 6, y + 15),
+                (x - 10, y + 19),
+            ),
+            "#ffffff",
+        )
     fill(p, shape((0, 288), (40, 270, 80, 304, wide, 280), (wide, 318), (0, 318)), "#0a2f6b")
     box(p, (0, 87, wide, 5), "#0a4fb8")
     box(p, (0, 313, wide, 5), "#0a4fb8")
@@ -105,10 +127,26 @@ def _oil_label(p: QPainter, *, front: bool) -> None:
     for y in (96, 314):
         box(p, (0, y, wide, 1.6), "#b48a2c")
     if front:
-        write(p, "TERRALBA", (39, 112, 53, 14), "#2c4a16", family=SERIF, weight=QFont.Weight.Black, spacing=6)
+        write(
+            p,
+            "TERRALBA",
+            (39, 112, 53, 14),
+            "#2c4a16",
+            family=SERIF,
+            weight=QFont.Weight.Black,
+            spacing=6,
+        )
         box(p, (44, 131, 42, 0.9), "#b48a2c")
         write(p, "extra virgin", (41, 137, 48, 9), "#8a6a1c", family=SERIF, italic=True)
-        write(p, "Olive Oil", (39, 151, 52, 20), "#2c4a16", family=SERIF, weight=QFont.Weight.Bold, italic=True)
+        write(
+            p,
+            "Olive Oil",
+            (39, 151, 52, 20),
+            "#2c4a16",
+            family=SERIF,
+            weight=QFont.Weight.Bold,
+            italic=True,
+        )
         _branch(p)
         sealed(p, (40, 284), 12, "#b48a2c", "DOP")
         write(p, "500 ml", (54, 280, 34, 9), "#2c4a16")
@@ -121,11 +159,22 @@ def _oil_label(p: QPainter, *, front: bool) -> None:
 def _branch(p: QPainter) -> None:
     """A twig with olives."""
     stroke(p, [(32, 262), (50, 236), (62, 214), (80, 188)], "#5b4a1c", 1.8)
-    for x, y, turn in ((40, 252, -70), (50, 240, 40), (54, 230, -60), (64, 218, 50), (70, 206, -50), (80, 194, 35)):
+    for x, y, turn in (
+        (40, 252, -70),
+        (50, 240, 40),
+        (54, 230, -60),
+        (64, 218, 50),
+        (70, 206, -50),
+        (80, 194, 35),
+    ):
         p.save()
         p.translate(x - 4, y)
         p.rotate(turn)
-        fill(p, shape((0, 0), (7, -9, 5, -20, 0, -25), (-5, -20, -7, -9, 0, 0)), ramp((-5, 0), (5, 0), "#5f8a2f", "#9bb765"))
+        fill(
+            p,
+            shape((0, 0), (7, -9, 5, -20, 0, -25), (-5, -20, -7, -9, 0, 0)),
+            ramp((-5, 0), (5, 0), "#5f8a2f", "#9bb765"),
+        )
         p.restore()
     for x, y in ((54, 252), (72, 228)):
         fill(p, ellipse(x, y, 8, 10), glow((x - 3, y - 4), 13, "#c3d268", "#7a9430", "#435a17"))
@@ -133,7 +182,9 @@ def _branch(p: QPainter) -> None:
 
 
 def _oil_glints(p: QPainter) -> None:
-    fill(p, rounded(5, 98, 5, 214, 2.5), ramp((5, 0), (10, 0), "#00ffffff", "#74ffffff", "#00ffffff"))
+    fill(
+        p, rounded(5, 98, 5, 214, 2.5), ramp((5, 0), (10, 0), "#00ffffff", "#74ffffff", "#00ffffff")
+    )
     fill(p, rounded(48, 40, 3, 26, 1.5), "#60ffffff")
     box(p, (97, 96, 4, 216), ramp((97, 0), (101, 0), "#00ffffff", "#40ffffff", "#00ffffff"))
 

@@ -22,8 +22,16 @@ def _corn_front(p: QPainter) -> None:
         fill(p, shape((90, 205), *far), "#30ffffff")
         p.restore()
     box(p, (180, 0, 40, 310), "#e9a70c")
-    fill(p, shape((0, 22), (60, 6, 120, 44, 180, 18), (180, 92), (120, 116, 60, 76, 0, 98)), "#c3161c")
-    fill(p, shape((0, 98), (60, 76, 120, 116, 180, 92), (180, 97), (120, 122, 60, 82, 0, 104)), "#7d0b10")
+    fill(
+        p,
+        shape((0, 22), (60, 6, 120, 44, 180, 18), (180, 92), (120, 116, 60, 76, 0, 98)),
+        "#c3161c",
+    )
+    fill(
+        p,
+        shape((0, 98), (60, 76, 120, 116, 180, 92), (180, 97), (120, 122, 60, 82, 0, 104)),
+        "#7d0b10",
+    )
     write(p, "Goldfield", (10, 40, 160, 44), "#ffffff", family=SERIF, weight=BLACK, italic=True)
     write(p, "CORN FLAKES", (14, 110, 152, 24), "#7d0b10", weight=BLACK)
     write(p, "crisp golden corn", (36, 138, 108, 11), "#7d0b10", italic=True)
@@ -66,7 +74,15 @@ def _flake(p: QPainter, x: float, y: float, rng: np.random.Generator) -> None:
 def _corn_back(p: QPainter) -> None:
     box(p, (0, 0, 220, 310), ramp((0, 0), (0, 310), "#ffd93a", "#ffb91a"))
     box(p, (0, 0, 220, 44), "#c3161c")
-    write(p, "Goldfield Corn Flakes", (12, 12, 196, 20), "#ffffff", family=SERIF, weight=BLACK, italic=True)
+    write(
+        p,
+        "Goldfield Corn Flakes",
+        (12, 12, 196, 20),
+        "#ffffff",
+        family=SERIF,
+        weight=BLACK,
+        italic=True,
+    )
     fill(p, rounded(10, 54, 112, 138, 5), "#fff7dc")
     table(p, (16, 60, 100, 126), "#7d0b10")
     small_print(p, (12, 202, 108, 52), "#7d0b10", 41)
@@ -77,14 +93,26 @@ def _corn_back(p: QPainter) -> None:
 
 def _tea_front(p: QPainter) -> None:
     box(p, (0, 0, 130, 250), ramp((0, 0), (0, 250), "#d8f2df", "#8fd3a8"))
-    fill(p, shape((0, 170), (40, 140, 90, 190, 130, 150), (130, 250), (0, 250)), ramp((0, 150), (0, 250), "#2f9a63", "#0c5c3a"))
+    fill(
+        p,
+        shape((0, 170), (40, 140, 90, 190, 130, 150), (130, 250), (0, 250)),
+        ramp((0, 150), (0, 250), "#2f9a63", "#0c5c3a"),
+    )
     fill(p, shape((0, 205), (40, 180, 90, 220, 130, 190), (130, 250), (0, 250)), "#0a4a30")
     for row in range(4):
         y = 190 + row * 14
         stroke(p, [(0, y + 12), (40, y - 8), (90, y + 22), (130, y - 4)], "#30d8f2df", 1.2)
     fill(p, ellipse(98, 150, 24, 24), "#40ffffff")
     box(p, (130, 0, 40, 250), "#0f6b45")
-    write(p, "mizu & leaf", (12, 16, 106, 20), "#0c5c3a", family=SERIF, weight=QFont.Weight.Bold, italic=True)
+    write(
+        p,
+        "mizu & leaf",
+        (12, 16, 106, 20),
+        "#0c5c3a",
+        family=SERIF,
+        weight=QFont.Weight.Bold,
+        italic=True,
+    )
     box(p, (36, 42, 58, 1.2), "#0c5c3a")
     write(p, "GREEN", (14, 50, 102, 26), "#0a4a30", weight=BLACK, spacing=4)
     write(p, "TEA", (34, 82, 62, 26), "#0a4a30", weight=BLACK, spacing=14)
@@ -101,7 +129,15 @@ def _tea_front(p: QPainter) -> None:
 
 def _tea_back(p: QPainter) -> None:
     box(p, (0, 0, 170, 250), ramp((0, 0), (0, 250), "#0f6b45", "#0a4a30"))
-    write(p, "mizu & leaf", (10, 14, 74, 18), "#d8f2df", family=SERIF, weight=QFont.Weight.Bold, italic=True)
+    write(
+        p,
+        "mizu & leaf",
+        (10, 14, 74, 18),
+        "#d8f2df",
+        family=SERIF,
+        weight=QFont.Weight.Bold,
+        italic=True,
+    )
     fill(p, rounded(10, 42, 72, 88, 4), "#e9f8ee")
     table(p, (14, 46, 64, 80), "#0a4a30", "Per cup")
     small_print(p, (12, 142, 70, 60), "#d8f2df", 42)
@@ -149,14 +185,20 @@ def _pasta_back(p: QPainter) -> None:
 
 
 CORN_FLAKES = (
-    Package(220, 310, _corn_front, folded(3, ((True, 180.0),)), Barcode("9520000000080", 189, 60, 26)),
+    Package(
+        220, 310, _corn_front, folded(3, ((True, 180.0),)), Barcode("9520000000080", 189, 60, 26)
+    ),
     Package(220, 310, _corn_back, folded(3, ((True, 6.0),)), Barcode("9520000000080", 142, 66, 64)),
 )
 GREEN_TEA = (
-    Package(170, 250, _tea_front, folded(3, ((True, 130.0),)), Barcode("9520000000097", 139, 30, 26)),
+    Package(
+        170, 250, _tea_front, folded(3, ((True, 130.0),)), Barcode("9520000000097", 139, 30, 26)
+    ),
     Package(170, 250, _tea_back, folded(3, ((False, 8.0),)), Barcode("9520000000097", 100, 30, 58)),
 )
 SPAGHETTI = (
-    Package(96, 340, _pasta_front, folded(3, ((True, 60.0),)), Barcode("9520000000103", 68, 76, 23)),
+    Package(
+        96, 340, _pasta_front, folded(3, ((True, 60.0),)), Barcode("9520000000103", 68, 76, 23)
+    ),
     Package(96, 340, _pasta_back, folded(3), Barcode("9520000000103", 50, 78, 40)),
 )

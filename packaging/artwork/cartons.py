@@ -28,7 +28,11 @@ def _folded_top(p: QPainter, tone: str, edge: str, cap: str) -> None:
     for angle in np.linspace(0, 2 * np.pi, 30, endpoint=False):
         x, y = FRONT / 2 + 16.4 * np.cos(angle), 38 + 14.4 * np.sin(angle)
         fill(p, ellipse(x, y, 0.8, 0.8), "#55000000")
-    fill(p, ellipse(FRONT / 2, 37, 13.5, 11.5), glow((FRONT / 2 - 4, 33), 18, "#88ffffff", "#00ffffff"))
+    fill(
+        p,
+        ellipse(FRONT / 2, 37, 13.5, 11.5),
+        glow((FRONT / 2 - 4, 33), 18, "#88ffffff", "#00ffffff"),
+    )
 
 
 def _side(p: QPainter, ground: str) -> None:
@@ -48,15 +52,41 @@ def _dairy(brand: str, name: str, note: str, ink: str, field: str, tone: str, mo
     """Milk and oat drink are printed alike on purpose: hills below, the name between."""
 
     def front(p: QPainter) -> None:
-        box(p, (0, SHOULDER, FRONT, HEIGHT - SHOULDER), ramp((0, SHOULDER), (0, 200), "#ffffff", tone))
+        box(
+            p,
+            (0, SHOULDER, FRONT, HEIGHT - SHOULDER),
+            ramp((0, SHOULDER), (0, 200), "#ffffff", tone),
+        )
         _side(p, tone)
-        hill = shape((0, 216), (30, 196, 62, 226, FRONT, 206), (WIDTH, 212), (WIDTH, HEIGHT), (0, HEIGHT))
+        hill = shape(
+            (0, 216), (30, 196, 62, 226, FRONT, 206), (WIDTH, 212), (WIDTH, HEIGHT), (0, HEIGHT)
+        )
         fill(p, hill, ramp((0, 200), (0, HEIGHT), field, ink))
-        fill(p, shape((0, 240), (34, 218, 60, 250, FRONT, 232), (WIDTH, 240), (WIDTH, HEIGHT), (0, HEIGHT)), ink)
+        fill(
+            p,
+            shape(
+                (0, 240), (34, 218, 60, 250, FRONT, 232), (WIDTH, 240), (WIDTH, HEIGHT), (0, HEIGHT)
+            ),
+            ink,
+        )
         fill(p, rounded(0, 72, FRONT, 25, 0), ink)
         write(p, brand, (7, 77, FRONT - 14, 15), "#ffffff", spacing=6)
-        write(p, name.split()[0], (8, 103, FRONT - 16, 22), ink, family=SERIF, weight=QFont.Weight.Black)
-        write(p, name.split()[1], (8, 127, FRONT - 16, 18), ink, family=SERIF, weight=QFont.Weight.Bold)
+        write(
+            p,
+            name.split()[0],
+            (8, 103, FRONT - 16, 22),
+            ink,
+            family=SERIF,
+            weight=QFont.Weight.Black,
+        )
+        write(
+            p,
+            name.split()[1],
+            (8, 127, FRONT - 16, 18),
+            ink,
+            family=SERIF,
+            weight=QFont.Weight.Bold,
+        )
         write(p, note, (14, 149, FRONT - 28, 8), field)
         motif(p)
         write(p, "1 l", (8, 274, 26, 15), "#ffffff", left=True)
@@ -70,8 +100,16 @@ def _glass_of_milk(p: QPainter) -> None:
     fill(p, ellipse(46, 259, 30, 6), "#40001030")
     tumbler = shape((26, 168), (68, 168), (63, 256), (56, 260, 38, 260, 31, 256))
     fill(p, tumbler, ramp((26, 0), (68, 0), "#cfe0f2", "#ffffff", "#ffffff", "#bcd2ea"))
-    fill(p, shape((28, 184), (40, 178, 54, 190, 67, 182), (63, 255), (56, 259, 38, 259, 31, 255)), "#ffffff")
-    fill(p, shape((28, 184), (40, 178, 54, 190, 67, 182), (66, 190), (54, 197, 40, 184, 29, 191)), "#e3edf8")
+    fill(
+        p,
+        shape((28, 184), (40, 178, 54, 190, 67, 182), (63, 255), (56, 259, 38, 259, 31, 255)),
+        "#ffffff",
+    )
+    fill(
+        p,
+        shape((28, 184), (40, 178, 54, 190, 67, 182), (66, 190), (54, 197, 40, 184, 29, 191)),
+        "#e3edf8",
+    )
     fill(p, shape((58, 190), (63, 188), (60, 250), (57, 252)), "#30608fc0")
     for x, y, r in ((44, 166, 3.4), (52, 161, 2.2), (37, 171, 2)):
         fill(p, ellipse(x, y, r, r * 1.2), "#ffffff")
@@ -92,7 +130,11 @@ def _ear_of_oats(p: QPainter) -> None:
 
 
 def _juice(p: QPainter) -> None:
-    box(p, (0, SHOULDER, WIDTH, HEIGHT - SHOULDER), ramp((0, SHOULDER), (0, HEIGHT), "#ffb322", "#ff8a00", "#f26a00"))
+    box(
+        p,
+        (0, SHOULDER, WIDTH, HEIGHT - SHOULDER),
+        ramp((0, SHOULDER), (0, HEIGHT), "#ffb322", "#ff8a00", "#f26a00"),
+    )
     _side(p, "#f58a12")
     for turn in range(14):
         angle = turn * np.pi / 7
@@ -103,7 +145,15 @@ def _juice(p: QPainter) -> None:
         p.restore()
     _slice(p, 44, 210, 38)
     write(p, "MORGENSOL", (6, 68, FRONT - 12, 20), "#ffffff", weight=QFont.Weight.Black)
-    write(p, "Orange", (8, 92, FRONT - 16, 30), "#7a2600", family=SERIF, weight=QFont.Weight.Black, italic=True)
+    write(
+        p,
+        "Orange",
+        (8, 92, FRONT - 16, 30),
+        "#7a2600",
+        family=SERIF,
+        weight=QFont.Weight.Black,
+        italic=True,
+    )
     write(p, "JUICE", (16, 124, FRONT - 32, 20), "#ffffff", weight=QFont.Weight.Black, spacing=8)
     write(p, "not from concentrate", (12, 150, FRONT - 24, 9), "#7a2600")
     write(p, "1 l", (8, 274, 26, 16), "#ffffff", left=True)
@@ -128,7 +178,9 @@ def _slice(p: QPainter, x: float, y: float, radius: float) -> None:
     fill(p, ellipse(x, y, radius * 0.08, radius * 0.08), "#fff0cf")
 
 
-def _back(code: str, name: str, ink: str, ground: str, top: tuple[str, str, str], seed: int) -> Package:
+def _back(
+    code: str, name: str, ink: str, ground: str, top: tuple[str, str, str], seed: int
+) -> Package:
     def art(p: QPainter) -> None:
         _reverse(p, ink, ground, name, seed)
         box(p, (0, HEIGHT - 8, WIDTH, 8), ink)
@@ -153,5 +205,12 @@ OAT_DRINK = (
 )  # fmt: skip
 ORANGE_JUICE = (
     _front("9520000000028", _juice),
-    _back("9520000000028", "MORGENSOL Juice", "#8a3200", "#ffc25a", ("#ffd27a", "#1f7a3a", "#1f7a3a"), 13),
+    _back(
+        "9520000000028",
+        "MORGENSOL Juice",
+        "#8a3200",
+        "#ffc25a",
+        ("#ffd27a", "#1f7a3a", "#1f7a3a"),
+        13,
+    ),
 )

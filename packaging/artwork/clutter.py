@@ -61,7 +61,11 @@ def _wallet(p: QPainter) -> None:
 def _receipt(p: QPainter) -> None:
     teeth = [(x, 3 if turn % 2 else 0) for turn, x in enumerate(range(0, 89, 4))]
     feet = [(x, 227 if turn % 2 else 230) for turn, x in enumerate(range(88, -1, -4))]
-    fill(p, shape(teeth[0], *teeth[1:], *feet), ramp((0, 0), (88, 230), "#fdfdfb", "#efeeea", "#fbfbf8"))
+    fill(
+        p,
+        shape(teeth[0], *teeth[1:], *feet),
+        ramp((0, 0), (88, 230), "#fdfdfb", "#efeeea", "#fbfbf8"),
+    )
     write(p, "SUPERMARKET", (14, 12, 60, 8), "#2c2c2c", family="DejaVu Sans Mono")
     small_print(p, (20, 25, 48, 12), "#2c2c2c", 71)
     for row in range(13):
@@ -85,7 +89,11 @@ def _ring_of_keys(p: QPainter) -> None:
     p.setPen(QPen(ramp((30, 0), (90, 60), "#f5f6f8", "#82878d"), 4.2))
     p.drawEllipse(QPointF(56, 38), 30, 30)
     p.setPen(Qt.PenStyle.NoPen)
-    for turn, tone in ((-24, ("#f4e3a8", "#b98f32")), (10, ("#eef0f2", "#9aa0a6")), (42, ("#e8b27a", "#a8683a"))):
+    for turn, tone in (
+        (-24, ("#f4e3a8", "#b98f32")),
+        (10, ("#eef0f2", "#9aa0a6")),
+        (42, ("#e8b27a", "#a8683a")),
+    ):
         p.save()
         p.translate(56, 60)
         p.rotate(turn)
@@ -99,19 +107,41 @@ def _ring_of_keys(p: QPainter) -> None:
 def _key() -> QPainterPath:
     """A key hanging down from its ring."""
     bow = ellipse(0, 14, 16, 15).subtracted(ellipse(0, 6, 4, 4))
-    blade = shape((-5, 26), (-5, 98), (0, 106), (5, 98), (5, 92), (9, 88), (5, 84), (5, 78), (10, 74), (5, 70), (5, 62), (8, 59), (5, 55), (5, 26))
+    blade = shape(
+        (-5, 26),
+        (-5, 98),
+        (0, 106),
+        (5, 98),
+        (5, 92),
+        (9, 88),
+        (5, 84),
+        (5, 78),
+        (10, 74),
+        (5, 70),
+        (5, 62),
+        (8, 59),
+        (5, 55),
+        (5, 26),
+    )
     return bow.united(blade)
 
 
 def _glove(p: QPainter) -> None:
     wool = ramp((0, 0), (0, 220), "#c2384a", "#a32638", "#8c1c2e")
     hand = rounded(26, 84, 92, 92, 26)
-    for x, y, width, height, turn in ((30, 40, 23, 66, -10), (50, 16, 24, 84, -3), (74, 18, 24, 84, 4), (97, 40, 22, 66, 12)):
+    for x, y, width, height, turn in (
+        (30, 40, 23, 66, -10),
+        (50, 16, 24, 84, -3),
+        (74, 18, 24, 84, 4),
+        (97, 40, 22, 66, 12),
+    ):
         finger = QPainterPath()
         finger.addRoundedRect(QRectF(-width / 2, 0, width, height), 11.5, 11.5)
         moved = QTransform.fromTranslate(x + width / 2, y).rotate(turn)
         hand = hand.united(moved.map(finger))
-    thumb = shape((32, 150), (4, 136, 0, 104, 6, 96), (18, 86, 26, 100, 34, 118), (48, 132, 44, 150, 32, 150))
+    thumb = shape(
+        (32, 150), (4, 136, 0, 104, 6, 96), (18, 86, 26, 100, 34, 118), (48, 132, 44, 150, 32, 150)
+    )
     fill(p, hand.united(thumb), wool)
     fill(p, rounded(30, 166, 84, 50, 7), "#7b1526")
     for x in range(34, 112, 6):
@@ -126,9 +156,13 @@ def _sunglasses(p: QPainter) -> None:
         p.translate(92, 10)
         p.scale(side, 1)
         fill(p, shape((78, 14), (84, 16), (74, 96), (60, 108), (58, 104), (68, 92)), "#1a1a1c")
-        lens = shape((8, 12), (30, 4, 66, 4, 80, 12), (82, 44, 66, 60, 44, 60), (20, 60, 8, 40, 8, 12))
+        lens = shape(
+            (8, 12), (30, 4, 66, 4, 80, 12), (82, 44, 66, 60, 44, 60), (20, 60, 8, 40, 8, 12)
+        )
         fill(p, lens, "#121214")
-        inner = shape((13, 15), (34, 9, 62, 9, 75, 15), (76, 42, 62, 55, 44, 55), (24, 55, 13, 38, 13, 15))
+        inner = shape(
+            (13, 15), (34, 9, 62, 9, 75, 15), (76, 42, 62, 55, 44, 55), (24, 55, 13, 38, 13, 15)
+        )
         fill(p, inner, ramp((0, 8), (0, 56), "#2b2f3a", "#4a3d36", "#7a5c44"))
         fill(p, shape((20, 16), (40, 12), (24, 44), (16, 32)), "#38ffffff")
         p.restore()
@@ -137,7 +171,11 @@ def _sunglasses(p: QPainter) -> None:
 
 def _shopping_list(p: QPainter) -> None:
     """Ruled paper, folded once, written on by hand."""
-    fill(p, shape((2, 4), (118, 0), (122, 150), (0, 148)), ramp((0, 0), (120, 150), "#fff6c8", "#f6e69a"))
+    fill(
+        p,
+        shape((2, 4), (118, 0), (122, 150), (0, 148)),
+        ramp((0, 0), (120, 150), "#fff6c8", "#f6e69a"),
+    )
     for row in range(8):
         box(p, (4, 24 + row * 15, 114, 0.8), "#7090b8d8")
     box(p, (22, 2, 0.8, 146), "#80d06060")

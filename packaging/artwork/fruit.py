@@ -51,7 +51,9 @@ class Apple:
         turn = (np.arctan2(dy, dx) + np.pi) / (2 * np.pi)
         rng = np.random.default_rng(self.seed)
         rays = sum(
-            rng.uniform(0.2, 1) / (k**0.5) * np.cos(2 * np.pi * k * turn + rng.uniform(0, 7) + pit / 60)
+            rng.uniform(0.2, 1)
+            / (k**0.5)
+            * np.cos(2 * np.pi * k * turn + rng.uniform(0, 7) + pit / 60)
             for k in (1, 2, 3, 5, 8, 13, 21, 34, 47, 60)
         )
         where = np.asarray(rays) * 0.2 + self.share * 2 - 0.75 + 0.5 * np.clip(pit / 22, 0, 1)
@@ -66,7 +68,11 @@ class Apple:
     def _stem(self, scale: float) -> Array:
         def draw(p: QPainter) -> None:
             p.translate(self.size / 2 + self.tilt[0], self.size / 2 + self.tilt[1])
-            for width, colour, shift in ((5.4, "#2b1a0c", 0.8), (4.2, "#6b4423", 0), (1.4, "#a77b4a", -0.8)):
+            for width, colour, shift in (
+                (5.4, "#2b1a0c", 0.8),
+                (4.2, "#6b4423", 0),
+                (1.4, "#a77b4a", -0.8),
+            ):
                 path = QPainterPath(QPointF(shift, 3))
                 path.quadTo(QPointF(2 + shift, -6), QPointF(10 + shift, -15))
                 p.strokePath(path, QPen(QColor(colour), width, c=Qt.PenCapStyle.RoundCap))
@@ -91,7 +97,9 @@ class Orange:
         far = np.hypot(u, v) / edge
         pores = noise(self.size, self.size, scale, (2.1, 2.1), self.seed)
         pit = np.hypot(x - self.size / 2 + 7, y - self.size / 2 + 5)
-        height = 46 * np.sqrt(np.clip(1 - far**2.1, 0, 1)) - 0.24 * pores - 4 * np.exp(-((pit / 7) ** 2))
+        height = (
+            46 * np.sqrt(np.clip(1 - far**2.1, 0, 1)) - 0.24 * pores - 4 * np.exp(-((pit / 7) ** 2))
+        )
         broad = noise(self.size, self.size, scale, (26, 26), self.seed + 1)
         colour = mix(rgb(self.peel), rgb("#ffb638"), np.asarray(0.28 * broad + 0.12, np.float32))
         colour = mix(colour, rgb("#c65f04"), np.asarray(0.16 * pores + 0.3 * far**4, np.float32))
@@ -150,7 +158,9 @@ class Lemon:
         colour = mix(rgb(self.peel), rgb("#fff37a"), np.asarray(0.3 * broad + 0.3, np.float32))
         green = np.clip((np.abs(along) - 0.75) * 1.7, 0, 0.6) + 0.1 * pores
         colour = mix(colour, rgb("#c2b52c"), np.asarray(green, np.float32))
-        return lit(painted(colour, alpha.astype(np.float32)), height.astype(np.float32), scale, PEEL)
+        return lit(
+            painted(colour, alpha.astype(np.float32)), height.astype(np.float32), scale, PEEL
+        )
 
     def sprite(self) -> Array:
         """The lemon at the size it has on the counter picture."""

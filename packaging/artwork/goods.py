@@ -34,8 +34,16 @@ GOODS: dict[str, Sequence[Good]] = {
         Banana(((14, 44), (52, 96), (128, 100), (190, 76)), 23, 0.95, 8, height=112),
         Banana(((20, 16), (34, 100), (120, 124), (186, 40)), 22, 0.62, 13),
     ),
-    "orange": (Orange("#f28c12", False, 3), Orange("#ee7d0c", True, 6), Orange("#f59a1e", True, 11)),
-    "lemon": (Lemon("#ffdd22", 1, 9, 2), Lemon("#fbd21a", 0.94, 11, 7), Lemon("#ffe23c", 1.02, 7, 12)),
+    "orange": (
+        Orange("#f28c12", False, 3),
+        Orange("#ee7d0c", True, 6),
+        Orange("#f59a1e", True, 11),
+    ),
+    "lemon": (
+        Lemon("#ffdd22", 1, 9, 2),
+        Lemon("#fbd21a", 0.94, 11, 7),
+        Lemon("#ffe23c", 1.02, 7, 12),
+    ),
     "milk": MILK,
     "orange-juice": ORANGE_JUICE,
     "oat-drink": OAT_DRINK,

@@ -43,7 +43,11 @@ class Package:
             patch = paint(self.width, self.height, scale, lambda p: code.draw(p, bars=bars))
             picture = over(patch * picture[..., 3:], picture)
         shaped = lit(picture, self.relief(picture[..., 3], scale), scale, self.finish)
-        return over(paint(self.width, self.height, scale, self.after), shaped) if self.after else shaped
+        return (
+            over(paint(self.width, self.height, scale, self.after), shaped)
+            if self.after
+            else shaped
+        )
 
     def sprite(self) -> Array:
         """The package at the size it has on the counter picture, bars on whole pixels."""
@@ -121,7 +125,10 @@ def blown(depth: float, seams: float, seed: int, crinkle: float = 1.0) -> Relief
         width, height = columns / scale, rows / scale
         x, y = grid(width, height, scale)
         u, v = x / width * 2 - 1, np.clip((y - seams) / (height - 2 * seams), 0, 1) * 2 - 1
-        pillow = depth * (np.clip(1 - np.abs(u) ** 3.2, 0, 1) * np.clip(1 - np.abs(v) ** 3.2, 0, 1)) ** 0.6
+        pillow = (
+            depth
+            * (np.clip(1 - np.abs(u) ** 3.2, 0, 1) * np.clip(1 - np.abs(v) ** 3.2, 0, 1)) ** 0.6
+        )
         gathers = noise(width, height, scale, (9, 90), seed) * 3.2 * np.abs(v) ** 1.6
         folds = noise(width, height, scale, (34, 26), seed + 1) * 2.6
         fine = noise(width, height, scale, (8, 7), seed + 2) * 0.5

@@ -86,17 +86,33 @@ def table(p: QPainter, area: Area, ink: Paint, title: str = "Nutrition per 100 g
         name, amount = row.split("|")
         top = y + number * step
         box(p, (x + 2, top, width - 4, 0.5), ink)
-        write(p, name, (x + 3, top + 2, width * 0.6, min(step - 3, 6)), ink, left=True, family="Inter")
-        write(p, amount, (x + width * 0.7, top + 2, width * 0.26, min(step - 3, 6)), ink, family="Inter")
+        write(
+            p, name, (x + 3, top + 2, width * 0.6, min(step - 3, 6)), ink, left=True, family="Inter"
+        )
+        write(
+            p,
+            amount,
+            (x + width * 0.7, top + 2, width * 0.26, min(step - 3, 6)),
+            ink,
+            family="Inter",
+        )
 
 
 def sealed(p: QPainter, centre: Point, radius: float, colour: str, words: str) -> None:
     """A round seal with a starred edge."""
     angles = np.linspace(0, 2 * np.pi, 48, endpoint=False)
     far = np.where(np.arange(48) % 2, radius, radius * 0.9)
-    rim = [(centre[0] + r * np.cos(a), centre[1] + r * np.sin(a)) for a, r in zip(angles, far, strict=True)]
+    rim = [
+        (centre[0] + r * np.cos(a), centre[1] + r * np.sin(a))
+        for a, r in zip(angles, far, strict=True)
+    ]
     p.fillPath(shape(rim[0], *rim[1:]), brush(colour))
     p.setPen(QPen(QColor("#ffffff"), radius * 0.05))
     p.drawEllipse(QPointF(*centre), radius * 0.78, radius * 0.78)
     p.setPen(Qt.PenStyle.NoPen)
-    write(p, words, (centre[0] - radius * 0.6, centre[1] - radius * 0.3, radius * 1.2, radius * 0.6), "#ffffff")
+    write(
+        p,
+        words,
+        (centre[0] - radius * 0.6, centre[1] - radius * 0.3, radius * 1.2, radius * 0.6),
+        "#ffffff",
+    )

@@ -65,7 +65,9 @@ def save(picture: Array, path: Path) -> None:
     pixels = np.concatenate([colour[..., ::-1], alpha], axis=2)
     pixels = np.round(np.clip(pixels, 0, 1) * 255).astype(np.uint8)
     if path.suffix == ".jpg":
-        cv2.imwrite(str(path), np.ascontiguousarray(pixels[..., :3]), [cv2.IMWRITE_JPEG_QUALITY, 92])
+        cv2.imwrite(
+            str(path), np.ascontiguousarray(pixels[..., :3]), [cv2.IMWRITE_JPEG_QUALITY, 92]
+        )
     else:
         cv2.imwrite(str(path), pixels, [cv2.IMWRITE_PNG_COMPRESSION, 9])
 

@@ -35,8 +35,24 @@ def _tomatoes(p: QPainter, *, front: bool) -> None:
     p.save()
     p.translate(66, 125)
     write(p, "ROSSELLA", (-30, -106, 76, 14), "#f7d98b", spacing=8)
-    write(p, "Chopped", (-33, -80, 78, 22), "#ffffff", family=SERIF, weight=QFont.Weight.Black, italic=True)
-    write(p, "Tomatoes", (-33, -56, 78, 24), "#ffffff", family=SERIF, weight=QFont.Weight.Black, italic=True)
+    write(
+        p,
+        "Chopped",
+        (-33, -80, 78, 22),
+        "#ffffff",
+        family=SERIF,
+        weight=QFont.Weight.Black,
+        italic=True,
+    )
+    write(
+        p,
+        "Tomatoes",
+        (-33, -56, 78, 24),
+        "#ffffff",
+        family=SERIF,
+        weight=QFont.Weight.Black,
+        italic=True,
+    )
     for x, y, r in ((-10, 10, 23), (22, 24, 21), (-4, 42, 22)):
         _tomato(p, x, y, r)
     write(p, "in rich juice", (-28, 71, 62, 8), "#fff3df")
@@ -62,7 +78,11 @@ def _cola(p: QPainter, *, front: bool) -> None:
     box(p, (0, 0, wide, 252), ramp((0, 30), (0, 240), "#3a1d78", "#24104f", "#170a36"))
     wave = shape((0, 190), (60, 130, 110, 220, wide, 120), (wide, 165), (120, 250, 70, 170, 0, 228))
     fill(p, wave, ramp((0, 0), (wide, 0), "#ff3d8b", "#ff8f4f", "#ffd23f"))
-    fill(p, shape((0, 186), (60, 126, 110, 214, wide, 112), (wide, 118), (112, 220, 60, 133, 0, 192)), "#35e0d0")
+    fill(
+        p,
+        shape((0, 186), (60, 126, 110, 214, wide, 112), (wide, 118), (112, 220, 60, 133, 0, 192)),
+        "#35e0d0",
+    )
     rng = np.random.default_rng(5)
     for x, y, r in rng.uniform((10, 20, 0.6), (wide - 10, 236, 2.6), (90, 3)):
         fill(p, ellipse(x, y, r, r), "#3cffffff")
