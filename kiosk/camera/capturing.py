@@ -4,6 +4,7 @@ import logging
 import os
 import re
 from pathlib import Path
+from typing import Protocol
 from urllib.parse import urlsplit
 
 from kiosk.camera.live import TIMEOUT_S
@@ -12,6 +13,19 @@ from kiosk.errors import CameraError, CameraLost
 from kiosk.opencv import cv2
 
 log = logging.getLogger(__name__)
+
+
+class _Adjustable(Protocol):
+    """The settings of a `cv2.VideoCapture`."""
+
+    def set(self, setting: int, value: float, /) -> bool:
+        """False when the device does not take it."""
+        ...
+
+    def get(self, setting: int, /) -> float:
+        """What the device uses now."""
+        ...
+
 
 _DEV = Path("/dev")
 _SYS = Path("/sys/class/video4linux")
@@ -41,8 +55,24 @@ def open_device(path: Path, settings: CameraSettings) -> cv2.VideoCapture:
     capture = cv2.VideoCapture(str(path), cv2.CAP_V4L2)
     if not capture.isOpened():
         raise CameraLost(f"{path} does not open. Is another program using it?")
-    _ask_for(capture, settings)
+    ask_for(capture, settings)
     return capture
+
+
+def ask_for(capture: _Adjustable, settings: CameraSettings) -> None:
+    """Ask the device for size and rate; it gives what it can, which is logged."""
+    # MJPG first: uncompressed, USB 2 carries 1280×720 only ten times a second.
+    capture.set(cv2.CAP_PROP_FOURCC, cv2.VideoWriter.fourcc(*"MJPG"))
+    capture.set(cv2.CAP_PROP_FRAME_WIDTH, settings.width_px)
+    capture.set(cv2.CAP_PROP_FRAME_HEIGHT, settings.height_px)
+    capture.set(cv2.CAP_PROP_FPS, settings.rate)
+    log.info(
+        "camera asked for %d×%d, gives %d×%d",
+        settings.width_px,
+        settings.height_px,
+        capture.get(cv2.CAP_PROP_FRAME_WIDTH),
+        capture.get(cv2.CAP_PROP_FRAME_HEIGHT),
+    )
 
 
 def open_stream(address: str) -> cv2.VideoCapture:
@@ -68,18 +98,3 @@ def _first_of_its_camera(index: Path) -> bool:
         return index.read_text(encoding="ascii").strip() == "0"
     except OSError:
         return True  # nothing known about it: offer it
-
-
-def _ask_for(capture: cv2.VideoCapture, settings: CameraSettings) -> None:
-    # MJPG first: uncompressed, USB 2 carries 1280×720 only ten times a second.
-    capture.set(cv2.CAP_PROP_FOURCC, cv2.VideoWriter.fourcc(*"MJPG"))
-    capture.set(cv2.CAP_PROP_FRAME_WIDTH, settings.width_px)
-    capture.set(cv2.CAP_PROP_FRAME_HEIGHT, settings.height_px)
-    capture.set(cv2.CAP_PROP_FPS, settings.rate)
-    log.info(
-        "camera asked for %d×%d, gives %d×%d",
-        settings.width_px,
-        settings.height_px,
-        capture.get(cv2.CAP_PROP_FRAME_WIDTH),
-        capture.get(cv2.CAP_PROP_FRAME_HEIGHT),
-    )
