@@ -21,7 +21,6 @@ from kiosk.training.conditions import spoil
 WINDOW_PX = 320
 _LEAST_VISIBLE = 0.3  # what is covered more has no label
 _LEAST_IN_WINDOW = 0.4
-_CALIBRATION = 200
 _TEST_SCRIPTS = ("checkout", "busy")
 _TEST_FROM_SEED = 9_000_000  # no training picture comes from a script
 
@@ -33,7 +32,13 @@ class _Label:
 
 
 def make_dataset(
-    folder: Path, *, pictures: int, seed: int, test_frames: int = 240, catalogue: str = "demo"
+    folder: Path,
+    *,
+    pictures: int,
+    seed: int,
+    test_frames: int = 240,
+    calibration: int = 200,
+    catalogue: str = "demo",
 ) -> Path:
     """Render *pictures* training windows, a twelfth as many for validation, and test frames.
 
@@ -50,7 +55,7 @@ def make_dataset(
         windows = _windows(artwork, ids, random)
         for number in range(count):
             _save(folder, part, number, *next(windows), quality=int(random.integers(55, 97)))
-    _save_calibration(folder, Composer(artwork, np.random.default_rng([seed, 0])))
+    _save_calibration(folder, Composer(artwork, np.random.default_rng([seed, 0])), calibration)
     for number, (frame, labels) in enumerate(_frames(artwork, ids, seed, test_frames)):
         _save(folder, "test", number, frame, labels, quality=95)
     return _describe(folder, classes)
@@ -90,10 +95,10 @@ def _frames(
                     return
 
 
-def _save_calibration(folder: Path, composer: Composer) -> None:
+def _save_calibration(folder: Path, composer: Composer, count: int) -> None:
     """Whole counters as trained on, to find the ranges of a model in INT8."""
     random = np.random.default_rng(0)
-    for number in range(_CALIBRATION):
+    for number in range(count):
         picture = spoil(composer.compose().picture, random)
         _save(folder, "calibrate", number, picture, [], quality=90)
 

@@ -45,6 +45,7 @@ def load(catalogue: Catalogue, folder: Path | None = None) -> Artwork:
     ConfigError when a part is missing altogether, or the catalogue has nothing of the stage.
     """
     folder = folder or resources.path("stage")
+    clutter, hands = _required(folder / "clutter"), _hands(folder / "hands")
     goods = {
         product.product_id: Good(
             product.product_id,
@@ -62,8 +63,8 @@ def load(catalogue: Catalogue, folder: Path | None = None) -> Artwork:
         )
     return Artwork(
         goods=drawn,
-        clutter=_required(folder / "clutter"),
-        hands=_hands(folder / "hands"),
+        clutter=clutter,
+        hands=hands,
         counters={
             file.stem: cast("Picture", cv2.imread(str(file), cv2.IMREAD_COLOR))
             for file in sorted((folder / "counters").glob("*.jpg"))
