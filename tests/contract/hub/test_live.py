@@ -7,12 +7,16 @@ import uuid
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
+from pathlib import Path
 from urllib.parse import urlparse
 
 import pytest
 import requests
 from websockets.exceptions import InvalidStatus
 
+from kiosk.hub.serving import HubServer
+from kiosk.hub.settings import HubSettings
+from tests.contract.hub.conftest import running
 from tests.contract.hub.shop import Kiosk, Phone, heard, listen
 
 
@@ -137,14 +141,23 @@ def test_registering_again_is_told_outside_any_session(kiosk: Kiosk) -> None:
     assert (told["type"], told["seq"], told["session_id"]) == ("device_update", 0, None)
 
 
-def test_a_client_that_reads_nothing_delays_nobody(kiosk: Kiosk) -> None:
+def test_a_client_that_reads_nothing_delays_nobody_and_is_dropped(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
     """S1-3: a dead or slow client costs the others nothing."""
-    session = kiosk.open_guest()
-    with bare_listener(kiosk, receive_bytes=2048), kiosk.listen() as live:
-        heard(live, 1)
-        for number in range(1, 31):
-            kiosk.add("P001", session)
-            assert json.loads(live.recv(timeout=1))["data"]["quantity"] == number
+    caplog.set_level("INFO", "kiosk.hub")
+    settings = HubSettings(tmp_path / "hub.db", patience_s=0.1)
+    with running(HubServer(settings)) as url:
+        kiosk = Kiosk.registered(url)
+        session = kiosk.open_guest()
+        with bare_listener(kiosk, receive_bytes=2048), kiosk.listen() as live:
+            heard(live, 1)
+            for number in range(2, 600):
+                kiosk.ask("P001", session, name="long name " * 25)
+                assert json.loads(live.recv(timeout=2))["seq"] == number
+                if "was dropped" in caplog.text:
+                    return
+    pytest.fail("the slow client was never dropped")
 
 
 def test_a_client_that_vanishes_is_forgotten(kiosk: Kiosk) -> None:
