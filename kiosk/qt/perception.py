@@ -19,6 +19,7 @@ from kiosk.catalogue.product import Catalogue
 from kiosk.config import CameraSettings, Settings
 from kiosk.crops import Crops
 from kiosk.detection.choosing import open_detector
+from kiosk.detection.protocol import Detector
 from kiosk.events import Frame, TillMessage
 from kiosk.mailbox import Mailbox
 from kiosk.pipeline import PerceptionLoop
@@ -51,8 +52,12 @@ def build_perception(
     policy: Policy,
     signals: KioskSignals,
     put: Callable[[TillMessage], object],
+    detector: Callable[[Stage | None], Detector] | None = None,
 ) -> Perception:
-    """Everything up to the till's queue. ConfigError for a stage script that there is not."""
+    """Everything up to the till's queue. ConfigError for a stage script that there is not.
+
+    *detector* makes another one than the settings name; it is given the stage, if it plays.
+    """
     frames: Mailbox[Frame] = Mailbox()
     crops = Crops()
     ring = DisplayRing(signals.picture.emit)
@@ -73,12 +78,7 @@ def build_perception(
 
     pipeline = PerceptionLoop(
         frames=frames,
-        detector=open_detector(
-            settings.detection.model,
-            floor=settings.detection.floor,
-            threads=settings.detection.threads,
-            cache_dir=settings.storage.path / "cache",
-        ),
+        detector=detector(stage) if detector else _detector(settings),
         products=products,
         tracker=build_tracker(policy),
         put=put,
@@ -113,6 +113,15 @@ def build_tracker(policy: Policy) -> Tracker:
         new_id=lambda: str(uuid_utils.uuid7()),
         wall_clock=time.time,
         floor=policy.floor,
+    )
+
+
+def _detector(settings: Settings) -> Detector:
+    return open_detector(
+        settings.detection.model,
+        floor=settings.detection.floor,
+        threads=settings.detection.threads,
+        cache_dir=settings.storage.path / "cache",
     )
 
 

@@ -2,14 +2,17 @@
 
 import logging
 import time
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from kiosk.camera.stage.stage import Stage
 from kiosk.catalogue.product import Catalogue
 from kiosk.clock import Clock
 from kiosk.config import Settings
+from kiosk.detection.protocol import Detector
 from kiosk.events import CountingOrder, GuestChosen
 from kiosk.hub.embedding import EmbeddedHub
 from kiosk.hub.watching import HubWatch
@@ -48,6 +51,7 @@ class Runtime(QObject):
         *,
         catalogue: Catalogue,
         signals: KioskSignals,
+        detector: Callable[[Stage | None], Detector] | None = None,
         clock: Clock = time.monotonic,
     ) -> None:
         super().__init__()
@@ -70,6 +74,7 @@ class Runtime(QObject):
             policy=self._policy,
             signals=signals,
             put=self.till.put,
+            detector=detector,
         )
         self._backend_ready.connect(self._deliver_to)
         signals.till.connect(self._follow_sale)

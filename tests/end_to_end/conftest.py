@@ -1,0 +1,100 @@
+"""A whole kiosk in this process: real threads, real database, real hub process, real window."""
+
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from kiosk.catalogue import reading
+from kiosk.catalogue.product import Catalogue
+from kiosk.config import Settings
+from kiosk.qt.options import RunOptions
+from kiosk.qt.runtime import Runtime
+from kiosk.qt.signals import KioskSignals
+from kiosk.snapshots import LinkStatus, PairingStatus, TillSnapshot
+from tests.fakes.truth_detector import truth_detector
+from ui.options import WindowOptions
+from ui.window import KioskWindow
+
+
+@dataclass
+class Kiosk:
+    """A running kiosk and what its window was last told."""
+
+    runtime: Runtime
+    window: KioskWindow
+    catalogue: Catalogue
+    qtbot: QtBot
+    pairing: PairingStatus | None = None
+    link: LinkStatus | None = None
+
+    @property
+    def sale(self) -> TillSnapshot:
+        sale = self.runtime.sale
+        assert sale is not None
+        return sale
+
+    @property
+    def pieces(self) -> int:
+        return sum(line.quantity for line in self.sale.lines) if self.runtime.sale else 0
+
+    def basket(self) -> dict[str, int]:
+        return {line.product_id: line.quantity for line in self.sale.lines}
+
+    def until(self, what: Callable[[], bool], *, within_s: float = 20.0) -> None:
+        self.qtbot.waitUntil(what, timeout=int(within_s * 1000))
+
+
+@pytest.fixture
+def start_kiosk(qtbot: QtBot, tmp_path: Path) -> Iterator[Callable[..., Kiosk]]:
+    """Start kiosks on one storage folder; those still running are stopped at the end."""
+    running: list[Kiosk] = []
+    catalogue = reading.read("demo")
+
+    def start(
+        *, guest: bool = True, stage: str = "short", score: float = 0.92, **sections: object
+    ) -> Kiosk:
+        settings = Settings.model_validate(
+            {
+                "camera": {"source": "stage", "stage": stage},
+                "storage": {"folder": str(tmp_path / "kiosk")},
+            }
+            | sections
+        )
+        signals = KioskSignals()
+        runtime = Runtime(
+            settings,
+            RunOptions(offscreen=True, guest=guest),
+            catalogue=catalogue,
+            signals=signals,
+            detector=truth_detector(score),
+        )
+        seen = runtime.perception
+        window = KioskWindow(
+            signals=signals,
+            touch=runtime.till.put,
+            picture=seen.ring.newest,
+            resize_picture=seen.ring.resize,
+            crops=seen.crops,
+            catalogue=catalogue,
+            options=WindowOptions(fullscreen=False, scale=1.0, motion=False, sounds=False),
+            try_now=runtime.try_now,
+            stage=seen.stage,
+            clock=time.monotonic,
+        )
+        qtbot.addWidget(window)
+        kiosk = Kiosk(runtime, window, catalogue, qtbot)
+        signals.pairing.connect(lambda status: setattr(kiosk, "pairing", status))
+        signals.link.connect(lambda status: setattr(kiosk, "link", status))
+        window.resize(1280, 720)
+        window.show()
+        runtime.start()
+        running.append(kiosk)
+        return kiosk
+
+    yield start
+    for kiosk in running:
+        assert kiosk.runtime.stop()

@@ -1,0 +1,73 @@
+"""What is wrong is one sentence that says what to do, never a traceback."""
+
+import socket
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+
+def _shopshadow(*words: str) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "kiosk.cli.main", *words]
+    return subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
+
+
+def _refused(*words: str) -> str:
+    done = _shopshadow(*words)
+    assert done.returncode == 1, done.stderr
+    assert "Traceback" not in done.stderr
+    return done.stderr
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        (["replay", "nowhere.mp4"], "no such file"),
+        (["replay", "stage:nothing"], "There is no stage 'nothing'"),
+        (["run", "--catalogue", "nowhere.json"], "bundled names: demo, coco"),
+        (["run", "--offscreen", "--model", "nowhere", "--seconds", "1"], "no model"),
+        (["run", "--stage", "nothing", "--offscreen"], "There is no stage 'nothing'"),
+        (["run", "--session", "member"], "there is only guest"),
+        (["run", "--size", "large"], "1920x1080"),
+        (["run", "--seconds", "-1"], "above 0"),
+        (["run", "--offscreen", "--camera", "stage", "--backend", "ftp://x"], "address"),
+        (["run", "--offscreen", "--camera", "stage", "--backend", "http://192.0.2.1"], "https"),
+    ],
+)
+def test_a_wrong_command_is_answered_with_a_sentence(
+    words: list[str], sentence: str, tmp_path: Path
+) -> None:
+    more = ["--folder", str(tmp_path)] if words[0] == "run" else []
+    assert sentence in _refused(*words, *more)
+
+
+def test_broken_toml_names_the_file(tmp_path: Path) -> None:
+    file = tmp_path / "kiosk.toml"
+    file.write_text("[camera\n")
+    assert str(file) in _refused("run", "--config", str(file))
+    checked = _shopshadow("check", "--config", str(file))
+    assert checked.returncode == 1
+    assert str(file) in checked.stdout
+
+
+def test_a_port_in_use_is_named(tmp_path: Path) -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = str(taken.getsockname()[1])
+        words = _refused("hub", "--port", port, "--database", str(tmp_path / "hub.db"))
+    assert port in words
+
+
+def test_a_catalogue_class_that_the_model_lacks_is_named(tmp_path: Path) -> None:
+    """S0-54."""
+    file = tmp_path / "shop.json"
+    file.write_text(
+        '{"currency":"EUR","products":[{"product_id":"A","name":"Kumquat","classes":["kumquat"]}]}'
+    )
+    settings = tmp_path / "kiosk.toml"
+    settings.write_text(f"[detection]\ncatalogue = '{file}'\n[storage]\nfolder = '{tmp_path}'\n")
+    checked = _shopshadow("check", "--config", str(settings))
+    assert checked.returncode == 1
+    assert "lacks: kumquat" in checked.stdout

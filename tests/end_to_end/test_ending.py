@@ -1,0 +1,166 @@
+"""Every ending is clean: nothing lost, nothing left behind."""
+
+import json
+import os
+import signal
+import sqlite3
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from pathlib import Path
+
+import psutil
+import pytest
+
+pytestmark = pytest.mark.slow
+
+
+class _Program:
+    """``shopshadow run`` in a process of its own, on a folder of its own."""
+
+    def __init__(self, folder: Path, *more: str) -> None:
+        self.folder = folder
+        self.log = folder.with_suffix(".log")
+        command = [sys.executable, "-m", "kiosk.cli.main", "run", "--offscreen"]
+        command += ["--camera", "stage", "--folder", str(folder), *more]
+        with self.log.open("w") as output:
+            self.process = subprocess.Popen(command, stdout=output, stderr=output)
+
+    @property
+    def words(self) -> str:
+        return self.log.read_text()
+
+    def hub_pid(self) -> int:
+        """The embedded hub's pid, once it answers."""
+
+        def known() -> int | None:
+            try:
+                state = json.loads((self.folder / "run.json").read_text())
+            except (OSError, ValueError):
+                return None
+            return state["hub_pid"] if state["backend"] else None
+
+        return int(_until(known))
+
+    def wait_for(self, words: str) -> None:
+        _until(lambda: words in self.words or None)
+
+    def end(self) -> int:
+        return self.process.wait(20)
+
+
+def _until(what: Callable[[], int | bool | None], within_s: float = 30.0) -> int:
+    until = time.monotonic() + within_s
+    while time.monotonic() < until:
+        if (answer := what()) is not None:
+            return int(answer)
+        time.sleep(0.05)
+    pytest.fail("it did not happen in time")
+
+
+def _gone(pid: int) -> None:
+    _until(lambda: None if psutil.pid_exists(pid) and not _zombie(pid) else True, 10)
+
+
+def _zombie(pid: int) -> bool:
+    try:
+        return psutil.Process(pid).status() == psutil.STATUS_ZOMBIE
+    except psutil.NoSuchProcess:
+        return True
+
+
+@pytest.fixture
+def program(tmp_path: Path) -> Iterator[Callable[..., _Program]]:
+    started: list[_Program] = []
+
+    def start(*more: str) -> _Program:
+        started.append(_Program(tmp_path / f"kiosk{len(started)}", *more))
+        return started[-1]
+
+    yield start
+    for one in started:
+        one.process.kill()
+        one.process.wait()
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
+def test_a_signal_ends_it_cleanly(program: Callable[..., _Program], number: int) -> None:
+    """S0-52, S3-7, S3-9: camera first, exit 0, a second signal changes nothing."""
+    kiosk = program("--session", "guest")
+    hub = kiosk.hub_pid()
+    kiosk.wait_for("following the backend")
+    kiosk.process.send_signal(number)
+    kiosk.process.send_signal(number)
+    assert kiosk.end() == 0, kiosk.words
+    order = [
+        line.split("stopping the ")[1]
+        for line in kiosk.words.splitlines()
+        if "stopping the" in line
+    ]
+    assert order == [
+        f"{name} loop" for name in ("camera", "detection", "till", "sender", "live", "hub")
+    ]
+    assert "QThread" not in kiosk.words
+    assert "Traceback" not in kiosk.words
+    _gone(hub)
+
+
+def test_kill_minus_nine_ends_the_hub_too(program: Callable[..., _Program]) -> None:
+    kiosk = program()
+    hub = kiosk.hub_pid()
+    kiosk.process.kill()
+    kiosk.process.wait()
+    _gone(hub)
+
+
+def test_a_timed_run_ends_by_itself_with_a_report(
+    program: Callable[..., _Program], tmp_path: Path
+) -> None:
+    report = tmp_path / "report.json"
+    kiosk = program("--seconds", "4", "--session", "guest", "--report", str(report))
+    assert kiosk.end() == 0, kiosk.words
+    document = json.loads(report.read_text())
+    assert document["frames"]["captured"] > 30
+    assert document["frames"]["shown"] > 30
+    assert document["exit"] == {"code": 0, "reason": "4 s are over"}
+    assert {goal["name"] for goal in document["goals"]} >= {"display_per_s", "gui_stall_max_ms"}
+
+
+def test_starts_and_stops_leave_nothing_behind(program: Callable[..., _Program]) -> None:
+    """Ten in a row; no process, no lock, no run.json stays."""
+    before = {child.pid for child in psutil.Process().children(recursive=True)}
+    for _ in range(5):
+        kiosk = program("--seconds", "0.5")
+        assert kiosk.end() == 0, kiosk.words
+        assert not (kiosk.folder / "run.json").exists()
+    _until(
+        lambda: (
+            None
+            if {c.pid for c in psutil.Process().children(recursive=True) if not _zombie(c.pid)}
+            - before
+            else True
+        )
+    )
+
+
+def test_what_was_confirmed_survives_kill_minus_nine(program: Callable[..., _Program]) -> None:
+    """Lines are on the disk before they are shown as added."""
+    kiosk = program("--session", "guest", "--stage", "still", "--backend", "http://127.0.0.1:9")
+    database = kiosk.folder / "kiosk.db"
+
+    def written() -> bool | None:
+        try:
+            with closing(sqlite3.connect(f"file:{database}?mode=ro", uri=True)) as db:
+                row = db.execute("select count(*) from letter where kind = 'add'").fetchone()
+        except sqlite3.Error:
+            return None
+        return True if row[0] else None
+
+    _until(written, 40)
+    os.kill(kiosk.process.pid, signal.SIGKILL)
+    kiosk.process.wait()
+    with closing(sqlite3.connect(database)) as db:
+        assert db.execute("pragma integrity_check").fetchone() == ("ok",)
+        assert db.execute("select count(*) from letter where kind = 'add'").fetchone() == (1,)
