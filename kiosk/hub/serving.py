@@ -22,6 +22,7 @@ from kiosk.hub.settings import HubSettings
 log = logging.getLogger(__name__)
 
 _ENDING_S = 2
+_MOST_UNREAD_BYTES = 65_536
 
 
 class HubServer:
@@ -129,6 +130,8 @@ def _bound(host: str, port: int) -> socket.socket:
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
     listener = socket.socket(family, socket.SOCK_STREAM)
     listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    # Every connection inherits it: a client that reads nothing can't hoard megabytes here.
+    listener.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, _MOST_UNREAD_BYTES)
     try:
         listener.bind((host, port))
         listener.listen(128)

@@ -13,7 +13,8 @@ class HubSettings:
     """*database* is a file or an SQLAlchemy URL; *catalogue* a bundled name or a file.
 
     *public_url* is where phones reach the hub; empty while it listens on loopback only. Without a
-    *secret* one is made and kept beside the database, readable by its owner alone.
+    *secret* one is made and kept beside the database, readable by its owner alone. A live client
+    that takes nothing for *patience_s* is dropped.
     """
 
     database: Path | str
@@ -21,6 +22,7 @@ class HubSettings:
     public_url: str = ""
     secret: str = ""
     name: str = "ShopShadow hub"
+    patience_s: float = 10.0
 
     @property
     def file(self) -> Path | None:

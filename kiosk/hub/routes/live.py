@@ -23,9 +23,6 @@ from kiosk.hub.store import Unit
 
 log = logging.getLogger(__name__)
 
-SENDING_S = 10.0
-"""How long one message may wait for a client to take it; then the client is dropped."""
-
 
 @dataclass(frozen=True, slots=True)
 class _Listener:
@@ -75,11 +72,12 @@ class LiveRoutes:
             return _Listener(updates.user_channel(user.id), None, user.id)
 
     async def _send(self, socket: WebSocket, listener: _Listener) -> None:
+        patience_s = self._hub.settings.patience_s
         with self._hub.bell.hear(listener.channel) as rung:
             messages, last = await run_in_threadpool(self._first, listener, _since(socket))
             while True:
                 for message in messages:
-                    await asyncio.wait_for(socket.send_text(message), SENDING_S)
+                    await asyncio.wait_for(socket.send_text(message), patience_s)
                 if not messages:
                     await rung.wait()
                 rung.clear()
