@@ -17,12 +17,13 @@ from artwork.goods import GOODS
 from artwork.hand import ARMS
 from artwork.hero import hero
 from artwork.surface import Array, cropped, save, shrink
-from PySide6.QtGui import QGuiApplication  # noqa: TID251  fonts need an application
+from PySide6.QtGui import QFontDatabase, QGuiApplication  # noqa: TID251  the artwork is drawn here
 
 RESOURCES = Path(__file__).parents[1] / "resources"
 SPRITES = RESOURCES / "stage" / "sprites"
 SIDE = 512  # px, of the pictures in basket and list
 AIR = 40
+FONTS = ("Inter", "Inter Display", "Noto Serif Display", "DejaVu Sans Mono")
 
 
 def goods() -> None:
@@ -87,8 +88,10 @@ STEPS: dict[str, Callable[[], None]] = {
 
 
 def main(names: list[str]) -> None:
-    """Run the named steps, or all."""
+    """Run the named steps, or all; other fonts would draw other pictures, so they must be there."""
     _app = QGuiApplication.instance() or QGuiApplication(sys.argv[:1])
+    if missing := set(FONTS) - set(QFontDatabase.families()):
+        sys.exit(f"install these fonts first: {', '.join(sorted(missing))}")
     for name in names or STEPS:
         STEPS[name]()
         print(f"{name} drawn")

@@ -30,7 +30,8 @@ def note(key_hz: float, length_s: float) -> NDArray[np.float64]:
     tone = np.zeros_like(time_s)
     for times, loud, decay_s in OVERTONES:
         tone += loud * np.exp(-time_s / decay_s) * np.sin(2 * np.pi * key_hz * times * time_s)
-    return tone * np.minimum(time_s / 0.004, 1)
+    tone *= np.minimum(time_s / 0.004, 1)
+    return tone
 
 
 def melody(name: str) -> NDArray[np.int16]:
@@ -41,7 +42,10 @@ def melody(name: str) -> NDArray[np.int16]:
         stroke = note(key_hz, length_s - start_s)
         sound[-stroke.size :] += stroke
     sound *= np.clip(np.arange(sound.size)[::-1] / (0.06 * RATE), 0, 1)
-    return np.round(sound / np.abs(sound).max() * PEAK * 32767).astype(np.int16)
+    samples: NDArray[np.int16] = np.round(sound / np.abs(sound).max() * PEAK * 32767).astype(
+        np.int16
+    )
+    return samples
 
 
 def main() -> None:

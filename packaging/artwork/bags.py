@@ -1,6 +1,11 @@
 """Bags: crisps in foil, ground coffee in a block."""
 
 import numpy as np
+from artwork.barcode import Barcode
+from artwork.light import Finish
+from artwork.package import Package, blown
+from artwork.print_shop import glow, ramp, shape, small_print, stroke, table
+from artwork.surface import box, ellipse, fill, rounded, write
 from PySide6.QtCore import Qt
 from PySide6.QtGui import (  # noqa: TID251  the artwork is drawn here, not in the kiosk
     QColor,
@@ -8,12 +13,6 @@ from PySide6.QtGui import (  # noqa: TID251  the artwork is drawn here, not in t
     QPainter,
     QPen,
 )
-
-from artwork.barcode import Barcode
-from artwork.light import Finish
-from artwork.package import Package, blown
-from artwork.print_shop import glow, ramp, shape, small_print, stroke, table
-from artwork.surface import box, ellipse, fill, rounded, write
 
 FOIL = Finish(ambient=0.5, gloss=0.62, sharp=24)
 KRAFT = Finish(ambient=0.56, gloss=0.2, sharp=14)
@@ -37,8 +36,17 @@ def _cut(p: QPainter, width: float, height: float, bulge: float) -> None:
         width - 4,
         height - 14,
     )
-    outline = shape(teeth[0], *teeth[1:], right[:4], right[4:8], (right[8], right[9]), *feet,
-                    (4, height - 14, 0, height - 40), (bulge, height / 2, 0, 40), (4, 14, *teeth[0]))  # fmt: skip
+    outline = shape(
+        teeth[0],
+        *teeth[1:],
+        right[:4],
+        right[4:8],
+        (right[8], right[9]),
+        *feet,
+        (4, height - 14, 0, height - 40),
+        (bulge, height / 2, 0, 40),
+        (4, 14, *teeth[0]),
+    )
     p.setClipPath(outline)
 
 
@@ -47,8 +55,21 @@ def _crisps_ground(p: QPainter) -> None:
     box(p, (0, 0, 230, 292), ramp((0, 0), (0, 292), "#ff6f7d", "#ee3d5f", "#c81f4b"))
     for row in range(5):
         y = 226 + row * 17
-        stroke(p, [(-5, y), (25, y - 12), (60, y + 10), (95, y - 12), (130, y + 10), (165, y - 12), (200, y + 10), (240, y - 6)],
-               "#55ffffff", 3.2)  # fmt: skip
+        stroke(
+            p,
+            [
+                (-5, y),
+                (25, y - 12),
+                (60, y + 10),
+                (95, y - 12),
+                (130, y + 10),
+                (165, y - 12),
+                (200, y + 10),
+                (240, y - 6),
+            ],
+            "#55ffffff",
+            3.2,
+        )
     for y in (0, 276):
         box(p, (0, y, 230, 16), "#b8173f")
         for at in range(0, 16, 3):

@@ -4,7 +4,6 @@ from dataclasses import dataclass
 
 import cv2
 import numpy as np
-
 from artwork.light import Finish, grid, lit, mix, noise, painted, rgb
 from artwork.surface import Array, shrink
 

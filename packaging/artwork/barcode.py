@@ -3,21 +3,29 @@
 from dataclasses import dataclass
 
 import numpy as np
-from PySide6.QtGui import QPainter  # noqa: TID251  the artwork is drawn here, not in the kiosk
-
 from artwork.surface import Array, box, write
+from PySide6.QtGui import QPainter  # noqa: TID251  the artwork is drawn here, not in the kiosk
 
 MODULE = 2  # px on the counter picture; finer bars do not survive the camera
 LENGTH = 95 * MODULE
 LEAD, TRAIL = 22, 14  # px of white before and after the bars, as the standard asks
 INK = 0.07
 
-_LEFT = "0001101 0011001 0010011 0111101 0100011 0110001 0101111 0111011 0110111 0001011".split()
-_PARITY = "LLLLLL LLGLGG LLGGLG LLGGGL LGLLGG LGGLLG LGGGLL LGLGLG LGLGGL LGGLGL".split()
+_LEFT = (
+    "0001101", "0011001", "0010011", "0111101", "0100011",
+    "0110001", "0101111", "0111011", "0110111", "0001011",
+)  # fmt: skip
+_PARITY = (
+    "LLLLLL", "LLGLGG", "LLGGLG", "LLGGGL", "LGLLGG",
+    "LGGLLG", "LGGGLL", "LGLGLG", "LGLGGL", "LGGLGL",
+)  # fmt: skip
 
 
 def modules(code: str) -> str:
-    """The 95 modules of *code* (13 figures), '1' for a bar. (GS1 General Specifications 5.2)"""
+    """The 95 modules of *code* (13 figures), '1' for a bar.
+
+    (GS1 General Specifications, 5.2.)
+    """
     digits = [int(figure) for figure in code]
     left = "".join(_figure(d, p) for d, p in zip(digits[1:7], _PARITY[digits[0]], strict=True))
     right = "".join(_figure(d, "R") for d in digits[7:])

@@ -3,21 +3,26 @@
 from dataclasses import dataclass
 
 import numpy as np
-from PySide6.QtGui import QFont, QPainter  # noqa: TID251  the artwork is drawn here, not in the kiosk
-
 from artwork.barcode import Barcode
 from artwork.light import Finish, lit
-from artwork.package import Lathe, Package, glass
+from artwork.package import Lathe, glass
 from artwork.print_shop import glow, ramp, sealed, shape, small_print, stroke, table
 from artwork.surface import Array, Draw, box, ellipse, fill, over, paint, rounded, shrink, write
+from PySide6.QtGui import QFont, QPainter  # noqa: TID251  the artwork is drawn here, not in the kiosk
 
 GLASS = Finish(ambient=0.55, gloss=0.7, sharp=40)
 SERIF = "Noto Serif Display"
 
-WATER = Lathe(((0, 15), (3, 17), (22, 17), (23, 14), (25, 19), (28, 19), (30, 15), (38, 17), (54, 34), (72, 47), (83, 51.5),
-               (85, 51.5), (87, 50.5), (318, 50.5), (320, 51.5), (325, 50), (331, 43)), 106, 332, 1.2)  # fmt: skip
-OIL = Lathe(((0, 15), (3, 16.5), (34, 16.5), (36, 15), (58, 16), (70, 24), (80, 43), (90, 53), (98, 54), (312, 54),
-             (319, 52), (323, 47)), 112, 324, 1.6)  # fmt: skip
+WATER = Lathe(
+    ((0, 15), (3, 17), (22, 17), (23, 14), (25, 19), (28, 19), (30, 15), (38, 17), (54, 34),
+     (72, 47), (83, 51.5), (85, 51.5), (87, 50.5), (318, 50.5), (320, 51.5), (325, 50), (331, 43)),
+    106, 332, 1.2,
+)  # fmt: skip
+OIL = Lathe(
+    ((0, 15), (3, 16.5), (34, 16.5), (36, 15), (58, 16), (70, 24), (80, 43), (90, 53), (98, 54),
+     (312, 54), (319, 52), (323, 47)),
+    112, 324, 1.6,
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

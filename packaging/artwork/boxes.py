@@ -1,12 +1,11 @@
 """Folding boxes: corn flakes, green tea, spaghetti."""
 
 import numpy as np
-from PySide6.QtGui import QFont, QPainter  # noqa: TID251  the artwork is drawn here, not in the kiosk
-
 from artwork.barcode import Barcode
 from artwork.package import Package, folded
 from artwork.print_shop import glow, ramp, sealed, shape, small_print, stroke, table
 from artwork.surface import box, ellipse, fill, rounded, write
+from PySide6.QtGui import QFont, QPainter  # noqa: TID251  the artwork is drawn here, not in the kiosk
 
 SERIF = "Noto Serif Display"
 BLACK = QFont.Weight.Black
@@ -43,8 +42,17 @@ def _corn_front(p: QPainter) -> None:
 def _bowl(p: QPainter) -> None:
     """A blue bowl heaped with flakes."""
     fill(p, ellipse(90, 284, 66, 10), "#50602000")
-    fill(p, shape((16, 222), (164, 222), (160, 262, 136, 286, 112, 287), (68, 287), (44, 286, 20, 262, 16, 222)),
-         ramp((16, 0), (164, 0), "#123a8c", "#3f74d8", "#2a58b8", "#0d2c6e"))  # fmt: skip
+    fill(
+        p,
+        shape(
+            (16, 222),
+            (164, 222),
+            (160, 262, 136, 286, 112, 287),
+            (68, 287),
+            (44, 286, 20, 262, 16, 222),
+        ),
+        ramp((16, 0), (164, 0), "#123a8c", "#3f74d8", "#2a58b8", "#0d2c6e"),
+    )
     fill(p, ellipse(90, 222, 75, 20), "#dfe9fb")
     fill(p, ellipse(90, 223, 69, 16), "#fffaf0")
     rng = np.random.default_rng(8)
@@ -61,8 +69,13 @@ def _flake(p: QPainter, x: float, y: float, rng: np.random.Generator) -> None:
     p.translate(x, y)
     p.rotate(rng.uniform(0, 360))
     w, h = rng.uniform(6, 9.5), rng.uniform(4, 6.5)
-    leaf = shape((-w, 0), (-w, -h, -w * 0.2, -h * 1.1, w * 0.3, -h * 0.8), (w * 1.2, -h * 0.2, w * 0.9, h * 0.9),
-                 (w * 0.1, h * 1.2, -w * 0.8, h), (-w, h * 0.6, -w, 0))  # fmt: skip
+    leaf = shape(
+        (-w, 0),
+        (-w, -h, -w * 0.2, -h * 1.1, w * 0.3, -h * 0.8),
+        (w * 1.2, -h * 0.2, w * 0.9, h * 0.9),
+        (w * 0.1, h * 1.2, -w * 0.8, h),
+        (-w, h * 0.6, -w, 0),
+    )
     p.translate(0.8, 1.2)
     fill(p, leaf, "#60703000")
     p.translate(-0.8, -1.2)
@@ -120,8 +133,15 @@ def _tea_front(p: QPainter) -> None:
         p.save()
         p.translate(62, 182)
         p.rotate(turn)
-        fill(p, shape((0, 0), (16, -reach * 0.3, 13, -reach * 0.8, 0, -reach), (-13, -reach * 0.8, -16, -reach * 0.3, 0, 0)),
-             ramp((-13, 0), (13, 0), "#1d8a4e", "#7fd06a"))  # fmt: skip
+        fill(
+            p,
+            shape(
+                (0, 0),
+                (16, -reach * 0.3, 13, -reach * 0.8, 0, -reach),
+                (-13, -reach * 0.8, -16, -reach * 0.3, 0, 0),
+            ),
+            ramp((-13, 0), (13, 0), "#1d8a4e", "#7fd06a"),
+        )
         stroke(p, [(0, 0), (0, -reach * 0.5), (0, -reach * 0.9)], "#b0e8ffd0", 1)
         p.restore()
     write(p, "20 bags · 35 g", (16, 226, 98, 12), "#ffffff")

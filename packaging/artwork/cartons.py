@@ -3,12 +3,11 @@
 from collections.abc import Callable
 
 import numpy as np
-from PySide6.QtGui import QFont, QPainter  # noqa: TID251  the artwork is drawn here, not in the kiosk
-
 from artwork.barcode import Barcode
 from artwork.package import Package, folded
 from artwork.print_shop import glow, ramp, sealed, shape, small_print, stroke, table
 from artwork.surface import Draw, box, ellipse, fill, rounded, write
+from PySide6.QtGui import QFont, QPainter  # noqa: TID251  the artwork is drawn here, not in the kiosk
 
 WIDTH, HEIGHT, FRONT, SHOULDER = 130, 300, 88, 60
 Face = Callable[[QPainter], None]
@@ -73,7 +72,7 @@ def _dairy(brand: str, name: str, note: str, ink: str, field: str, tone: str, mo
         write(p, brand, (7, 77, FRONT - 14, 15), "#ffffff", spacing=6)
         write(
             p,
-            name.split()[0],
+            name.split(maxsplit=1)[0],
             (8, 103, FRONT - 16, 22),
             ink,
             family=SERIF,
@@ -123,8 +122,11 @@ def _ear_of_oats(p: QPainter) -> None:
             p.save()
             p.translate(x, y)
             p.rotate(18 + side * 40)
-            fill(p, shape((0, 0), (6, -5, 5, -13, 0, -18), (-5, -13, -6, -5, 0, 0)),
-                 ramp((-4, 0), (5, 0), "#f0d28a", "#c8963c"))  # fmt: skip
+            fill(
+                p,
+                shape((0, 0), (6, -5, 5, -13, 0, -18), (-5, -13, -6, -5, 0, 0)),
+                ramp((-4, 0), (5, 0), "#f0d28a", "#c8963c"),
+            )
             stroke(p, [(0, -2), (0.5, -10), (0, -20)], "#a5762a", 0.7)
             p.restore()
 
@@ -171,9 +173,16 @@ def _slice(p: QPainter, x: float, y: float, radius: float) -> None:
         p.translate(x, y)
         p.rotate(step * 40)
         r = radius * 0.85
-        fill(p, shape((0, -r * 0.1), (r * 0.3, -r * 0.6, r * 0.36, -r * 0.92, r * 0.2, -r * 0.95),
-                      (0, -r * 1.03, -r * 0.2, -r * 0.95), (-r * 0.36, -r * 0.92, -r * 0.3, -r * 0.6, 0, -r * 0.1)),
-             ramp((0, 0), (0, -r), "#ffc64a", "#ff9a10"))  # fmt: skip
+        fill(
+            p,
+            shape(
+                (0, -r * 0.1),
+                (r * 0.3, -r * 0.6, r * 0.36, -r * 0.92, r * 0.2, -r * 0.95),
+                (0, -r * 1.03, -r * 0.2, -r * 0.95),
+                (-r * 0.36, -r * 0.92, -r * 0.3, -r * 0.6, 0, -r * 0.1),
+            ),
+            ramp((0, 0), (0, -r), "#ffc64a", "#ff9a10"),
+        )
         p.restore()
     fill(p, ellipse(x, y, radius * 0.08, radius * 0.08), "#fff0cf")
 
@@ -196,13 +205,35 @@ def _front(code: str, art: Draw) -> Package:
 
 
 MILK = (
-    _front("9520000000011", _dairy("NORDVANG", "Whole Milk", "3.5 % fat", "#15479e", "#5b9be0", "#eaf2fb", _glass_of_milk)),
-    _back("9520000000011", "NORDVANG Whole Milk", "#15479e", "#f3f8fd", ("#eaf2fb", "#15479e", "#15479e"), 11),
-)  # fmt: skip
+    _front(
+        "9520000000011",
+        _dairy(
+            "NORDVANG", "Whole Milk", "3.5 % fat", "#15479e", "#5b9be0", "#eaf2fb", _glass_of_milk
+        ),
+    ),
+    _back(
+        "9520000000011",
+        "NORDVANG Whole Milk",
+        "#15479e",
+        "#f3f8fd",
+        ("#eaf2fb", "#15479e", "#15479e"),
+        11,
+    ),
+)
 OAT_DRINK = (
-    _front("9520000000035", _dairy("HAVREN", "Oat Drink", "barista", "#2f5d7c", "#86a9b8", "#f4ecdb", _ear_of_oats)),
-    _back("9520000000035", "HAVREN Oat Drink", "#2f5d7c", "#f6efe0", ("#f4ecdb", "#2f5d7c", "#c8963c"), 12),
-)  # fmt: skip
+    _front(
+        "9520000000035",
+        _dairy("HAVREN", "Oat Drink", "barista", "#2f5d7c", "#86a9b8", "#f4ecdb", _ear_of_oats),
+    ),
+    _back(
+        "9520000000035",
+        "HAVREN Oat Drink",
+        "#2f5d7c",
+        "#f6efe0",
+        ("#f4ecdb", "#2f5d7c", "#c8963c"),
+        12,
+    ),
+)
 ORANGE_JUICE = (
     _front("9520000000028", _juice),
     _back(

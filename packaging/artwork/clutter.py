@@ -4,6 +4,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
+from artwork.light import MATT, SATIN, SHINY, Finish, lit, noise, rim, soften
+from artwork.print_shop import glow, ramp, shape, small_print, stroke
+from artwork.surface import Array, Draw, box, ellipse, fill, rounded, shrink, write
+from artwork.surface import paint as sheet
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import (  # noqa: TID251  the artwork is drawn here, not in the kiosk
     QColor,
@@ -12,11 +16,6 @@ from PySide6.QtGui import (  # noqa: TID251  the artwork is drawn here, not in t
     QPen,
     QTransform,
 )
-
-from artwork.light import MATT, SATIN, SHINY, Finish, lit, noise, rim, soften
-from artwork.print_shop import glow, ramp, shape, small_print, stroke
-from artwork.surface import Array, Draw, box, ellipse, fill, rounded, shrink, write
-from artwork.surface import paint as sheet
 
 
 @dataclass(frozen=True, slots=True)

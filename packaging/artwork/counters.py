@@ -3,7 +3,6 @@
 from collections.abc import Callable
 
 import numpy as np
-
 from artwork.light import grid, mix, noise, rgb
 from artwork.surface import Array
 
@@ -23,7 +22,7 @@ def _finished(colour: Array, seed: int) -> Array:
 
 def wood() -> Array:
     """Oiled beech in long staves."""
-    x, y = grid(WIDTH, HEIGHT, 1)
+    _, y = grid(WIDTH, HEIGHT, 1)
     stave = np.floor((y + 30) / 96)
     rng = np.random.default_rng(7)
     tones, shifts = rng.uniform(-1, 1, 12), rng.uniform(0, 4000, 12)

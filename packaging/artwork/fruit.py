@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 
 import numpy as np
+from artwork.light import Finish, grid, lit, mix, noise, painted, rgb, soften
+from artwork.surface import Array, over, paint, shrink
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import (  # noqa: TID251  the artwork is drawn here, not in the kiosk
     QColor,
@@ -10,9 +12,6 @@ from PySide6.QtGui import (  # noqa: TID251  the artwork is drawn here, not in t
     QPainterPath,
     QPen,
 )
-
-from artwork.light import Finish, grid, lit, mix, noise, painted, rgb, soften
-from artwork.surface import Array, over, paint, shrink
 
 SKIN = Finish(ambient=0.62, gloss=0.5, sharp=26)
 PEEL = Finish(ambient=0.68, gloss=0.3, sharp=20)
@@ -145,7 +144,7 @@ class Lemon:
         """The lemon at *scale* pixels a counter pixel."""
         x, y = grid(self.width, self.height, scale)
         along, off = (x - self.width / 2 + 2) / 40, y - self.height / 2
-        radius = 35.5 * self.full * np.sqrt(np.clip(1 - np.abs(along) ** 2.25, 0, 1))
+        radius: Array = 35.5 * self.full * np.sqrt(np.clip(1 - np.abs(along) ** 2.25, 0, 1))
         nub = self.tip * np.clip(1 - np.clip((np.abs(along + 0.02) - 0.8) / 0.42, 0, 1) ** 2, 0, 1)
         radius = np.maximum(radius, np.where(along > 0, nub, nub * 0.75 * (np.abs(along) < 1.12)))
         radius = soften(radius.astype(np.float32), 1.6, scale)

@@ -4,10 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from PySide6.QtGui import QPainter  # noqa: TID251  the artwork is drawn here, not in the kiosk
-
 from artwork.light import Finish, grid, lit, mix, noise, painted, rgb, soften
 from artwork.surface import Array, ellipse, fill, over, paint, shrink
+from PySide6.QtGui import QPainter  # noqa: TID251  the artwork is drawn here, not in the kiosk
 
 WIDTH, LENGTH = 190, 800
 CUFF = 330  # where the sleeve begins

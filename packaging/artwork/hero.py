@@ -7,6 +7,10 @@ from collections.abc import Callable, Sequence
 
 import cv2
 import numpy as np
+from artwork.light import Finish, grid, lit, noise, painted, rgb, rim, soften
+from artwork.package import Lathe
+from artwork.print_shop import glow, ramp, shape
+from artwork.surface import Array, box, ellipse, fill, over, paint, rounded
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import (  # noqa: TID251  the artwork is drawn here, not in the kiosk
     QColor,
@@ -15,39 +19,20 @@ from PySide6.QtGui import (  # noqa: TID251  the artwork is drawn here, not in t
     QPen,
 )
 
-from artwork.light import Finish, grid, lit, noise, painted, rgb, rim, soften
-from artwork.package import Lathe
-from artwork.print_shop import glow, ramp, shape
-from artwork.surface import Array, box, ellipse, fill, over, paint, rounded
-
 WIDTH, HEIGHT, FLOOR = 1280, 640, 566
 CLAY = Finish(ambient=0.7, gloss=0.1, sharp=10)
 BOTTLE = Lathe(
-    (
-        (0, 20),
-        (6, 22),
-        (44, 22),
-        (48, 19),
-        (84, 22),
-        (116, 48),
-        (138, 58),
-        (150, 59),
-        (292, 59),
-        (300, 54),
-    ),
-    120,
-    300,
-    2,
-)
+    ((0, 20), (6, 22), (44, 22), (48, 19), (84, 22), (116, 48), (138, 58), (150, 59),
+     (292, 59), (300, 54)),
+    120, 300, 2,
+)  # fmt: skip
 TIN = Lathe(
     ((0, 58), (4, 62), (9, 62), (12, 59), (150, 59), (153, 62), (158, 62), (162, 58)), 126, 162, 1
 )
 SQUAT = Lathe(
     ((0, 34), (4, 38), (26, 38), (30, 34), (40, 40), (60, 56), (76, 60), (168, 60), (180, 52)),
-    122,
-    180,
-    2,
-)
+    122, 180, 2,
+)  # fmt: skip
 
 
 def turned(lathe: Lathe, colour: str, scale: float) -> Array:
@@ -154,7 +139,7 @@ def _shadow(left: float, body: Array, scale: int) -> Array:
     fall = np.array([[1, -lean * 0.9, lean * 0.9 * foot], [0, -0.2, foot * 1.2]], np.float32)
     size = (cover.shape[1], cover.shape[0])
     thrown = soften(cv2.warpAffine(cover, fall, size), 7, scale) * 0.3
-    contact = np.roll(cover, 5 * scale, axis=0)
+    contact: Array = np.roll(cover, 5 * scale, axis=0)
     contact[: (FLOOR - 14) * scale] = 0
     dark = np.clip(thrown + 0.4 * soften(contact, 5, scale), 0, 0.5)
     return painted(np.broadcast_to(rgb("#4a3a22"), (*dark.shape, 3)), np.asarray(dark, np.float32))
@@ -163,8 +148,10 @@ def _shadow(left: float, body: Array, scale: int) -> Array:
 def _brackets(p: QPainter) -> None:
     """The corners of a finder around three of the shapes, as on the live picture."""
     for x, y, width, height, colour in (
-        (338, 452, 128, 126, "#0b6b4b"), (834, 392, 150, 186, "#0b6b4b"), (50, 254, 148, 324, "#0b6b4b"),
-    ):  # fmt: skip
+        (338, 452, 128, 126, "#0b6b4b"),
+        (834, 392, 150, 186, "#0b6b4b"),
+        (50, 254, 148, 324, "#0b6b4b"),
+    ):
         pen = QPen(QColor(colour), 4)
         pen.setCapStyle(pen.capStyle().RoundCap)
         for turn_x, turn_y in ((0, 0), (1, 0), (0, 1), (1, 1)):

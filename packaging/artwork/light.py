@@ -4,7 +4,6 @@ from dataclasses import dataclass
 
 import cv2
 import numpy as np
-
 from artwork.surface import Array
 
 LAMP = np.array([-0.38, -0.52, 0.76])  # from the upper left, towards the viewer
@@ -25,7 +24,7 @@ SHINY = Finish(ambient=0.5, gloss=0.55, sharp=46)
 
 
 def grid(width: float, height: float, scale: float) -> tuple[Array, Array]:
-    """x and y of every pixel's centre, from the sheet's upper left corner."""
+    """X and y of every pixel's centre, from the sheet's upper left corner."""
     x = (np.arange(round(width * scale)) + 0.5) / scale
     y = (np.arange(round(height * scale)) + 0.5) / scale
     across, down = np.meshgrid(x, y)

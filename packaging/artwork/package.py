@@ -5,10 +5,8 @@ from dataclasses import dataclass
 
 import cv2
 import numpy as np
-from PySide6.QtGui import QPainter  # noqa: TID251  the artwork is drawn here, not in the kiosk
-
 from artwork.barcode import Barcode
-from artwork.light import SATIN, Finish, grid, lit, noise, painted, rim, rgb, soften
+from artwork.light import SATIN, Finish, grid, lit, noise, painted, rgb, rim, soften
 from artwork.surface import Array, Draw, over, paint, shrink
 
 Relief = Callable[[Array, float], Array]  # (coverage, scale) → height

@@ -1,8 +1,10 @@
 """What printers put on every package: gradients, small print, tables of figures."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 import numpy as np
+from artwork.surface import Paint, box, brush, write
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import (  # noqa: TID251  the artwork is drawn here, not in the kiosk
     QBrush,
@@ -13,8 +15,6 @@ from PySide6.QtGui import (  # noqa: TID251  the artwork is drawn here, not in t
     QPen,
     QRadialGradient,
 )
-
-from artwork.surface import Paint, box, brush, write
 
 Area = tuple[float, float, float, float]
 Point = tuple[float, float]
@@ -49,7 +49,7 @@ def shape(start: Point, *curves: Sequence[float]) -> QPainterPath:
 def stroke(p: QPainter, points: Sequence[Point], colour: str, width: float) -> None:
     """A smooth line through *points*."""
     path = QPainterPath(QPointF(*points[0]))
-    for (ax, ay), (bx, by) in zip(points[1:-1], points[2:], strict=True):
+    for (ax, ay), (bx, by) in pairwise(points[1:]):
         path.quadTo(QPointF(ax, ay), QPointF((ax + bx) / 2, (ay + by) / 2))
     path.lineTo(QPointF(*points[-1]))
     pen = QPen(brush(colour), width)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import cv2
 import numpy as np
@@ -17,7 +18,7 @@ from PySide6.QtGui import (  # noqa: TID251  the artwork is drawn here, not in t
     QTransform,
 )
 
-Array = NDArray[np.float32]
+Array = NDArray[np.floating[Any]]
 Draw = Callable[[QPainter], None]
 Paint = QBrush | QColor | str
 

@@ -1,21 +1,26 @@
 """Cans on their side: tomatoes and cola."""
 
 import numpy as np
-from PySide6.QtGui import QFont, QPainter  # noqa: TID251  the artwork is drawn here, not in the kiosk
-
 from artwork.barcode import Barcode
 from artwork.light import Finish
 from artwork.package import Lathe, Package
 from artwork.print_shop import glow, ramp, shape, small_print, stroke, table
 from artwork.surface import box, ellipse, fill, write
+from PySide6.QtGui import QFont, QPainter  # noqa: TID251  the artwork is drawn here, not in the kiosk
 
 METAL = Finish(ambient=0.5, gloss=0.5, sharp=30)
 SERIF = "Noto Serif Display"
 
-TIN = Lathe(((0, 62), (4, 65), (6, 65), (8, 61.5), (11, 63.5), (239, 63.5), (242, 61.5), (244, 65), (246, 65), (250, 62)),
-            130, 250, 0.7)  # fmt: skip
-CAN = Lathe(((0, 38), (3, 42), (6, 42), (9, 40), (14, 45), (26, 54), (34, 57), (236, 57), (243, 53), (248, 44), (252, 40)),
-            116, 252, 1.2)  # fmt: skip
+TIN = Lathe(
+    ((0, 62), (4, 65), (6, 65), (8, 61.5), (11, 63.5),
+     (239, 63.5), (242, 61.5), (244, 65), (246, 65), (250, 62)),
+    130, 250, 0.7,
+)  # fmt: skip
+CAN = Lathe(
+    ((0, 38), (3, 42), (6, 42), (9, 40), (14, 45), (26, 54), (34, 57),
+     (236, 57), (243, 53), (248, 44), (252, 40)),
+    116, 252, 1.2,
+)  # fmt: skip
 
 
 def _tomatoes(p: QPainter, *, front: bool) -> None:
@@ -62,8 +67,11 @@ def _tomatoes(p: QPainter, *, front: bool) -> None:
 
 def _tomato(p: QPainter, x: float, y: float, radius: float) -> None:
     fill(p, ellipse(x, y + 3, radius * 1.02, radius * 0.95), "#60300000")
-    fill(p, ellipse(x, y, radius, radius * 0.92),
-         glow((x - radius * 0.35, y - radius * 0.4), radius * 1.5, "#ff8a66", "#ee3524", "#b30d10"))  # fmt: skip
+    fill(
+        p,
+        ellipse(x, y, radius, radius * 0.92),
+        glow((x - radius * 0.35, y - radius * 0.4), radius * 1.5, "#ff8a66", "#ee3524", "#b30d10"),
+    )
     fill(p, ellipse(x - radius * 0.4, y - radius * 0.42, radius * 0.22, radius * 0.14), "#b0ffffff")
     for turn in range(5):
         p.save()
@@ -103,8 +111,7 @@ def _cola(p: QPainter, *, front: bool) -> None:
     box(p, (0, 239, wide, 13), ramp((0, 239), (0, 252), "#c5c8cc", "#8b8e93", "#e6e8ea", "#7a7d82"))
 
 
-def _ribs(p: QPainter) -> None:
-    """The glint along a lying can."""
+def _can_glint(p: QPainter) -> None:
     box(p, (24, 14, 7, 222), ramp((24, 0), (31, 0), "#00ffffff", "#55ffffff", "#00ffffff"))
 
 
@@ -113,15 +120,25 @@ def _tin_glint(p: QPainter) -> None:
     stroke(p, [(64, 1.4), (80, 1.2), (96, 1.6)], "#70ffffff", 0.8)
 
 
+def _tin(*, front: bool, code: Barcode) -> Package:
+    def art(p: QPainter) -> None:
+        _tomatoes(p, front=front)
+
+    return Package(130, 250, art, TIN.relief, code, METAL, TIN, _tin_glint)
+
+
+def _can(*, front: bool, code: Barcode) -> Package:
+    def art(p: QPainter) -> None:
+        _cola(p, front=front)
+
+    return Package(116, 252, art, CAN.relief, code, METAL, CAN, _can_glint)
+
+
 TOMATO_CAN = (
-    Package(130, 250, lambda p: _tomatoes(p, front=True), TIN.relief, Barcode("9520000000042", 87, 34, 28),
-            METAL, TIN, _tin_glint),
-    Package(130, 250, lambda p: _tomatoes(p, front=False), TIN.relief, Barcode("9520000000042", 56, 34, 52),
-            METAL, TIN, _tin_glint),
-)  # fmt: skip
+    _tin(front=True, code=Barcode("9520000000042", 87, 34, 28)),
+    _tin(front=False, code=Barcode("9520000000042", 56, 34, 52)),
+)
 COLA_CAN = (
-    Package(116, 252, lambda p: _cola(p, front=True), CAN.relief, Barcode("9520000000059", 76, 41, 26, lead=21, trail=11),
-            METAL, CAN, _ribs),
-    Package(116, 252, lambda p: _cola(p, front=False), CAN.relief, Barcode("9520000000059", 54, 41, 46, lead=21, trail=11),
-            METAL, CAN, _ribs),
-)  # fmt: skip
+    _can(front=True, code=Barcode("9520000000059", 76, 41, 26, lead=21, trail=11)),
+    _can(front=False, code=Barcode("9520000000059", 54, 41, 46, lead=21, trail=11)),
+)

@@ -1,6 +1,7 @@
 """The artwork that the stage and the basket are made of."""
 
 import json
+import wave
 from pathlib import Path
 
 import cv2
@@ -12,6 +13,7 @@ RESOURCES = Path(__file__).parents[2] / "resources"
 STAGE = RESOURCES / "stage"
 CATALOGUE = json.loads((RESOURCES / "catalogues" / "demo.json").read_text(encoding="utf-8"))
 PRODUCTS = {Path(one["image"]).stem: one["barcode"] for one in CATALOGUE["products"]}
+BOXY = {"milk", "oat-drink", "orange-juice", "corn-flakes", "green-tea", "spaghetti"}
 
 
 def picture(path: Path) -> np.ndarray:
@@ -39,9 +41,6 @@ def test_every_product_can_lie_on_the_counter_in_two_ways(slug: str) -> None:
     assert all(sprite[..., 3].min() == 0 or slug in BOXY for sprite in sprites)
     assert all(sprite[..., 3].max() == 255 for sprite in sprites)
     assert all(60 < max(sprite.shape[:2]) <= 350 for sprite in sprites)
-
-
-BOXY = {"milk", "oat-drink", "orange-juice", "corn-flakes", "green-tea", "spaghetti"}
 
 
 @pytest.mark.parametrize("slug", PRODUCTS)
@@ -86,3 +85,15 @@ def test_artwork_stays_light() -> None:
     drawn = [path for path in RESOURCES.rglob("*") if path.suffix in {".png", ".jpg"}]
 
     assert sum(path.stat().st_size for path in drawn) < 8_000_000
+
+
+@pytest.mark.parametrize("name", ["added", "question", "removed", "attention"])
+def test_a_sound_is_short_and_ends_without_a_click(name: str) -> None:
+    with wave.open(str(RESOURCES / "sounds" / f"{name}.wav")) as file:
+        assert (file.getnchannels(), file.getsampwidth(), file.getframerate()) == (1, 2, 44_100)
+        samples = np.frombuffer(file.readframes(file.getnframes()), np.int16).astype(int)
+
+    assert samples.size <= 22_050
+    assert 8_000 < np.abs(samples).max() < 30_000, "heard, and not distorted"
+    assert np.abs(samples[:20]).max() < 600
+    assert np.abs(samples[-20:]).max() < 60
