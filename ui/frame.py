@@ -48,6 +48,7 @@ class Frame(QWidget):
         self._facts = Facts()
         self.header = Header(kit)
         self.banner = HelpBanner(kit)
+        self._held = _held(kit, self.banner)
         self.footer = Footer(kit.look)
         live = LiveView(kit.look, clock=kit.clock, painted=painted, shown=shown)
         live.room_changed.connect(self.room_changed)
@@ -80,7 +81,7 @@ class Frame(QWidget):
         self.footer.show_view(footer(facts, now, wording))
         if self.sheet.isVisibleTo(self):
             self.sheet.show_view(lamps(facts, now, wording))
-        self.banner.setVisible(facts.till is not None and facts.till.help_wanted)
+        self._held.setVisible(facts.till is not None and facts.till.help_wanted)
         screen = self._screens[which_screen(facts)]
         screen.show_facts(facts, now)
         if self.stack.currentWidget() is not screen:
@@ -145,7 +146,7 @@ class Frame(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.header)
-        column.addWidget(self.banner)
+        column.addWidget(self._held)
         column.addWidget(self.stack, 1)
         column.addWidget(self.footer)
 
@@ -174,3 +175,13 @@ class Frame(QWidget):
 
     def _no_help(self) -> None:
         self.kit.touch(HelpChanged(wanted=False))
+
+
+def _held(kit: Kit, banner: HelpBanner) -> QWidget:
+    """The banner with air around it."""
+    holder = QWidget()
+    edge = kit.look.pick(24, 12)
+    column = QVBoxLayout(holder)
+    column.setContentsMargins(edge, 0, edge, kit.look.pick(16, 8))
+    column.addWidget(banner)
+    return holder

@@ -42,7 +42,7 @@ GOODS: Final = (
 class StillPicture:
     """A picture that was made once."""
 
-    array: npt.NDArray[np.uint8]
+    pixels: npt.NDArray[np.uint8]
     sequence: int = 1
     captured_s: float = 0.0
     view: Box = _WHOLE

@@ -74,17 +74,18 @@ def changes(before: TillSnapshot | None, after: TillSnapshot) -> tuple[Change, .
 def _line(line: BasketLine, wording: Wording, *, offline: bool) -> LineView:
     price = line.unit_price_minor
     product = wording.catalogue.get(line.product_id)
+    name = wording.name(line.product_id) if product else line.name
     return LineView(
         product_id=line.product_id,
         event_id=line.last_event_id,
-        name=line.name,
+        name=name,
         quantity=line.quantity,
         offer=_offer(line, wording),
         total="" if price is None else wording.money.full(price * line.quantity),
         unsent=line.unsent > 0,
         note=_note(line, wording, offline=offline),
-        more=wording.texts.say("basket.more", name=line.name),
-        less=wording.texts.say("basket.less", name=line.name),
+        more=wording.texts.say("basket.more", name=name),
+        less=wording.texts.say("basket.less", name=name),
         most=product.max_quantity if product else None,
     )
 

@@ -64,7 +64,7 @@ def boxes(overlay: Overlay, wording: Wording) -> tuple[BoxView, ...]:
             tone=tone_of(track.confidence),
             label=wording.texts.say(
                 "box.label",
-                name=wording.catalogue.name_of(track.product_id),
+                name=wording.name(track.product_id),
                 percent=wording.percent(track.confidence),
             ),
             counted=track.state is TrackState.COUNTED,

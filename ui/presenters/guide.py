@@ -80,7 +80,7 @@ def _changed(facts: Facts, change: Change | None, wording: Wording) -> GuideView
     if change is None or facts.till is None:
         return None
     texts = wording.texts
-    name = wording.catalogue.name_of(change.product_id)
+    name = wording.name(change.product_id)
     if change.by < 0:
         title = texts.say("guide.removed", name=name)
         return GuideView(Tone.NEUTRAL, "minus", title, texts.say("guide.removed_hint"))

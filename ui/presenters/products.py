@@ -27,7 +27,10 @@ def find_products(search: str, wording: Wording) -> ProductList:
     """Products with a word that begins with *search*, then those that contain it, by name."""
     wanted = search.casefold()
     found = sorted(_matching(wording.catalogue, wanted), key=lambda p: _rank(p, wanted))
-    cards = tuple(ProductCard(p.product_id, p.name, wording.price(p.price_minor)) for p in found)
+    cards = tuple(
+        ProductCard(p.product_id, wording.name(p.product_id), wording.price(p.price_minor))
+        for p in found
+    )
     return ProductList(cards, _letters_after(found, wanted))
 
 

@@ -97,7 +97,7 @@ def _lead(asked: Prompt, wording: Wording) -> str:
 def _title(asked: Prompt, wording: Wording) -> str:
     if asked.kind in (QuestionKind.LOOK_ALIKE, QuestionKind.UNKNOWN):
         return wording.texts.say(f"prompt.{asked.kind}")
-    name = wording.catalogue.name_of(asked.product_id or "")
+    name = wording.name(asked.product_id or "")
     if asked.kind is QuestionKind.SAME_OR_MORE:
         return wording.texts.count("prompt.name", 1, name=name)
     return wording.texts.count("prompt.name", asked.quantity, name=name)
@@ -113,7 +113,7 @@ def _choices(asked: Prompt, wording: Wording) -> tuple[ChoiceView, ...]:
     if asked.kind is not QuestionKind.LOOK_ALIKE or asked.product_id is None:
         return ()
     ids = dict.fromkeys((asked.product_id, *asked.alternatives))
-    return tuple(ChoiceView(one, wording.catalogue.name_of(one)) for one in ids)
+    return tuple(ChoiceView(one, wording.name(one)) for one in ids)
 
 
 def _yes(asked: Prompt, wording: Wording) -> str:

@@ -1,5 +1,6 @@
 """What every presenter needs to speak: sentences, money and the shop's products."""
 
+import re
 from dataclasses import dataclass
 from typing import Final
 
@@ -9,6 +10,8 @@ from ui.presenters.texts import Texts
 
 _MINUTE_S: Final = 60
 _HOUR_S: Final = 3600
+_NO_BREAK: Final = "\u00a0"
+_SHORT_END: Final = re.compile(r"(?<=\d) (?=\S{1,2}$)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +21,10 @@ class Wording:
     texts: Texts
     money: Money
     catalogue: Catalogue
+
+    def name(self, product_id: str) -> str:
+        """The product's name; a short last word (``400 g``) never stands alone on a line."""
+        return _SHORT_END.sub(_NO_BREAK, self.catalogue.name_of(product_id))
 
     def percent(self, confidence: float) -> str:
         """``92 %``: rounded half up, as people do."""

@@ -80,7 +80,7 @@ class PairingScreen(QWidget):
         most_w = look.dp(760) if look.portrait else look.pick(1180, 880)
         width = min(most_w, self.width() - 2 * look.pick(48, 16))
         needed = max(self._column.minimumHeightForWidth(width), self._column.minimumSize().height())
-        height = min(max(needed, look.pick(660, 0)), self.height() - look.dp(8))
+        height = min(max(needed, look.pick(480, 0)), self.height() - look.dp(8))
         left, top = (self.width() - width) // 2, (self.height() - height) // 2
         self._card.setGeometry(left, top, width, height)
 

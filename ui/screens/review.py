@@ -76,7 +76,10 @@ class ReviewScreen(QWidget):
         air = look.pick(16, 8)
         inside.setContentsMargins(air, air, air, air)
         inside.addWidget(self.list)
-        column = QVBoxLayout()
+        summary = Card(look, radius=look.size(24, 16))
+        column = QVBoxLayout(summary)
+        wide = look.pick(36, 12)
+        column.setContentsMargins(wide, look.pick(32, 10), wide, wide)
         column.setSpacing(look.pick(16, 8))
         for label in (self.title, self.detail):
             column.addWidget(label)
@@ -90,9 +93,9 @@ class ReviewScreen(QWidget):
         both = QBoxLayout(down if look.portrait else across, self)
         edge = look.pick(24, 12)
         both.setContentsMargins(edge, 0, edge, look.pick(8, 4))
-        both.setSpacing(look.pick(40, 16))
+        both.setSpacing(look.pick(24, 12))
         both.addWidget(goods, 3)
-        both.addLayout(column, 0 if look.portrait else 2)
+        both.addWidget(summary, 0 if look.portrait else 2)
 
     def _quantity(self, product_id: str, quantity: int) -> None:
         self._kit.touch(QuantityChanged(product_id, quantity))

@@ -85,7 +85,7 @@ class ShoppingScreen(QWidget):
     def show_picture(self, picture: ShownPicture | None) -> None:
         """The newest picture of the camera."""
         if picture is not None:
-            height, width = picture.array.shape[:2]
+            height, width = picture.pixels.shape[:2]
             self._take_aspect(width / height)
         self.live.show_picture(picture)
 

@@ -72,7 +72,7 @@ class ThanksScreen(QWidget):
         column.addSpacing(look.pick(8, 2))
         for part in (self.title, self.number_title, self.number, self.total, self.detail):
             column.addWidget(part)
-        column.addWidget(self.notes, alignment=Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(self.notes)
         column.addStretch()
         column.addWidget(self.next)
         row = QHBoxLayout(self)

@@ -32,8 +32,8 @@ class BlurredPicture(QWidget):
         if picture is None or self._clock() < self._due_s:
             return
         self._due_s = self._clock() + _EVERY_S
-        height, width = picture.array.shape[:2]
-        image = QImage(picture.array.data, width, height, width * 4, QImage.Format.Format_RGB32)
+        height, width = picture.pixels.shape[:2]
+        image = QImage(picture.pixels.data, width, height, width * 4, QImage.Format.Format_RGB32)
         smooth, filled = Qt.TransformationMode.SmoothTransformation, Qt.AspectRatioMode
         coarse = image.scaled(_COARSE, filled.IgnoreAspectRatio, smooth)
         self._image = coarse.scaled(_FINE, filled.IgnoreAspectRatio, smooth)

@@ -1,14 +1,17 @@
 """Things to touch."""
 
 from enum import StrEnum
+from typing import Final
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFocusEvent, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from ui.icons import icon
 from ui.paint import fits, fitted
 from ui.theme import Look, mixed
+
+_KEYBOARD: Final = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
 
 
 class Kind(StrEnum):
@@ -43,6 +46,7 @@ class Button(QAbstractButton):
         self._icon_name = icon_name
         self._kind = kind
         self._icon_last = icon_last
+        self._by_keyboard = False
         self._icon_px = look.dp(size * 1.2 if text else min(28, height * 0.5))
         self.setFont(look.font(size, 600))
         self.setText(text)
@@ -84,17 +88,20 @@ class Button(QAbstractButton):
         hint = self.sizeHint()
         return QSize(hint.width() * 3 // 4, hint.height()) if self.text() else hint
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """A ring is drawn only for those who walk by keyboard."""
+        self._by_keyboard = event.reason() in _KEYBOARD
+        super().focusInEvent(event)
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if not self.isEnabled():
-            painter.setOpacity(0.45)
         fill, ink, line = self._colours()
         radius = min(self._look.dp(16), self.height() / 2) if self.text() else self.height() / 2
         painter.setBrush(fill)
         painter.setPen(QPen(line, max(1.0, self._look.scale)))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), radius, radius)
-        if self.hasFocus():
+        if self._by_keyboard and self.hasFocus():
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(QColor(self._look.palette.focus), self._look.dp(3)))
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(2, 2, -2, -2), radius, radius)
@@ -142,6 +149,9 @@ class Button(QAbstractButton):
 
     def _colours(self) -> tuple[QColor, str, QColor]:
         palette = self._look.palette
+        if not self.isEnabled():
+            ink = mixed(palette.raised, palette.soft_ink, 0.75).name()
+            return QColor(palette.raised), ink, QColor(palette.raised)
         match self._kind:
             case Kind.PRIMARY:
                 fill, ink, line = palette.accept, palette.on_accept, palette.accept

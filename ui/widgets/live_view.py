@@ -33,7 +33,7 @@ class ShownPicture(Protocol):
     """A picture ready to be shown, never written again."""
 
     @property
-    def array(self) -> npt.NDArray[np.uint8]:
+    def pixels(self) -> npt.NDArray[np.uint8]:
         """BGRA, height × width × 4, contiguous."""
         ...
 
@@ -94,9 +94,9 @@ class LiveView(QWidget):
         if picture is None:
             self._image = QImage()
         else:
-            height, width = picture.array.shape[:2]
+            height, width = picture.pixels.shape[:2]
             self._image = QImage(
-                picture.array.data, width, height, width * 4, QImage.Format.Format_RGB32
+                picture.pixels.data, width, height, width * 4, QImage.Format.Format_RGB32
             )
         self._picture = picture
         self.update()

@@ -40,7 +40,7 @@ class ProductGrid(QWidget):
         self._buttons: dict[str, ProductButton] = {}
         self.title = Label(look, look.size(32, 22), 700)
         self.found = Label(look, 18, ink=look.palette.soft_ink)
-        self.searched = Label(look, look.size(24, 20), 600, ink=look.palette.accept)
+        self.searched = Label(look, look.size(24, 18), 600)
         self.back = Button(look, text=kit.say("list.close"), icon_name="arrow-left")
         self.back.clicked.connect(self.closed)
         self._inner = QWidget()

@@ -94,6 +94,7 @@ class PromptCard(Card):
         texts.addWidget(self.title)
         texts.addWidget(self.detail)
         texts.addWidget(self.waiting)
+        texts.addWidget(self._choices)
         texts.addStretch()
         top = _row(look.pick(20, 12), self._crop, self._product)
         top.addLayout(texts, 1)
@@ -109,7 +110,6 @@ class PromptCard(Card):
         column.setContentsMargins(air, air, air, air)
         column.setSpacing(look.pick(20, 12))
         column.addLayout(top)
-        column.addWidget(self._choices)
         column.addLayout(answers)
 
     def _show_pictures(self, view: PromptView) -> None:
@@ -133,7 +133,7 @@ class PromptCard(Card):
                 self._kit,
                 choice.product_id,
                 choice.name,
-                picture=self._kit.look.size(96, 64),
+                picture=self._kit.look.size(88, 56),
                 beside=True,
             )
             button.picked.connect(self.pick)
