@@ -57,7 +57,10 @@ def transaction(db: Database) -> Iterator[None]:
 
 @contextmanager
 def in_words(path: Path) -> Iterator[None]:
-    """Turns what SQLite and the file system say into a DatabaseFault that says what to do."""
+    """Turns what SQLite and the file system say into a DatabaseFault that says what to do.
+
+    A statement that breaks the schema's rules is our own mistake and passes as it is.
+    """
     try:
         yield
     except OSError as exc:
@@ -65,6 +68,8 @@ def in_words(path: Path) -> Iterator[None]:
             f"The folder {path.parent} can't be used ({exc.strerror}). "
             "Give the kiosk a folder that it may write to."
         ) from exc
+    except (sqlite3.IntegrityError, sqlite3.ProgrammingError):
+        raise
     except sqlite3.DatabaseError as exc:
         raise DatabaseFault(_sentence(path, exc)) from exc
 

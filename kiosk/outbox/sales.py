@@ -44,14 +44,18 @@ class Sales:
             order_total_minor=row[10],
         )
 
-    def begin(self, session: Session, at: float) -> bool:
-        """Open *session*; False when one with its id has been here before."""
-        cursor = self._db.conn.execute(
+    def knows(self, session_id: str) -> bool:
+        """A session of that id is open, or was."""
+        row = self._db.conn.execute("select 1 from session where session_id = ?", [session_id])
+        return row.fetchone() is not None
+
+    def begin(self, session: Session, at: float) -> None:
+        """Open *session*; no other may be open."""
+        self._db.conn.execute(
             """
             insert into session
               (session_id, guest, phase, count_what_lies, device_id, shopper, opened_at)
             values (?, ?, ?, ?, ?, ?, ?)
-            on conflict (session_id) do nothing
             """,
             [
                 session.session_id,
@@ -63,7 +67,6 @@ class Sales:
                 at,
             ],
         )
-        return bool(cursor.rowcount == 1)
 
     def move(self, session_id: str, phase: Phase) -> None:
         """The sale stands in *phase* now."""

@@ -49,7 +49,12 @@ class Visits:
             )
 
     def paired(self, news: ShopperPaired) -> None:
-        """A phone has paired. Whoever shopped before is gone: the backend has one session."""
+        """A phone has paired. Whoever shopped before is gone: the backend has one session.
+
+        One that was open here before may have ended here without the backend knowing it yet.
+        """
+        if self._books.sales.knows(news.session_id):
+            return
         session = Session(
             session_id=news.session_id,
             guest=False,
@@ -59,8 +64,6 @@ class Visits:
             shopper=news.shopper,
         )
         before = self._books.sales.open_session()
-        if before is not None and before.session_id == news.session_id:
-            return
         if before is not None:
             self._end(before)
         self._begin(session)
@@ -102,10 +105,8 @@ class Visits:
             self._thank_with_our_number(session)
 
     def _begin(self, session: Session) -> None:
-        if self._books.sales.begin(session, self._books.wall()):
-            self._books.outcome.counting = CountingStarted(
-                session.session_id, session.count_what_lies
-            )
+        self._books.sales.begin(session, self._books.wall())
+        self._books.outcome.counting = CountingStarted(session.session_id, session.count_what_lies)
 
     def _finish(self, session: Session) -> None:
         if not self._books.basket(session):

@@ -145,6 +145,14 @@ def test_what_is_none_of_these_is_still_a_sentence(tmp_path: Path) -> None:
         raise sqlite3.DatabaseError("disk I/O error")
 
 
+def test_our_own_mistakes_are_not_blamed_on_the_disk(tmp_path: Path) -> None:
+    path = tmp_path / "kiosk.db"
+    db = open_database(path)
+    with pytest.raises(sqlite3.IntegrityError), in_words(path), transaction(db):
+        put_letter(db.conn)
+    db.close()
+
+
 def test_a_part_of_a_transaction_can_be_undone_alone(tmp_path: Path) -> None:
     db = open_database(tmp_path / "kiosk.db")
     with transaction(db):

@@ -1,0 +1,319 @@
+"""How a shopper's visit begins, is paid and ends."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from kiosk.events import (
+    BasketReported,
+    CountingStarted,
+    CountingStopped,
+    Dialect,
+    GuestChosen,
+    HelpChanged,
+    ItemConfirmed,
+    LetterKind,
+    LetterSettled,
+    LetterState,
+    NextShopper,
+    PurchaseConfirmed,
+    ReportedLine,
+    ReviewLeft,
+    ReviewOpened,
+    SessionEnded,
+    ShopperPaired,
+)
+from kiosk.letters import OrderBody
+from kiosk.session import short_id
+from kiosk.snapshots import Phase, TillSnapshot
+from tests.fakes.shop import APPLE, MILK, ModelBackend, Shop
+
+
+@pytest.fixture
+def shop(tmp_path: Path) -> Shop:
+    return Shop(tmp_path)
+
+
+def deliver(shop: Shop, backend: ModelBackend) -> list[LetterSettled]:
+    """Carry every letter that may go; what the sender would tell the till."""
+    outbox = shop.outbox()
+    settled = []
+    while letter := outbox.claim(shop.wall.now):
+        settled.append(backend.take(letter))
+        outbox.deliver(letter.event_id, now=shop.wall.now)
+    outbox.close()
+    return settled
+
+
+def test_nobody_shops_at_first(shop: Shop) -> None:
+    shop.say()
+    assert (shop.now.phase, shop.now.session_id, shop.now.lines) == (Phase.PAIRING, None, ())
+
+
+def test_a_guest_opens_a_session_with_the_kiosks_id(shop: Shop) -> None:
+    session_id = shop.guest()
+    (letter,) = shop.letters()
+    assert (letter.kind, letter.event_id, letter.session_id) == (
+        LetterKind.START_SESSION,
+        session_id,
+        session_id,
+    )
+    assert (shop.now.guest, shop.now.short_id) == (True, short_id(session_id))
+    shop.say(GuestChosen())
+    assert shop.session_id == session_id
+
+
+def test_guests_are_turned_away_where_staff_said_so(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    shop = Shop(tmp_path, guests_allowed=False)
+    shop.say(GuestChosen())
+    assert shop.now.phase is Phase.PAIRING
+    assert "switched off" in caplog.text
+
+
+def test_a_phone_opens_a_session_with_the_backends_id(shop: Shop) -> None:
+    shop.say(ShopperPaired("s-1", "device", "Ann"))
+    assert (shop.now.phase, shop.now.session_id, shop.now.shopper) == (Phase.SHOPPING, "s-1", "Ann")
+    assert shop.now.guest is False
+    assert shop.orders[-1] == CountingStarted("s-1", count_what_lies=False)
+    shop.say(shop.item(), ShopperPaired("s-1", "device", "Ann"))
+    assert shop.basket() == {APPLE: 1}
+
+
+def test_a_phone_that_pairs_ends_the_sale_before(shop: Shop) -> None:
+    """Its letters still go, under their own session; none reaches the next shopper."""
+    guest = shop.guest()
+    shop.say(shop.item(), ShopperPaired("s-1", "device"))
+    assert (shop.now.session_id, shop.basket(), shop.forgotten) == ("s-1", {}, 1)
+    assert {letter.session_id for letter in shop.letters(LetterState.WAITING)} == {guest}
+
+
+def test_a_session_that_is_over_is_not_opened_again(shop: Shop) -> None:
+    """The backend does not know yet that it has ended."""
+    shop.say(ShopperPaired("s-1", "device"), SessionEnded("s-1"), ShopperPaired("s-1", "device"))
+    assert shop.now.phase is Phase.PAIRING
+    guest = shop.guest()
+    shop.say(ShopperPaired("s-1", "device"))
+    assert shop.session_id == guest
+
+
+def test_the_backend_may_end_the_session(shop: Shop) -> None:
+    shop.say(ShopperPaired("s-1", "device"))
+    shop.say(shop.item(), SessionEnded("another"))
+    assert shop.now.phase is Phase.SHOPPING
+    shop.say(SessionEnded("s-1"))
+    assert shop.now.phase is Phase.PAIRING
+    assert shop.kinds() == [LetterKind.ADD]
+    assert shop.orders[-1] == CountingStopped()
+
+
+def test_held_letters_of_a_session_that_ended_wait_for_a_person(shop: Shop) -> None:
+    shop.say(ShopperPaired("s-1", "device"))
+    shop.say(shop.item())
+    outbox = shop.outbox()
+    outbox.hold("s-1")
+    outbox.close()
+    shop.say(SessionEnded("s-1"))
+    assert shop.now.letters.parked == 1
+    assert "left before" in shop.now.letters.parked_reason
+
+
+def test_the_review_can_be_left(shop: Shop) -> None:
+    shop.guest()
+    assert shop.say(ReviewOpened()).phase is Phase.REVIEW
+    assert shop.say(ReviewLeft()).phase is Phase.SHOPPING
+    assert shop.say(NextShopper()).phase is Phase.SHOPPING
+
+
+def test_an_order_is_answered_with_the_backends_number(shop: Shop) -> None:
+    backend = ModelBackend(shop.guest())
+    shop.say(shop.item(), ReviewOpened(), PurchaseConfirmed())
+    assert shop.now.phase is Phase.ORDERING
+    assert shop.orders[-1] == CountingStopped()
+    settled = deliver(shop, backend)
+    order = replace(settled[-1], order_total_minor=70)
+    shop.say(*settled[:-1], order)
+    assert (shop.now.phase, shop.now.order_number) == (Phase.THANKS, "ORD-001")
+    assert (shop.now.order_is_local, shop.now.total_minor) == (False, 70)
+    assert shop.basket() == {APPLE: 1}
+
+
+def test_the_receipt_stays_when_the_order_has_emptied_the_basket(shop: Shop) -> None:
+    backend = ModelBackend(shop.guest())
+    shop.say(shop.item())
+    shop.say(*deliver(shop, backend), backend.report())
+    shop.say(PurchaseConfirmed())
+    shop.say(BasketReported(backend.session_id, 99, ()), SessionEnded(backend.session_id))
+    assert (shop.now.phase, shop.basket()) == (Phase.ORDERING, {APPLE: 1})
+
+
+def test_an_order_that_nobody_answers_gets_a_number_of_our_own(tmp_path: Path) -> None:
+    """After three seconds; the letter waits, and its number is the one on the screen."""
+
+    def wait(shop: Shop, snapshot: TillSnapshot) -> None:
+        if snapshot.phase is Phase.ORDERING:
+            shop.clock.now += 3.0
+
+    shop = Shop(tmp_path, watch=wait)
+    session_id = shop.guest()
+    shop.say(shop.item(), PurchaseConfirmed())
+    number = f"K-{short_id(session_id)}"
+    assert (shop.now.phase, shop.now.order_number) == (Phase.THANKS, number)
+    assert shop.now.order_is_local
+    assert shop.letters()[-1].body == OrderBody(number)
+    assert shop.kinds()[-1] is LetterKind.ORDER
+    shop.say(*deliver(shop, ModelBackend(session_id)))
+    assert (shop.now.order_number, shop.now.order_is_local) == ("ORD-001", False)
+
+
+def test_an_order_that_was_refused_still_lets_the_shopper_go(shop: Shop) -> None:
+    shop.guest()
+    shop.say(shop.item(), PurchaseConfirmed())
+    order = shop.letters()[-1]
+    refused = LetterSettled(order.event_id, LetterState.PARKED, note="no")
+    assert shop.say(refused).order_is_local
+    assert shop.say(refused).phase is Phase.THANKS
+
+
+def test_an_answer_for_a_shopper_who_has_left_changes_nothing(shop: Shop) -> None:
+    session_id = shop.guest()
+    shop.say(shop.item(), PurchaseConfirmed())
+    order = shop.letters()[-1]
+    shop.say(LetterSettled(order.event_id, LetterState.PARKED), NextShopper())
+    shop.guest()
+    late = LetterSettled(order.event_id, LetterState.DELIVERED, order_number="ORD-009")
+    assert shop.say(late).phase is Phase.SHOPPING
+    assert shop.session_id != session_id
+    assert shop.say(LetterSettled("nobody's", LetterState.DELIVERED)).phase is Phase.SHOPPING
+
+
+def test_an_empty_basket_is_not_ordered(shop: Shop) -> None:
+    shop.guest()
+    assert shop.say(PurchaseConfirmed()).phase is Phase.SHOPPING
+
+
+def test_without_orders_the_receipt_has_our_number(tmp_path: Path) -> None:
+    shop = Shop(tmp_path, dialect=Dialect.SHOPSHADOW)
+    shop.guest()
+    shop.say(shop.item(), PurchaseConfirmed())
+    assert (shop.now.phase, shop.now.order_is_local) == (Phase.THANKS, True)
+    assert shop.kinds() == [LetterKind.ADD]
+
+
+def test_leaving_the_thanks_ends_the_session(shop: Shop) -> None:
+    session_id = shop.guest()
+    shop.say(shop.item(), PurchaseConfirmed())
+    shop.say(*deliver(shop, ModelBackend(session_id)))
+    shop.say(HelpChanged(wanted=True))
+    assert shop.now.help_wanted
+    shop.say(NextShopper())
+    assert (shop.now.phase, shop.now.help_wanted, shop.forgotten) == (Phase.PAIRING, False, 1)
+    assert shop.kinds() == [LetterKind.END_SESSION]
+
+
+def test_the_thanks_end_by_themselves_after_fifteen_seconds(tmp_path: Path) -> None:
+    def wait(shop: Shop, snapshot: TillSnapshot) -> None:
+        shop.clock.now += {Phase.ORDERING: 3.0, Phase.THANKS: 15.0}.get(snapshot.phase, 0.0)
+
+    shop = Shop(tmp_path, watch=wait)
+    shop.guest()
+    shop.say(shop.item(), PurchaseConfirmed())
+    assert [snapshot.phase for snapshot in shop.snapshots[-3:]] == [
+        Phase.ORDERING,
+        Phase.THANKS,
+        Phase.PAIRING,
+    ]
+    assert shop.kinds()[-2:] == [LetterKind.ORDER, LetterKind.END_SESSION]
+
+
+def test_a_clock_that_is_set_right_ends_nothing(shop: Shop) -> None:
+    """S3-5: deadlines are monotonic; the wall clock jumps by an hour."""
+    shop.guest()
+    shop.say(shop.item(), PurchaseConfirmed())
+    shop.wall.now += 3600.0
+    assert shop.say().phase is Phase.ORDERING
+    shop.wall.now -= 7200.0
+    assert shop.say().phase is Phase.ORDERING
+
+
+def test_a_doubled_add_is_written_down(shop: Shop) -> None:
+    backend = ModelBackend(shop.guest())
+    shop.say(shop.item(event_id="e1"))
+    settled = [replace(each, note="It was added twice") for each in deliver(shop, backend)]
+    shop.say(*settled[1:])
+    assert shop.rows("select what, event_id, words from ledger") == [
+        ("letter_noted", "e1", "It was added twice")
+    ]
+
+
+def test_the_basket_is_the_backends_and_what_is_not_delivered_yet(shop: Shop) -> None:
+    """What the phone adds is shown; what we sent is not shown twice."""
+    session_id = shop.guest()
+    shop.say(shop.item(event_id="e1"), shop.item(event_id="e2"))
+    report = BasketReported(
+        session_id,
+        7,
+        (
+            ReportedLine("p1", MILK, "Milk, fresh", 1, 130, None, ("p1",)),
+            ReportedLine("e1", APPLE, "Apple", 1, 50, 0.9, ("e1",)),
+        ),
+    )
+    shop.say(report)
+    assert shop.basket() == {MILK: 1, APPLE: 2}
+    assert (shop.now.lines[0].name, shop.now.total_minor) == ("Milk, fresh", 230)
+    assert [line.unsent for line in shop.now.lines] == [0, 1]
+    shop.say(replace(report, sequence=6, lines=()))
+    assert shop.basket() == {MILK: 1, APPLE: 2}  # an older answer that came late
+    shop.say(replace(report, session_id="another", lines=()))
+    assert shop.basket() == {MILK: 1, APPLE: 2}
+
+
+def test_an_answer_that_came_too_late_is_settled_by_reading_again(shop: Shop) -> None:
+    """The line was removed on the phone: our letter is done, and adds nothing."""
+    backend = ModelBackend(shop.guest())
+    shop.say(shop.item(event_id="e1"))
+    settled = deliver(shop, backend)
+    shop.say(*settled, BasketReported(backend.session_id, 9, ()))
+    assert shop.basket() == {}
+    shop.say(shop.item(event_id="e2"))
+    outbox = shop.outbox()
+    outbox.claim(shop.wall.now)
+    outbox.deliver("e2", now=shop.wall.now)
+    outbox.close()
+    shop.say(LetterSettled("e2", LetterState.DELIVERED))
+    assert shop.basket() == {}
+
+
+def test_a_delivery_that_nobody_heard_of_is_counted_after_a_restart(shop: Shop) -> None:
+    backend = ModelBackend(shop.guest())
+    shop.say(shop.item(event_id="e1"))
+    deliver(shop, backend)  # the program died before it told the till
+    assert shop.say().lines[0].unsent == 0
+    assert shop.basket() == {APPLE: 1}
+    shop.say(replace(backend.report(), sequence=9, lines=()))
+    assert shop.basket() == {}
+
+
+def test_old_sales_are_forgotten(shop: Shop) -> None:
+    session_id = shop.guest()
+    shop.say(shop.item(), PurchaseConfirmed())
+    shop.say(*deliver(shop, ModelBackend(session_id)))
+    shop.say(NextShopper())
+    deliver(shop, ModelBackend(session_id))
+    shop.say()
+    assert len(shop.rows("select * from session")) == 1
+    shop.wall.now += 31 * 24 * 3600.0
+    shop.say()
+    assert shop.rows("select * from session") == []
+    assert shop.rows("select * from letter") == []
+
+
+def test_an_item_can_be_told_from_any_thread_before_the_till_runs(shop: Shop) -> None:
+    session_id = shop.guest()
+    item = shop.item()
+    assert isinstance(item, ItemConfirmed)
+    shop.till.put(item)
+    assert shop.say().session_id == session_id
+    assert shop.basket() == {APPLE: 1}
