@@ -84,6 +84,12 @@ def at_place(one: Box, other: Box) -> bool:
     return iou(one, other) >= _OVER or distance(one, other) <= _NEAR * size(one, other)
 
 
+def alike_in_size(one: Box, other: Box) -> bool:
+    """Whether two boxes can be of one thing, held in one way or another."""
+    sides = size(one), size(other)
+    return max(sides) <= _SIZE_AT_MOST * min(sides)
+
+
 def _at_home(
     track: Track, observation: Observation, time_s: float, settings: TrackerSettings
 ) -> bool:
@@ -130,14 +136,9 @@ def _nearby(
     big = size(track.box, observation.box)
     reach = _NEAR * big + hand_px_per_s * passed_s
     away = min(distance(expected, observation.box), distance(track.box, observation.box))
-    if over < _OVER and (away > reach or not _alike_in_size(track, observation)):
+    if over < _OVER and (away > reach or not alike_in_size(track.box, observation.box)):
         return None
     return over + _NEAR * max(0.0, 1 - away / reach) + _AGREES
-
-
-def _alike_in_size(track: Track, observation: Observation) -> bool:
-    one, other = size(track.box), size(observation.box)
-    return max(one, other) <= _SIZE_AT_MOST * min(one, other)
 
 
 def _back(track: Track, observation: Observation) -> float | None:

@@ -11,6 +11,7 @@ from kiosk.tracking.zone import Zone
 
 _UNDER = 0.5  # a thing of which so much lies under another one is hidden by it
 _LEFT_LOOKS = 2
+_A_LITTLE = 1e-3  # seconds: frame times are not exact multiples
 
 
 class Departure(Enum):
@@ -36,7 +37,7 @@ def departure(
         return Departure.GONE if track.misses >= settings.lost_looks else Departure.UNDECIDED
     if track.misses >= _LEFT_LOOKS and unseen_s >= settings.left_s and track.going_out(zone):
         return Departure.GONE
-    if track.misses < settings.lost_looks or unseen_s <= settings.lost_s:
+    if track.misses < settings.lost_looks or unseen_s <= settings.lost_s + _A_LITTLE:
         return Departure.UNDECIDED
     if _under_another(track, tracks) or _looks_the_same(track, places):
         return Departure.HIDDEN

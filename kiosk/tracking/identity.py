@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from kiosk.tracking.association import at_place
+from kiosk.tracking.association import alike_in_size, at_place
 from kiosk.tracking.geometry import distance, iou, size
 from kiosk.tracking.life import Track
 from kiosk.tracking.places import Places
@@ -98,13 +98,16 @@ def _just_brought(claims: Iterable[Track], product: str) -> bool:
 
 
 def _can_be(old: Track, young: Track, zone: Zone, places: Places | None) -> bool:
-    if old.product != young.verdict.product_id:
-        return iou(old.box, young.box) >= _ON_TOP
-    if at_place(old.box, young.box):
-        return True
-    if young.came_in or old.going_out(zone):
+    if young.came_in and not at_place(old.box, young.birthplace):
         return False
-    return places is None or not places.brought(young.box, since_s=old.last_seen_s)
+    same_product = old.product == young.verdict.product_id
+    if same_product and at_place(old.box, young.box):
+        return True
+    if places is not None and places.brought(young.box, since_s=old.last_seen_s):
+        return False
+    if not same_product:
+        return iou(old.box, young.box) >= _ON_TOP
+    return alike_in_size(old.box, young.box) and not old.going_out(zone)
 
 
 def _continues(

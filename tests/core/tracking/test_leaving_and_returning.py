@@ -1,0 +1,269 @@
+"""Covered, lifted, carried, taken away: when a thing is the same and when it is another."""
+
+import pytest
+
+from tests.core.tracking.watching import FakePlaces, Watch, thing
+
+A = (400.0, 300.0)
+B = (800.0, 300.0)
+OUT = (400.0, 760.0)  # a middle beyond the edge
+
+
+def lying_at(place: tuple[float, float]) -> Watch:
+    """An apple came from below and was counted."""
+    watch = Watch().open()
+    watch.carry(OUT, place)
+    watch.look_for(1, thing(*place))
+    assert watch.products == ["apple"]
+    return watch
+
+
+@pytest.mark.parametrize("covered_s", [0.3, 1.0, 1.9])
+def test_covered_for_up_to_two_seconds_it_is_the_same_item(covered_s: float) -> None:
+    watch = lying_at(A)
+    watch.look_for(covered_s)
+    watch.look_for(3, thing(410, 305))
+    assert watch.products == ["apple"]
+    assert watch.gone == []
+
+
+def test_an_empty_place_is_a_removal_after_two_seconds() -> None:
+    watch = lying_at(A)
+    watch.look_for(2)
+    assert watch.gone == []
+    watch.look_for(0.2)
+    assert watch.gone_ids == ["e1"]
+    assert watch.gone[0].session_id == "s1"
+
+
+def test_a_single_missing_detection_removes_nothing_though_looks_are_far_apart() -> None:
+    watch = Watch(looks_per_s=0.5).open()
+    watch.look_for(20, thing(*A))
+    watch.look()
+    watch.look_for(20, thing(*A))
+    assert watch.products == ["apple"]
+    assert watch.gone == []
+
+
+def test_a_hand_that_moves_over_a_thing_removes_nothing() -> None:
+    hand = FakePlaces(is_calm=False)
+    watch = lying_at(A)
+    watch.places = hand
+    watch.look_for(10)
+    watch.look_for(2, thing(*A))
+    assert watch.products == ["apple"]
+    assert watch.gone == []
+
+
+def test_a_restless_place_is_given_up_after_half_a_minute() -> None:
+    watch = lying_at(A)
+    watch.places = FakePlaces(is_calm=False)
+    watch.look_for(31)
+    assert watch.gone_ids == ["e1"]
+
+
+def test_a_thing_that_the_model_misses_though_it_looks_the_same_is_not_removed() -> None:
+    watch = Watch(places=FakePlaces(is_unchanged=True)).open()
+    watch.look_for(1, thing(*A))
+    watch.look_for(20)
+    watch.look_for(2, thing(*A))
+    assert watch.products == ["apple"]
+    assert watch.gone == []
+
+
+def test_a_thing_that_was_never_seen_at_rest_has_no_look_to_compare() -> None:
+    watch = Watch(places=FakePlaces(is_unchanged=True)).open()
+    watch.carry((200, 300), (800, 300), looks=8)
+    watch.look_for(3)
+    assert watch.look().resting_allowed
+    assert watch.items == []
+
+
+def test_a_thing_under_another_one_is_not_removed() -> None:
+    watch = lying_at(A)
+    carton = thing(400, 300, "carton", size=260)
+    watch.carry((400, 760), (400, 310), product="carton")
+    watch.look_for(6, carton)
+    watch.look_for(2, carton, thing(*A))
+    assert watch.products == ["apple", "carton"]
+    assert watch.gone == []
+
+
+def test_lifted_and_put_down_in_view_it_is_the_same_item() -> None:
+    watch = lying_at(A)
+    watch.carry(A, B, looks=7)
+    watch.look_for(3, thing(*B))
+    assert watch.products == ["apple"]
+    assert watch.gone == []
+
+
+def test_lifted_and_put_down_with_some_looks_missed_it_is_the_same_item() -> None:
+    watch = lying_at(A)
+    watch.look(thing(450, 300))
+    watch.look(thing(510, 300))
+    watch.look_for(0.2)
+    watch.look(thing(690, 300))
+    watch.look(thing(750, 300))
+    watch.look_for(3, thing(*B))
+    assert watch.products == ["apple"]
+
+
+def test_moved_a_little_way_inside_a_hand_it_is_the_same_item() -> None:
+    watch = lying_at(A)
+    watch.look_for(0.6)
+    watch.look_for(4, thing(580, 360))
+    assert watch.products == ["apple"]
+    assert watch.gone == []
+
+
+def test_moved_far_inside_a_hand_for_long_the_shopper_is_asked() -> None:
+    """Another one could have been brought meanwhile: one more, or the same."""
+    watch = lying_at(A)
+    watch.look_for(1.4)
+    watch.look_for(4, thing(*B))
+    assert [(i.event_id, i.same_as) for i in watch.items] == [("e1", None), ("e2", "e1")]
+
+
+def test_moved_so_quickly_that_no_other_can_have_been_brought_it_is_the_same() -> None:
+    watch = lying_at((400, 360))
+    watch.look_for(0.3)
+    watch.look_for(4, thing(760, 360))
+    assert watch.products == ["apple"]
+
+
+def test_no_hand_is_so_fast() -> None:
+    """Gone here and there across the counter in the next frame: two things."""
+    watch = lying_at((200, 360))
+    watch.look()
+    watch.look_for(4, thing(1000, 360))
+    assert [item.same_as for item in watch.items] == [None, None]
+
+
+def test_a_hand_that_came_after_a_quiet_moment_brought_a_new_one() -> None:
+    watch = lying_at(A)
+    watch.places = FakePlaces(was_brought=True)
+    watch.look_for(1.4)
+    watch.look_for(4, thing(*B))
+    assert [item.same_as for item in watch.items] == [None, None]
+
+
+def test_a_like_one_put_down_beside_a_covered_one_is_new() -> None:
+    watch = lying_at(A)
+    watch.look_for(0.3)
+    watch.look_for(0.7, thing(580, 300))
+    watch.look_for(3, thing(580, 300), thing(*A))
+    assert [item.same_as for item in watch.items] == [None, None]
+
+
+def test_out_over_the_edge_and_back_is_a_new_item() -> None:
+    watch = lying_at(A)
+    watch.carry(A, (400, 700))
+    watch.look_for(0.5)
+    watch.carry((400, 700), A)
+    watch.look_for(2, thing(*A))
+    assert [item.same_as for item in watch.items] == [None, None]
+    assert watch.gone_ids == ["e1"]
+
+
+def test_bagged_and_seen_again_after_long_is_a_new_item() -> None:
+    watch = lying_at(A)
+    watch.look_for(3)
+    watch.look_for(2, thing(*A))
+    assert [item.same_as for item in watch.items] == [None, None]
+
+
+def test_a_like_one_that_comes_in_over_the_edge_is_new_though_one_was_lost() -> None:
+    watch = lying_at(A)
+    watch.look_for(0.4)
+    watch.carry((1250, 300), B)
+    watch.look_for(3, thing(*B))
+    assert [item.same_as for item in watch.items] == [None, None]
+
+
+def test_a_like_one_brought_in_plain_view_to_the_place_of_a_lost_one_is_new() -> None:
+    watch = lying_at(A)
+    watch.look_for(0.4)
+    watch.carry((1250, 300), (500, 300), looks=10)
+    watch.look_for(3, thing(*A))
+    assert [item.same_as for item in watch.items] == [None, None]
+
+
+def test_another_product_brought_in_plain_view_to_the_place_of_a_lost_one_is_new() -> None:
+    watch = lying_at(A)
+    watch.look_for(0.4)
+    watch.carry((1250, 300), (500, 300), product="orange", looks=10)
+    watch.look_for(3, thing(*A, "orange"))
+    assert [item.same_as for item in watch.items] == [None, None]
+
+
+def test_one_that_came_in_and_was_hidden_while_put_down_is_new() -> None:
+    watch = lying_at(A)
+    watch.look_for(0.2)
+    watch.carry((1250, 300), (950, 300), looks=4)
+    watch.look_for(0.5)
+    watch.look_for(4, thing(640, 330))
+    assert [item.same_as for item in watch.items] == [None, None]
+
+
+def test_another_product_in_the_place_of_a_lost_one_is_asked() -> None:
+    """Swapped under the hand, or the class changed: only the shopper knows."""
+    watch = lying_at(A)
+    watch.look_for(0.8)
+    watch.look_for(4, thing(*A, "orange"))
+    assert [(i.product_id, i.same_as) for i in watch.items] == [("apple", None), ("orange", "e1")]
+
+
+def test_a_class_that_changes_only_for_a_moment_after_being_covered_is_the_same_item() -> None:
+    watch = lying_at(A)
+    watch.look_for(0.8)
+    watch.look_for(0.3, thing(*A, "orange"))
+    watch.look_for(4, thing(*A))
+    assert watch.products == ["apple"]
+
+
+def test_what_is_carried_past_a_covered_thing_does_not_take_its_track() -> None:
+    apple = thing(*A)
+    watch = lying_at(A)
+    watch.look(thing(340, 300, "apple", 0.6))  # an orange, for one frame taken for an apple
+    for x in (280, 230, 190):
+        watch.look(thing(x, 280, "orange"))
+    watch.look_for(3, apple, thing(170, 280, "orange"))
+    assert sorted(watch.products) == ["apple", "orange"]
+    assert [item.same_as for item in watch.items] == [None, None]
+
+
+def test_a_track_that_went_along_with_another_thing_comes_home() -> None:
+    watch = lying_at(A)
+    for x in (460, 520, 580):  # an orange carried over the apple, seen as an apple
+        watch.look(thing(x, 300))
+    watch.look_for(3, thing(*A), thing(640, 300))
+    assert watch.products == ["apple", "apple"]
+    assert watch.seen is not None
+    counted = {track.track_id: track.box for track in watch.seen.tracks}
+    assert counted[min(counted)] == thing(*A).box
+
+
+def test_a_thing_in_several_hidden_pieces_of_its_way_is_one_item() -> None:
+    """Counted, hidden, seen moving, hidden again, put down."""
+    watch = lying_at(A)
+    watch.look_for(0.6)
+    watch.look_for(0.1, thing(560, 330))
+    watch.look(thing(600, 340))
+    watch.look(thing(640, 350))
+    watch.look(thing(680, 360))
+    watch.look_for(0.6)
+    watch.look_for(4, thing(860, 360))
+    assert len([item for item in watch.items if item.same_as is None]) == 1
+
+
+def test_two_products_that_overlap_by_half_are_two() -> None:
+    watch = lying_at(A)
+    watch.look_for(5, thing(*A), thing(450, 300, "orange"))
+    assert watch.products == ["apple", "orange"]
+
+
+def test_a_different_thing_of_quite_another_size_is_no_continuation() -> None:
+    watch = lying_at(A)
+    watch.look_for(2, thing(*A))
+    watch.look_for(3, thing(425, 395, size=30))
+    assert watch.products == ["apple", "apple"]
