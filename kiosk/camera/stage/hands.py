@@ -16,7 +16,7 @@ class Hands:
 
     def __init__(self, sprites: Sequence[tuple[Sprite, Sprite]]) -> None:
         self._sprites = sprites
-        self.layer = lru_cache(maxsize=12)(self._layer)
+        self.layer = lru_cache(maxsize=4)(self._layer)
 
     def __len__(self) -> int:
         return len(self._sprites)

@@ -47,11 +47,6 @@ class Player:
         now = [self._action] if self._visit is not None and self._action is not None else []
         return now + [action for _, action in self._waiting]
 
-    @property
-    def resting(self) -> bool:
-        """True while nothing moves: a picture equals the one before."""
-        return self._visit is None
-
     def expect(self, actions: Sequence[Action], *, from_s: float) -> None:
         """Do *actions* after those that wait; their times count from *from_s*."""
         self._waiting.extend((from_s + action.at_s, action) for action in actions)
@@ -64,16 +59,19 @@ class Player:
         """Which `Put`, counted from 0, brought *thing*."""
         return self._put_ids.index(thing.thing_id)
 
-    def advance(self, now_s: float) -> None:
-        """Do everything that is due by *now_s*."""
+    def advance(self, now_s: float) -> bool:
+        """Do everything that is due by *now_s*; False when nothing moved."""
+        moved = False
         while self._visit is not None or self._begin(now_s):
             assert self._visit is not None
+            moved = True
             self._touch_until(self._visit, now_s)
             self._grip = self._visit.at(now_s)
             if now_s < self._visit.end_s:
-                return
+                break
             self._free_s = self._visit.end_s
             self._visit, self._carried = None, []
+        return moved
 
     def moving(self) -> list[Placed]:
         """What is drawn over the counter: the carried things and the hand over them."""
@@ -96,7 +94,7 @@ class Player:
         return [Placed(layer, *self._grip)]
 
     def _begin(self, now_s: float) -> bool:
-        while self._waiting and self._waiting[0][0] <= now_s and self._free_s <= now_s:
+        while self._waiting and self._waiting[0][0] <= now_s:
             due_s, action = self._waiting.popleft()
             if stops := self._stops(action):
                 self._start(action, stops, max(due_s, self._free_s))

@@ -22,7 +22,7 @@ class Stage:
     good with the first touch. Times are seconds that never go back.
     """
 
-    _moving: bool
+    _moved: bool
     _drawn_light: tuple[float, float]
 
     def __init__(self, artwork: Artwork, script: Script, *, started: bool = True) -> None:
@@ -91,10 +91,10 @@ class Stage:
         with self._lock:
             self._advance(time_s)
             light = self._light.at(self._script_s())
-            if self._moving or light != self._drawn_light:
+            if self._moved or light != self._drawn_light:
                 picture = self._scene.draw(self._player.moving())
                 self._picture = relight(picture, *light)
-                self._moving = not self._player.resting
+                self._moved = False
                 self._drawn_light = light
             return self._picture
 
@@ -115,7 +115,8 @@ class Stage:
         self._began_s: float | None = None
         self._started, self._touched = started, False
         self._coming: dict[Put, Placed] = {}
-        self._moving = True
+        self._touches: list[Put | Take] = []  # since the last picture
+        self._moved = True
         self._drawn_light = (1.0, 0.0)
         self._picture = self._scene.draw()
 
@@ -130,18 +131,18 @@ class Stage:
             self._began_s = self._now_s
             if not self._touched:
                 self._player.expect(self._script.actions, from_s=self._now_s)
-        was_resting = self._player.resting
-        self._player.advance(self._now_s)
-        self._moving |= not (was_resting and self._player.resting)
+        self._player.expect(self._touches, from_s=self._now_s)
+        self._touches.clear()
+        self._moved |= self._player.advance(self._now_s)
 
     def _touch(self, action: Put | Take) -> None:
         if not self._touched:
             self._player.forget()
             self._touched = True
-        self._player.expect([action], from_s=self._now_s)
+        self._touches.append(action)
 
     def _find_place(self, layer: Layer) -> Placed:
-        waiting = set(self._player.pending)
+        waiting = {*self._player.pending, *self._touches}
         self._coming = {put: place for put, place in self._coming.items() if put in waiting}
         lying = [Placed(thing.lying, thing.x, thing.y) for thing in self._scene.things]
         return free_place(layer, [*lying, *self._coming.values()], self._random)

@@ -74,6 +74,14 @@ def test_goods_put_in_a_hurry_find_places_of_their_own(empty: Stage) -> None:
     assert all(seen.visible > 0.95 for seen in empty.truth())
 
 
+def test_a_touch_before_the_first_picture_is_seen_from_its_beginning(empty: Stage) -> None:
+    empty.put("P005")
+    empty.picture_at(5000.0)
+    assert empty.truth() == ()  # the hand is still outside
+    _run(empty, 5000.1, 5003.0)
+    assert [seen.in_hand for seen in empty.truth()] == [False]
+
+
 def test_an_unknown_product_cannot_be_put(empty: Stage) -> None:
     with pytest.raises(KeyError):
         empty.put("P999")
@@ -127,6 +135,12 @@ def test_the_end_is_the_same_at_any_rate(play: Play, artwork: Artwork) -> None:
         *_, (frame, _) = play(write("short", 2, artwork), rate=rate)
         ends.append(frame.picture)
     assert np.array_equal(ends[0], ends[1])
+
+
+def test_a_visit_between_two_pictures_is_not_missed(play: Play, script: ScriptOf) -> None:
+    """A slow reader sees what lies there though it never saw the hand."""
+    before, after = [frame for frame, _ in play(script(Put(0.5, "P005", 640, 360)), rate=0.25)]
+    assert not np.array_equal(before.picture, after.picture)
 
 
 def test_a_still_counter_is_not_drawn_again(play: Play, artwork: Artwork) -> None:
