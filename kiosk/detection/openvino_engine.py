@@ -9,8 +9,8 @@ import openvino as ov
 from openvino.preprocess import ColorFormat, PrePostProcessor
 
 from kiosk.detection import model_files
-from kiosk.detection.decoding import Decoder, Found
-from kiosk.detection.letterbox import Letterbox
+from kiosk.detection.decoding import Decoder
+from kiosk.detection.letterbox import Floats, Letterbox
 from kiosk.errors import ModelError
 from kiosk.events import Detections, Frame
 
@@ -68,8 +68,25 @@ class OpenVinoDetector:
 
     def detect(self, frame: Frame) -> Detections:
         """What is seen in *frame*."""
+        self.take_in(frame)
+        return self.read_out(self.run_network(), frame)
+
+    def take_in(self, frame: Frame) -> None:
+        """Put *frame* where the network reads: the first step of `detect`."""
         self._letterbox.fill(frame.picture)
-        found = self._infer()
+
+    def run_network(self) -> Floats:
+        """The network's raw answer to what lies in its input; it is overwritten by the next."""
+        if self._request is None:
+            raise ModelError(f"The model {self._path} is not loaded.")
+        self._request.infer()
+        output: Floats = self._request.get_output_tensor(0).data[0]
+        return output
+
+    def read_out(self, output: Floats, frame: Frame) -> Detections:
+        """What the network's *output* says about *frame*, which was taken in: the last step."""
+        decode = self._decoder.decode_suppressed if self._suppressed else self._decoder.decode
+        found = decode(output)
         return Detections(
             boxes=self._letterbox.to_frame(found.boxes),
             scores=found.scores,
@@ -88,15 +105,6 @@ class OpenVinoDetector:
         height, width = self._letterbox.buffer.shape[1:3]
         return width, height
 
-    def _infer(self) -> Found:
-        if self._request is None:
-            raise ModelError(f"The model {self._path} is not loaded.")
-        self._request.infer()
-        output = self._request.get_output_tensor(0).data[0]
-        if self._suppressed:
-            return self._decoder.decode_suppressed(output)
-        return self._decoder.decode(output)
-
     def _compile(self, network: Path) -> tuple[ov.InferRequest, tuple[int, ...]]:
         core = ov.Core()
         model = core.read_model(network)
@@ -113,9 +121,7 @@ class OpenVinoDetector:
 
     def _try_once(self, network: Path) -> None:
         """A damaged network can load and then see nothing: its numbers are no numbers."""
-        self._infer()
-        assert self._request is not None
-        if not np.isfinite(self._request.get_output_tensor(0).data).all():
+        if not np.isfinite(self.run_network()).all():
             raise ModelError(
                 f"The model {network} is damaged: it answers no numbers. Reinstall it or choose "
                 "another."
