@@ -169,7 +169,7 @@ def _judged(response: requests.Response, body: bytes) -> Fields:
     no = refusal(status, fields)
     if status >= 500 or status == 429:
         raise BackendUnavailable(
-            f"{status} {no.words if no else ''}".strip(),
+            f"{status}: {no.words if no else 'no reason was given'}",
             status=status,
             retry_after_s=_retry_after_s(response.headers.get("Retry-After", "")),
             ambiguous=status not in _NOT_CARRIED_OUT,

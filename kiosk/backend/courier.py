@@ -23,7 +23,6 @@ from kiosk.wire.requests import Request
 log = logging.getLogger(__name__)
 
 _ATTEMPTS = 3
-_BETWEEN_S = 1.0
 _DOUBLED = "The backend counted this item twice: correct the basket there."
 _STRANGER = "The backend does not know the device of this sale any more."
 
@@ -54,6 +53,7 @@ class Courier:
         dialects: Dialects | None = None,
         clock: Clock,
         wall: Clock,
+        between_s: float = 1.0,
     ) -> None:
         self._client = client
         self._breakers = breakers
@@ -61,6 +61,7 @@ class Courier:
         self._dialects = dialects or Dialects()
         self._clock = clock
         self._wall = wall
+        self._between_s = between_s
         self._totals = Totals()
         self._not_before: dict[Endpoint, float] = {}
 
@@ -112,7 +113,7 @@ class Courier:
                 if exc.retry_after_s or attempt == _ATTEMPTS:
                     break
             if breaker.admits():
-                stop.wait(_BETWEEN_S)
+                stop.wait(self._between_s)
         return outcome
 
     def _attempt(self, errand: _Errand, attempt: int) -> Outcome:

@@ -89,7 +89,7 @@ def refusal(status: int, body: Fields) -> Refusal | None:
     words = error.text("message") if error else body.text("error") or body.text("message")
     if not code and "device not connected" in words.lower():
         code = DEVICE_NOT_CONNECTED
-    return Refusal(code, words or f"the backend answered {status}")
+    return Refusal(code, words or "no reason was given")
 
 
 def registered(body: Fields) -> Registered:

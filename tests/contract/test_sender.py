@@ -1,0 +1,431 @@
+"""The sender against a real server that answers from a script."""
+
+import logging
+import threading
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from kiosk.backend.breakers import Breakers
+from kiosk.backend.client import Address, Client
+from kiosk.backend.courier import Courier
+from kiosk.backend.dialects import DialectName, Dialects
+from kiosk.backend.identity import Device, Identity, Secrets
+from kiosk.backend.sending import SenderLoop
+from kiosk.errors import DatabaseFault
+from kiosk.events import Endpoint, LetterKind, LetterSettled, LetterState
+from kiosk.letters import ApproveBody, Body, EmptyBody, ItemBody, Letter, OrderBody, QuantityBody
+from kiosk.snapshots import BreakerState, LinkStatus
+from tests.fakes.letterbox import Letterbox
+from tests.fakes.scripted_backend import Reply, ScriptedBackend, serving
+
+ADDED = Reply(201, {"success": True, "data": {"productId": "P001", "quantity": 1}})
+NOT_CONNECTED = Reply(400, {"success": False, "error": "x", "code": "DEVICE_NOT_CONNECTED"})
+UNKNOWN_DEVICE = Reply(404, {"success": False, "error": "x", "code": "DEVICE_NOT_FOUND"})
+
+
+def letter(event_id: str, kind: LetterKind = LetterKind.ADD, session: str = "s1") -> Letter:
+    bodies: dict[LetterKind, Body] = {
+        LetterKind.ADD: ItemBody("P001", "Apples", 1, 0.92),
+        LetterKind.ASK: ItemBody("P002", "Bananas", 1, 0.6),
+        LetterKind.APPROVE: ApproveBody(1),
+        LetterKind.QUANTITY: QuantityBody("P001", 0),
+        LetterKind.ORDER: OrderBody("K-1"),
+    }
+    body = bodies.get(kind, EmptyBody())
+    return Letter(event_id, session, kind, body, created=0.0, due=0.0, refers_to="e0")
+
+
+class Desk:
+    """One sender with all around it; the pause between quick attempts is a tenth of a second."""
+
+    def __init__(self, url: str, folder: Path) -> None:
+        self.box = Letterbox()
+        self.settled: list[LetterSettled] = []
+        self.device = Device(Secrets(folder))
+        self.device.became(Identity("d1", "secret"))
+        self.opened = threading.Event()
+        self.breakers = Breakers(
+            backend=url, clock=time.monotonic, wall=time.time, changed=self.lamps_changed
+        )
+        self.client = Client(Address(url))
+        self.opening_faults = 0
+        self.dialects = Dialects()
+        self.stop = threading.Event()
+        self.thread: threading.Thread | None = None
+        self.sender: SenderLoop | None = None
+
+    def open(self) -> Letterbox:
+        if self.opening_faults:
+            self.opening_faults -= 1
+            raise DatabaseFault("The disk is full.")
+        return self.box
+
+    def lamps_changed(self, status: LinkStatus) -> None:
+        if any(lamp.state is BreakerState.OPEN for lamp in status.lamps):
+            self.opened.set()
+
+    def start(self, *letters: Letter) -> None:
+        self.box.put(*letters)
+        courier = Courier(
+            client=self.client,
+            breakers=self.breakers,
+            device=self.device,
+            dialects=self.dialects,
+            clock=time.monotonic,
+            wall=time.time,
+            between_s=0.1,
+        )
+        self.sender = SenderLoop(
+            open_outbox=self.open,
+            courier=courier,
+            device=self.device,
+            settled=self.settled.append,
+            clock=time.monotonic,
+            wall=time.time,
+            budget_s=0.5,
+        )
+        self.thread = threading.Thread(target=self.sender.run, args=(self.stop,))
+        self.thread.start()
+
+    def end(self) -> None:
+        self.stop.set()
+        if self.thread:
+            self.thread.join()
+
+    def state(self, endpoint: Endpoint) -> BreakerState:
+        return self.breakers.of(endpoint).lamp().state
+
+
+@pytest.fixture
+def backend() -> ScriptedBackend:
+    backend = ScriptedBackend()
+    backend.otherwise = lambda _asked: ADDED
+    return backend
+
+
+@pytest.fixture
+def desk(backend: ScriptedBackend, tmp_path: Path) -> Iterator[Desk]:
+    with serving(backend) as url:
+        desk = Desk(url, tmp_path)
+        yield desk
+        desk.end()
+        desk.client.close()
+
+
+def test_a_letter_is_delivered_once_with_its_key(desk: Desk, backend: ScriptedBackend) -> None:
+    """S0-8, S0-48: and the line's new total comes back."""
+    desk.start(letter("e1"))
+    desk.box.wait_for("e1", LetterState.DELIVERED)
+    [asked] = backend.received
+    assert asked.headers["Idempotency-Key"] == "e1"
+    assert asked.headers["Authorization"] == "Bearer secret"
+    assert asked.body["sessionId"] == "s1"
+    desk.end()
+    assert desk.settled == [LetterSettled("e1", LetterState.DELIVERED, line_quantity=1)]
+    assert desk.box.closed
+
+
+def test_two_failures_and_a_success_are_three_quick_attempts(
+    desk: Desk, backend: ScriptedBackend
+) -> None:
+    """S0-17, S0-20: the same key each time, so it is one item."""
+    backend.script = [Reply(503), Reply(drop=True), ADDED]
+    desk.start(letter("e1"))
+    desk.box.wait_for("e1", LetterState.DELIVERED)
+    assert [asked.headers["Idempotency-Key"] for asked in backend.received] == ["e1"] * 3
+    gaps = [b.at - a.at for a, b in zip(backend.received, backend.received[1:], strict=False)]
+    assert all(0.08 < gap < 0.6 for gap in gaps)
+    assert desk.box.deferrals == []
+
+
+def test_the_log_says_what_was_tried(
+    desk: Desk, backend: ScriptedBackend, caplog: pytest.LogCaptureFixture
+) -> None:
+    """S2-14, S0-48: one line on success, and never the credential."""
+    backend.script = [Reply(503), ADDED]
+    with caplog.at_level(logging.DEBUG, logger="kiosk"):
+        desk.start(letter("e1"))
+        desk.box.wait_for("e1", LetterState.DELIVERED)
+        desk.end()
+    lines = [record.getMessage() for record in caplog.records]
+    assert lines[0].startswith("[basket] POST /api/basket/items (attempt 1/3): add: 503")
+    assert lines[1].startswith("[basket] POST /api/basket/items (attempt 2/3): add delivered in ")
+    assert len(lines) == 2
+    assert "secret" not in caplog.text
+
+
+def test_three_failures_defer_the_letter(desk: Desk, backend: ScriptedBackend) -> None:
+    backend.script = [Reply(500)] * 3
+    desk.start(letter("e1"))
+    desk.box.wait_deferred()
+    event_id, until, status = desk.box.deferrals[0]
+    assert (event_id, status) == ("e1", 500)
+    assert until <= time.time() + 5
+    assert len(backend.received) >= 3
+
+
+@pytest.mark.parametrize("status", [400, 404, 409, 422])
+def test_a_4xx_is_parked_after_one_attempt(
+    desk: Desk, backend: ScriptedBackend, status: int
+) -> None:
+    """S0-18: with the reason, for staff."""
+    backend.script = [Reply(status, {"success": False, "error": "Product not found", "code": "X"})]
+    desk.start(letter("e1"), letter("e2"))
+    desk.box.wait_for("e1", LetterState.PARKED)
+    desk.box.wait_for("e2", LetterState.DELIVERED)
+    desk.end()
+    assert len(backend.received) == 2, "the next letter is not blocked"
+    expected = LetterSettled("e1", LetterState.PARKED, note="Product not found (X)")
+    assert desk.settled[0] == expected
+    assert desk.state(Endpoint.BASKET) is BreakerState.CLOSED
+
+
+@pytest.mark.parametrize("status", [408, 425])
+def test_too_early_and_too_slow_are_tried_again_later(
+    desk: Desk, backend: ScriptedBackend, status: int
+) -> None:
+    backend.script = [Reply(status)]
+    desk.start(letter("e1"))
+    desk.box.wait_deferred()
+    assert desk.box.deferrals[0][2] == status
+
+
+def test_retry_after_is_honoured(desk: Desk, backend: ScriptedBackend) -> None:
+    """S2-7: nothing goes to that endpoint before the time is over."""
+    backend.script = [Reply(429, headers={"Retry-After": "1"})]
+    desk.start(letter("e1"), letter("e2", session="s2"))
+    desk.box.wait_for("e1", LetterState.DELIVERED)
+    desk.box.wait_for("e2", LetterState.DELIVERED)
+    assert backend.received[1].at - backend.received[0].at >= 1.0
+
+
+def test_an_open_breaker_spends_no_tries(desk: Desk, backend: ScriptedBackend) -> None:
+    """S0-25, S2-8: after the fifth failed attempt nothing goes over the wire."""
+    backend.otherwise = lambda _asked: Reply(503)
+    desk.start(letter("e1"), letter("e2"), letter("e3"))
+    assert desk.opened.wait(10)
+    desk.end()
+    assert desk.state(Endpoint.BASKET) is BreakerState.OPEN
+    assert len(backend.received) == 5
+    assert desk.box.letters["e3"].tries == 0
+
+
+def test_one_sick_endpoint_does_not_hold_up_the_others(
+    desk: Desk, backend: ScriptedBackend
+) -> None:
+    """S0-29: the basket answers 503, pendings keep flowing."""
+    backend.otherwise = lambda asked: (
+        Reply(503)
+        if asked.path.endswith("items") and ("pending" not in asked.path)
+        else Reply(201, {"success": True, "pendingItem": {}})
+    )
+    desk.start(letter("e1"), letter("e2"), letter("e3", LetterKind.ASK, "s2"))
+    desk.box.wait_for("e3", LetterState.DELIVERED)
+    backend.wait_for("/api/basket/items", 5)
+    desk.end()
+    assert desk.state(Endpoint.PENDING) is BreakerState.CLOSED
+
+
+def test_after_the_cooldown_exactly_one_letter_goes_first(
+    desk: Desk, backend: ScriptedBackend
+) -> None:
+    """S2-5: a queue of twenty, one request on the wire, and no quick attempts after it."""
+    backend.otherwise = lambda _asked: Reply(503)
+    desk.start(*(letter(f"e{n}") for n in range(20)))
+    assert desk.opened.wait(10)
+    desk.breakers.try_now()
+    assert desk.sender
+    desk.sender.wake()
+    backend.wait_for("basket", 6)
+    desk.stop.wait(0.5)
+    assert len(backend.received) == 6
+
+
+def test_unpaired_letters_are_held_with_one_warning(
+    desk: Desk, backend: ScriptedBackend, caplog: pytest.LogCaptureFixture
+) -> None:
+    """S0-23, S0-24: no red error, nothing lost, the breaker untouched."""
+    backend.otherwise = lambda _asked: NOT_CONNECTED
+    desk.start(*(letter(f"e{n}", LetterKind.ASK) for n in range(3)))
+    desk.box.wait_for("e2", LetterState.HELD)
+    desk.box.put(*(letter(f"f{n}", LetterKind.ASK) for n in range(3)))
+    assert desk.sender
+    desk.sender.wake()
+    desk.box.wait_for("f2", LetterState.HELD)
+    desk.end()
+    assert len([r for r in caplog.records if r.levelno >= logging.WARNING]) == 1
+    assert desk.state(Endpoint.PENDING) is BreakerState.CLOSED
+    assert desk.device.in_doubt.is_set()
+    assert desk.settled == []
+
+
+def test_held_letters_go_out_once_a_phone_is_paired(desk: Desk, backend: ScriptedBackend) -> None:
+    """S0-23."""
+    backend.script = [NOT_CONNECTED]
+    desk.start(letter("e1", LetterKind.ASK))
+    desk.box.wait_for("e1", LetterState.HELD)
+    desk.device.paired_with("s1")
+    assert desk.sender
+    desk.sender.wake()
+    desk.box.wait_for("e1", LetterState.DELIVERED)
+
+
+def test_an_unknown_device_is_doubted_and_the_letter_kept(
+    desk: Desk, backend: ScriptedBackend
+) -> None:
+    """S0-36: registering anew is the live loop's business."""
+    backend.script = [UNKNOWN_DEVICE]
+    desk.start(letter("e1"))
+    desk.box.wait_deferred()
+    assert desk.device.in_doubt.is_set()
+    assert desk.box.letters["e1"].state is not LetterState.PARKED
+
+
+def test_a_sale_of_a_device_that_is_gone_is_parked(desk: Desk, backend: ScriptedBackend) -> None:
+    """S0-36: it must not reach the next shopper."""
+    desk.device.of_session("s1")
+    desk.device.forget()
+    desk.device.became(Identity("d2", "other"))
+    backend.script = [UNKNOWN_DEVICE]
+    desk.start(letter("e1"))
+    desk.box.wait_for("e1", LetterState.PARKED)
+    assert backend.received[0].body["deviceId"] == "d1"
+    assert backend.received[0].headers["Authorization"] == "Bearer secret"
+
+
+def test_before_the_first_registration_nothing_is_sent(
+    desk: Desk, backend: ScriptedBackend
+) -> None:
+    """S0-34: the sale goes on, the letters wait."""
+    desk.device.forget()
+    desk.start(letter("e1"))
+    desk.stop.wait(0.4)
+    assert backend.received == []
+    desk.device.became(Identity("d2"))
+    assert desk.sender
+    desk.sender.wake()
+    desk.box.wait_for("e1", LetterState.DELIVERED)
+    assert desk.box.letters["e1"].tries == 1
+
+
+def test_an_answer_that_comes_too_late_is_settled_by_reading_again(
+    desk: Desk, backend: ScriptedBackend
+) -> None:
+    """S0-44: INVALID_STATE is never parked."""
+    backend.script = [Reply(400, {"success": False, "error": "x", "code": "INVALID_STATE"})] * 2
+    desk.start(letter("e1", LetterKind.APPROVE), letter("e2", LetterKind.DECLINE))
+    desk.box.wait_for("e1", LetterState.DELIVERED)
+    desk.box.wait_for("e2", LetterState.DELIVERED)
+    assert desk.device.basket_changed.is_set()
+
+
+@pytest.mark.parametrize("kind", [LetterKind.QUANTITY, LetterKind.END_SESSION])
+def test_what_is_gone_already_need_not_be_removed(
+    desk: Desk, backend: ScriptedBackend, kind: LetterKind
+) -> None:
+    backend.script = [Reply(404, {"success": False, "error": "x", "code": "NOT_FOUND"})]
+    desk.start(letter("e1", kind))
+    desk.box.wait_for("e1", LetterState.DELIVERED)
+
+
+def test_a_malformed_answer_is_tried_again(desk: Desk, backend: ScriptedBackend) -> None:
+    """S0-22: an order without a number."""
+    good = {"data": {"order": {"number": "ORD-7", "totalMinor": 250}}}
+    backend.script = [Reply(201, {"success": True, "data": {}}), Reply(201, good)]
+    desk.start(letter("e1", LetterKind.ORDER))
+    desk.box.wait_for("e1", LetterState.DELIVERED)
+    desk.end()
+    assert desk.settled == [
+        LetterSettled("e1", LetterState.DELIVERED, order_number="ORD-7", order_total_minor=250)
+    ]
+
+
+def test_a_stopping_sender_finishes_the_letter_in_flight_and_leaves_the_rest(
+    desk: Desk, backend: ScriptedBackend
+) -> None:
+    """S3-8, S0-52: within its budget; the one that hangs goes out at the next start."""
+    backend.script = [Reply(stall=True)]
+    desk.start(letter("e1"), letter("e2"))
+    backend.wait_for("basket", 1)
+    started = time.monotonic()
+    desk.end()
+    assert time.monotonic() - started < 1.5
+    assert desk.box.letters["e1"].state is LetterState.WAITING
+    assert desk.box.letters["e2"].state is LetterState.WAITING
+    assert len(backend.received) == 1
+
+
+def test_a_full_disk_is_waited_for(
+    desk: Desk, backend: ScriptedBackend, caplog: pytest.LogCaptureFixture
+) -> None:
+    desk.opening_faults, desk.box.faults = 1, 1
+    desk.start(letter("e1"))
+    desk.box.wait_for("e1", LetterState.DELIVERED)
+    desk.end()
+    assert len(backend.received) == 1
+    assert len([r for r in caplog.records if "outbox" in r.getMessage()]) == 1
+
+
+def test_what_the_backend_has_is_written_down_as_soon_as_the_disk_lets_us(
+    desk: Desk, backend: ScriptedBackend
+) -> None:
+    def full(_asked: object) -> Reply:
+        desk.box.faults = 1
+        return ADDED
+
+    backend.otherwise = full
+    desk.start(letter("e1"))
+    desk.box.wait_for("e1", LetterState.DELIVERED)
+    assert len(backend.received) == 1
+
+
+def test_an_outbox_that_never_opens_does_not_keep_the_sender_from_ending(desk: Desk) -> None:
+    desk.opening_faults = 1_000
+    desk.start()
+    desk.end()
+    assert not desk.box.closed
+
+
+# ---- the published backend's dialect ------------------------------------------------------------
+
+
+def test_published_letters_carry_no_session(desk: Desk, backend: ScriptedBackend) -> None:
+    """S0-8: four keys on the wire; sessions and orders are the kiosk's own."""
+    desk.dialects = Dialects(DialectName.SHOPSHADOW)
+    desk.start(letter("e1", LetterKind.START_SESSION), letter("e2"), letter("e3", LetterKind.ORDER))
+    for event_id in ("e1", "e2", "e3"):
+        desk.box.wait_for(event_id, LetterState.DELIVERED)
+    desk.end()
+    [asked] = backend.received
+    assert sorted(asked.body) == ["confidence", "deviceId", "productId", "quantity"]
+    assert desk.settled[2].order_number == "K-1"
+    assert desk.settled[1].line_quantity is None, "its total is not this shopper's line"
+
+
+def test_what_the_published_backend_cannot_be_told_is_parked(
+    desk: Desk, backend: ScriptedBackend
+) -> None:
+    desk.dialects = Dialects(DialectName.SHOPSHADOW)
+    desk.start(letter("e1", LetterKind.QUANTITY))
+    desk.box.wait_for("e1", LetterState.PARKED)
+    assert backend.received == []
+
+
+def test_an_add_that_was_counted_twice_is_noticed(desk: Desk, backend: ScriptedBackend) -> None:
+    """S0-35: it commits, then drops the connection; the total gives it away."""
+
+    def total(quantity: int) -> Reply:
+        return Reply(200, {"success": True, "data": {"productId": "P001", "quantity": quantity}})
+
+    desk.dialects = Dialects(DialectName.SHOPSHADOW)
+    backend.script = [total(1), Reply(drop=True), total(3), total(4)]
+    desk.start(letter("e1"), letter("e2"), letter("e3"))
+    for event_id in ("e1", "e2", "e3"):
+        desk.box.wait_for(event_id, LetterState.DELIVERED)
+    desk.end()
+    notes = [settled.note for settled in desk.settled]
+    assert notes[0] == notes[2] == ""
+    assert "twice" in notes[1]

@@ -1,0 +1,110 @@
+"""An outbox in memory: what the sender asks of it, and a record of what it was told."""
+
+import threading
+from collections.abc import Collection
+from dataclasses import replace
+
+from kiosk.errors import DatabaseFault
+from kiosk.events import Endpoint, LetterState
+from kiosk.letters import Letter
+
+
+class Letterbox:
+    """Letters in order; *faults* counts down the calls that find the disk full."""
+
+    def __init__(self) -> None:
+        self.letters: dict[str, Letter] = {}
+        self.notes: dict[str, str] = {}
+        self.deferrals: list[tuple[str, float, int | None]] = []
+        self.faults = 0
+        self.closed = False
+        self._changed = threading.Condition()
+
+    def put(self, *letters: Letter) -> None:
+        with self._changed:
+            self.letters.update({letter.event_id: letter for letter in letters})
+
+    def wait_for(self, event_id: str, state: LetterState, *, within_s: float = 10.0) -> None:
+        with self._changed:
+            came = self._changed.wait_for(lambda: self.letters[event_id].state is state, within_s)
+        assert came, self.letters[event_id]
+
+    def wait_deferred(self, count: int = 1, *, within_s: float = 10.0) -> None:
+        with self._changed:
+            assert self._changed.wait_for(lambda: len(self.deferrals) >= count, within_s)
+
+    def claim(self, now: float, *, open_endpoints: Collection[Endpoint] = ()) -> Letter | None:
+        self._disk()
+        for letter in self.letters.values():
+            due = letter.state is LetterState.WAITING and letter.due <= now
+            if due and letter.endpoint not in open_endpoints:
+                return self._turn(letter, LetterState.SENDING, tries=letter.tries + 1)
+        return None
+
+    def deliver(self, event_id: str, *, now: float) -> bool:
+        self._disk()
+        self._turn(self.letters[event_id], LetterState.DELIVERED)
+        return True
+
+    def defer(self, event_id: str, until: float, error: str, *, status: int | None = None) -> bool:
+        letter = self._turn(self.letters[event_id], LetterState.WAITING, due=until)
+        with self._changed:
+            self.notes[event_id] = error
+            self.deferrals.append((event_id, until, status))
+            self._changed.notify_all()
+        return letter is not None
+
+    def put_back(self, event_id: str) -> bool:
+        letter = self.letters[event_id]
+        self._turn(letter, LetterState.WAITING, tries=letter.tries - 1)
+        return True
+
+    def park(self, event_id: str, reason: str, *, now: float) -> bool:
+        self.notes[event_id] = reason
+        self._turn(self.letters[event_id], LetterState.PARKED)
+        return True
+
+    def hold(self, session_id: str) -> int:
+        return self._all(session_id, LetterState.HELD, {LetterState.WAITING, LetterState.SENDING})
+
+    def release_held(self, session_id: str) -> int:
+        return self._all(session_id, LetterState.WAITING, {LetterState.HELD})
+
+    def next_due(self) -> float | None:
+        waiting = (x.due for x in self.letters.values() if x.state is LetterState.WAITING)
+        return min(waiting, default=None)
+
+    def close(self) -> None:
+        self.closed = True
+
+    def _all(self, session_id: str, to: LetterState, states: set[LetterState]) -> int:
+        found = [
+            x for x in self.letters.values() if x.session_id == session_id and x.state in states
+        ]
+        for letter in found:
+            self._turn(letter, to)
+        return len(found)
+
+    def _turn(
+        self,
+        letter: Letter,
+        state: LetterState,
+        *,
+        due: float | None = None,
+        tries: int | None = None,
+    ) -> Letter:
+        fresh = replace(
+            letter,
+            state=state,
+            due=letter.due if due is None else due,
+            tries=letter.tries if tries is None else tries,
+        )
+        with self._changed:
+            self.letters[letter.event_id] = fresh
+            self._changed.notify_all()
+        return fresh
+
+    def _disk(self) -> None:
+        if self.faults:
+            self.faults -= 1
+            raise DatabaseFault("The disk is full.")
