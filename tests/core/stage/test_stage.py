@@ -139,7 +139,7 @@ def test_the_end_is_the_same_at_any_rate(play: Play, artwork: Artwork) -> None:
 
 def test_a_visit_between_two_pictures_is_not_missed(play: Play, script: ScriptOf) -> None:
     """A slow reader sees what lies there though it never saw the hand."""
-    before, after = [frame for frame, _ in play(script(Put(0.5, "P005", 640, 360)), rate=0.25)]
+    before, after, *_ = [f for f, _ in play(script(Put(0.5, "P005", 640, 360)), rate=0.25)]
     assert not np.array_equal(before.picture, after.picture)
 
 
