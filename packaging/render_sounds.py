@@ -42,10 +42,8 @@ def melody(name: str) -> NDArray[np.int16]:
         stroke = note(key_hz, length_s - start_s)
         sound[-stroke.size :] += stroke
     sound *= np.clip(np.arange(sound.size)[::-1] / (0.06 * RATE), 0, 1)
-    samples: NDArray[np.int16] = np.round(sound / np.abs(sound).max() * PEAK * 32767).astype(
-        np.int16
-    )
-    return samples
+    sound *= PEAK * 32767 / np.abs(sound).max()
+    return np.round(sound).astype(np.int16)
 
 
 def main() -> None:

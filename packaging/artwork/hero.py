@@ -138,7 +138,8 @@ def _shadow(left: float, body: Array, scale: int) -> Array:
     foot = (FLOOR - 6) * scale
     fall = np.array([[1, -lean * 0.9, lean * 0.9 * foot], [0, -0.2, foot * 1.2]], np.float32)
     size = (cover.shape[1], cover.shape[0])
-    thrown = soften(cv2.warpAffine(cover, fall, size), 7, scale) * 0.3
+    leaning = np.asarray(cv2.warpAffine(cover, fall, size), np.float32)
+    thrown = soften(leaning, 7, scale) * 0.3
     contact: Array = np.roll(cover, 5 * scale, axis=0)
     contact[: (FLOOR - 14) * scale] = 0
     dark = np.clip(thrown + 0.4 * soften(contact, 5, scale), 0, 0.5)
