@@ -17,12 +17,12 @@ _BUFFERS = 4  # waiting, on screen, just taken off the screen, being made
 class ShownPicture:
     """A picture ready to paint.
 
-    *array* is BGRA (Qt's RGB32), height × width × 4, contiguous; it is never written to while
+    *pixels* is BGRA (Qt's RGB32), height × width × 4, contiguous; it is never written to while
     it is the newest or the one before. *view* is the part of the frame that it shows, in the
     frame's pixels.
     """
 
-    array: npt.NDArray[np.uint8]
+    pixels: npt.NDArray[np.uint8]
     sequence: int
     captured_s: float
     view: Box
@@ -86,7 +86,7 @@ class DisplayRing:
         if not self._buffers or self._buffers[0].shape != shape:
             self._buffers = [np.empty(shape, np.uint8) for _ in range(_BUFFERS)]
         with self._lock:
-            in_use = [id(p.array) for p in (self._waiting, *self._taken) if p is not None]
+            in_use = [id(p.pixels) for p in (self._waiting, *self._taken) if p is not None]
         return next(buffer for buffer in self._buffers if id(buffer) not in in_use)
 
     def _draw(self, part: Picture, pixels: npt.NDArray[np.uint8]) -> None:

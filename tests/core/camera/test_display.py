@@ -26,11 +26,11 @@ def test_the_whole_frame_fits_inside_the_size_asked_for() -> None:
     shown = ring.newest()
 
     assert shown is not None
-    assert shown.array.shape == (50, 100, 4)
-    assert shown.array.dtype == np.uint8
-    assert shown.array.flags.c_contiguous
-    assert tuple(shown.array[5, 5]) == (0, 0, 255, 255)
-    assert tuple(shown.array[5, 95]) == (0, 255, 0, 255)
+    assert shown.pixels.shape == (50, 100, 4)
+    assert shown.pixels.dtype == np.uint8
+    assert shown.pixels.flags.c_contiguous
+    assert tuple(shown.pixels[5, 5]) == (0, 0, 255, 255)
+    assert tuple(shown.pixels[5, 95]) == (0, 255, 0, 255)
     assert shown.view == Box(0, 0, 200, 100)
     assert (shown.sequence, shown.captured_s) == (1, 0.1)
 
@@ -42,9 +42,9 @@ def test_covering_fills_the_size_with_the_middle_of_the_frame() -> None:
     shown = ring.newest()
 
     assert shown is not None
-    assert shown.array.shape == (50, 50, 4)
+    assert shown.pixels.shape == (50, 50, 4)
     assert shown.view == Box(50, 0, 150, 100)
-    assert tuple(shown.array[5, 5]) == (0, 0, 255, 255)
+    assert tuple(shown.pixels[5, 5]) == (0, 0, 255, 255)
 
 
 def test_a_busy_window_is_called_once_and_gets_the_newest() -> None:
@@ -87,7 +87,7 @@ def test_buffers_are_used_again() -> None:
         ring.show(_frame(number, grey(number)))
         shown = ring.newest()
         assert shown is not None
-        seen.add(shown.array.ctypes.data)
+        seen.add(shown.pixels.ctypes.data)
 
     assert len(seen) <= 4
 
@@ -115,4 +115,4 @@ def test_a_window_without_a_size_does_no_harm() -> None:
 
     shown = ring.newest()
     assert shown is not None
-    assert shown.array.shape == (1, 1, 4)
+    assert shown.pixels.shape == (1, 1, 4)
