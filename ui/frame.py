@@ -77,7 +77,7 @@ class Frame(QWidget):
         """Show how things stand."""
         self._facts = facts
         wording = self.kit.wording
-        self.header.pill.show_view(pill(facts, now, wording))
+        self.header.show_pill(pill(facts, now, wording))
         self.footer.show_view(footer(facts, now, wording))
         if self.sheet.isVisibleTo(self):
             self.sheet.show_view(lamps(facts, now, wording))

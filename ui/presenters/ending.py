@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from kiosk.snapshots import Phase, TillSnapshot
+from ui.presenters.certainty import Tone
 from ui.presenters.facts import Facts
 from ui.presenters.screen import everything_is_away, is_cut_off
 from ui.presenters.wording import Wording
@@ -36,6 +37,7 @@ class ThanksView:
 class ClosedView:
     """Out of order, or closing. *for_staff* is the reason in words, or empty."""
 
+    tone: Tone
     icon: str
     title: str
     detail: str
@@ -79,9 +81,11 @@ def closed(facts: Facts, wording: Wording) -> ClosedView:
     """Why nobody can be served here, in the shopper's words and in staff's."""
     texts = wording.texts
     if facts.stopping:
-        return ClosedView("power", texts.say("closing.title"), texts.say("closing.hint"), "")
+        return ClosedView(
+            Tone.NEUTRAL, "power", texts.say("closing.title"), texts.say("closing.hint"), ""
+        )
     title, hint = texts.say("out.title"), texts.say("out.hint")
-    return ClosedView("wrench", title, hint, _for_staff(facts, wording))
+    return ClosedView(Tone.ASK, "wrench", title, hint, _for_staff(facts, wording))
 
 
 def _for_staff(facts: Facts, wording: Wording) -> str:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from kiosk.catalogue.product import Catalogue, Product
+from kiosk.catalogue.product import Product
 from ui.presenters.wording import Wording
 
 
@@ -24,38 +24,46 @@ class ProductList:
 
 
 def find_products(search: str, wording: Wording) -> ProductList:
-    """Products with a word that begins with *search*, then those that contain it, by name."""
-    wanted = search.casefold()
-    found = sorted(_matching(wording.catalogue, wanted), key=lambda p: _rank(p, wanted))
-    cards = tuple(
-        ProductCard(p.product_id, wording.name(p.product_id), wording.price(p.price_minor))
-        for p in found
+    """Products with a word that begins with *search*, then those that contain it, by name.
+
+    Spaces count for nothing: ``oatd`` finds an oat drink.
+    """
+    wanted = search.casefold().replace(" ", "")
+    found = sorted(
+        (product for product in wording.catalogue if wanted in _plain(product.name)),
+        key=lambda product: (not _starts(product.name, wanted), product.name.casefold()),
     )
+    cards = tuple(_card(product, wording) for product in found)
     return ProductList(cards, _letters_after(found, wanted))
 
 
-def _matching(catalogue: Catalogue, wanted: str) -> list[Product]:
-    return [product for product in catalogue if wanted in product.name.casefold()]
+def _card(product: Product, wording: Wording) -> ProductCard:
+    name, price = wording.name(product.product_id), wording.price(product.price_minor)
+    return ProductCard(product.product_id, name, price)
 
 
-def _rank(product: Product, wanted: str) -> tuple[bool, str]:
-    name = product.name.casefold()
-    begins = any(name[start:].startswith(wanted) for start in _word_starts(name))
-    return (not begins, name)
+def _plain(name: str) -> str:
+    return name.casefold().replace(" ", "")
 
 
-def _word_starts(name: str) -> list[int]:
-    return [0] + [i + 1 for i, letter in enumerate(name) if letter == " "]
+def _endings(name: str) -> list[str]:
+    """The name from each of its words on, without spaces."""
+    words = name.casefold().split()
+    return ["".join(words[start:]) for start in range(len(words))]
+
+
+def _starts(name: str, wanted: str) -> bool:
+    return any(ending.startswith(wanted) for ending in _endings(name))
 
 
 def _letters_after(found: list[Product], wanted: str) -> frozenset[str]:
     letters = set()
     for product in found:
-        name = product.name.casefold()
-        starts = range(len(name)) if wanted else _word_starts(name)
+        plain = _plain(product.name)
+        places = [plain[i:] for i in range(len(plain))] if wanted else _endings(product.name)
         letters |= {
-            name[start + len(wanted)]
-            for start in starts
-            if name.startswith(wanted, start) and start + len(wanted) < len(name)
+            place[len(wanted)]
+            for place in places
+            if place.startswith(wanted) and len(place) > len(wanted)
         }
     return frozenset(letters)

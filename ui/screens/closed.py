@@ -48,7 +48,7 @@ class ClosedScreen(QWidget):
         """Say why."""
         view = closed(facts, self._kit.wording)
         palette = self._kit.look.palette
-        self.badge.show_icon(view.icon, palette.soft_ask, palette.ask)
+        self.badge.show_icon(view.icon, palette.soft(view.tone), palette.of(view.tone))
         self.title.say(view.title)
         self.detail.say(view.detail)
         self.for_staff.say(view.for_staff)

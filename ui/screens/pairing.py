@@ -25,6 +25,7 @@ class PairingScreen(QWidget):
     def __init__(self, kit: Kit) -> None:
         super().__init__()
         self._kit = kit
+        self._coded = False
         look = kit.look
         self._background = BlurredPicture(look, clock=kit.clock)
         self._background.setParent(self)
@@ -68,6 +69,9 @@ class PairingScreen(QWidget):
         self._ring.setVisible(bool(view.code))
         self._ring.show_left(view.left, "")
         self.left.say(view.left_text)
+        if bool(view.code) != self._coded:
+            self._coded = bool(view.code)
+            self._place()
         self.guest.say(view.guest)
 
     def show_picture(self, picture: ShownPicture | None) -> None:
@@ -75,14 +79,24 @@ class PairingScreen(QWidget):
         self._background.show_picture(picture)
 
     def resizeEvent(self, _event: QResizeEvent) -> None:
+        self._place()
+
+    def _place(self) -> None:
         self._background.setGeometry(self.rect())
         look = self._kit.look
-        most_w = look.dp(760) if look.portrait else look.pick(1180, 880)
+        most_w = look.dp(880) if look.portrait else look.pick(1180, 880)
         width = min(most_w, self.width() - 2 * look.pick(48, 16))
         needed = max(self._column.minimumHeightForWidth(width), self._column.minimumSize().height())
-        height = min(max(needed, look.pick(480, 0)), self.height() - look.dp(8))
+        height = min(max(needed, self._least_height()), self.height() - look.dp(8))
         left, top = (self.width() - width) // 2, (self.height() - height) // 2
         self._card.setGeometry(left, top, width, height)
+
+    def _least_height(self) -> int:
+        """A card with a code has air around it."""
+        look = self._kit.look
+        if self.code.isHidden():
+            return look.pick(480, 320)
+        return look.dp(1100) if look.portrait and not look.compact else look.pick(660, 420)
 
     def _lay_out(self) -> None:
         look = self._kit.look
@@ -107,7 +121,7 @@ class PairingScreen(QWidget):
         self._column = QVBoxLayout(self._card)
         air = look.pick(48, 18)
         self._column.setContentsMargins(air, look.pick(40, 14), air, air)
-        self._column.setSpacing(look.pick(16, 6))
+        self._column.setSpacing(look.pick(16, 8))
         self._column.addWidget(self.welcome)
         self._column.addWidget(self._symbol, alignment=Qt.AlignmentFlag.AlignHCenter)
         self._column.addWidget(self.title)

@@ -2,8 +2,8 @@
 
 from typing import Final
 
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from kiosk.events import PurchaseConfirmed, QuantityChanged, ReviewLeft, SaleCancelled
 from ui.kit import Kit
@@ -32,7 +32,8 @@ class ReviewScreen(QWidget):
         self.title = Label(look, look.size(40, 24), 700, wrap=True)
         self.detail = Label(look, look.size(22, 17), ink=look.palette.soft_ink, wrap=True)
         self.pieces = Label(look, look.size(22, 17), ink=look.palette.soft_ink, tabular=True)
-        self.total = Label(look, look.size(64, 36), 700, tabular=True)
+        self.total = Label(look, look.size(60, 36), 700, tabular=True)
+        self.total.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
         self.notes = Notes(kit)
         tall = look.size(88, 60)
         self.finish = Button(
@@ -85,10 +86,9 @@ class ReviewScreen(QWidget):
             column.addWidget(label)
         column.addWidget(self.notes)
         column.addStretch()
-        column.addWidget(self.pieces)
-        column.addWidget(self.total)
-        for button in (self.finish, self.back, self.cancel):
-            column.addWidget(button)
+        column.addLayout(_beside(self.pieces, self.total))
+        column.addWidget(self.finish)
+        column.addLayout(_beside(self.back, self.cancel))
         down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
         both = QBoxLayout(down if look.portrait else across, self)
         edge = look.pick(24, 12)
@@ -118,3 +118,10 @@ class ReviewScreen(QWidget):
     def _ask_again(self) -> None:
         self._sure.stop()
         self.cancel.say(self._kit.say("review.cancel"))
+
+
+def _beside(left: QWidget, right: QWidget) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.addWidget(left, 1)
+    row.addWidget(right, 1)
+    return row

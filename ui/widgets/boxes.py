@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen, QPixmap
 
 from kiosk.events import Box
@@ -58,10 +58,21 @@ class BoxPainter:
         self._look = look
         self._chips: dict[tuple[str, Tone], QPixmap] = {}
 
-    def paint(self, painter: QPainter, place: Place, box: DrawnBox) -> None:
-        """Draw *box* on the picture that lies at *place*."""
-        left, top, right, bottom = box.edges
-        edges = QRectF(place.to_widget(left, top), place.to_widget(right, bottom))
+    def paint(self, painter: QPainter, place: Place, boxes: tuple[DrawnBox, ...]) -> None:
+        """Draw all boxes on the picture that lies at *place*, then the chips over them."""
+        edges = [_edges(box, place) for box in boxes]
+        for box, rect in zip(boxes, edges, strict=True):
+            self._outline(painter, rect, box)
+        taken: list[QRect] = []
+        for box, rect in zip(boxes, edges, strict=True):
+            chip = self._chip(box.view)
+            spot = _spot(rect, chip.size(), place.rect.toRect(), self._look.dp(6), taken)
+            taken.append(spot)
+            painter.setOpacity(box.alpha)
+            painter.drawPixmap(spot.topLeft(), chip)
+        painter.setOpacity(1.0)
+
+    def _outline(self, painter: QPainter, edges: QRectF, box: DrawnBox) -> None:
         painter.setOpacity(box.alpha)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -70,18 +81,6 @@ class BoxPainter:
         painter.drawRoundedRect(edges, radius, radius)
         painter.setPen(QPen(QColor(BOXES[box.view.tone]), line))
         painter.drawRoundedRect(edges, radius, radius)
-        chip = self._chip(box.view)
-        painter.drawPixmap(self._beside(edges, chip, place.rect.toRect()), chip)
-        painter.setOpacity(1.0)
-
-    def _beside(self, edges: QRectF, chip: QPixmap, picture: QRect) -> QPoint:
-        """Above the box, or inside its top where there is no room; always on the picture."""
-        gap = self._look.dp(6)
-        y = round(edges.top()) - chip.height() - gap
-        if y < picture.top() + gap:
-            y = max(round(edges.top()), picture.top()) + gap
-        x = min(round(edges.left()), picture.right() - chip.width() - gap)
-        return QPoint(max(x, picture.left() + gap), y)
 
     def _chip(self, view: BoxView) -> QPixmap:
         key = (view.label, view.tone)
@@ -115,3 +114,24 @@ class BoxPainter:
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, view.label)
         painter.end()
         return chip
+
+
+def _edges(box: DrawnBox, place: Place) -> QRectF:
+    left, top, right, bottom = box.edges
+    return QRectF(place.to_widget(left, top), place.to_widget(right, bottom))
+
+
+def _spot(edges: QRectF, chip: QSize, picture: QRect, gap: int, taken: list[QRect]) -> QRect:
+    """Above the box, else inside its top, its bottom, or below: where no other chip lies."""
+    top, bottom = round(edges.top()), round(edges.bottom())
+    x = max(min(round(edges.left()), picture.right() - chip.width() - gap), picture.left() + gap)
+    rows = (
+        top - chip.height() - gap,
+        top + gap,
+        bottom - chip.height() - gap,
+        bottom + gap,
+    )
+    least, most = picture.top() + gap, picture.bottom() - chip.height() - gap
+    spots = [QRect(QPoint(x, y), chip) for y in rows if least <= y <= most]
+    free = [spot for spot in spots if not any(spot.intersects(other) for other in taken)]
+    return next(iter(free + spots), QRect(QPoint(x, max(least, min(rows[0], most))), chip))

@@ -1,11 +1,13 @@
 """The top of the window: who we are, how we are connected, and what helps to read."""
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 import resources
 from ui.icons import icon
 from ui.kit import Kit
+from ui.presenters.link import PillView
 from ui.widgets.button import Button, Kind
 from ui.widgets.label import Label
 from ui.widgets.pill import ConnectionPill
@@ -47,7 +49,22 @@ class Header(QWidget):
         brand.say(kit.say("brand"))
         row.addWidget(brand)
         row.addSpacing(look.pick(16, 4))
-        row.addWidget(self.pill, 1)
+        row.addWidget(self.pill)
         row.addStretch()
         for button in (self.text_button, self.theme_button, self.help_button):
             row.addWidget(button)
+
+    def show_pill(self, view: PillView) -> None:
+        """Show this state of the connection, as fully as there is room."""
+        if view != self.pill.view:
+            self.pill.show_view(view)
+            self._fit_pill()
+
+    def resizeEvent(self, _event: QResizeEvent) -> None:
+        self._fit_pill()
+
+    def _fit_pill(self) -> None:
+        layout = self.layout()
+        assert layout is not None
+        others = layout.minimumSize().width() - self.pill.minimumWidth()
+        self.pill.fit(self.width() - others)

@@ -1,12 +1,10 @@
 """Letters on the screen: kiosk compositors show no keyboard."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
 from ui.kit import Kit
 from ui.widgets.button import Button
-
-_SPACE = " "
 
 
 class LetterPad(QWidget):
@@ -28,22 +26,18 @@ class LetterPad(QWidget):
             key.clicked.connect(self._key_touched)
             self._keys[letter] = key
             grid.addWidget(key, place // columns, place % columns)
-        rows = -(-len(letters) // columns)
-        self.space = Button(look, text=kit.say("list.space"), size=18, height=48)
-        self.space.clicked.connect(self._space_touched)
-        self.erase = Button(look, text=kit.say("list.erase"), icon_name="erase", size=18, height=48)
+        self.erase = Button(look, icon_name="erase", height=48)
+        self.erase.setAccessibleName(kit.say("list.erase"))
+        self.erase.setMinimumWidth(look.dp(48))
+        self.erase.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.erase.clicked.connect(self.erased)
-        left = len(letters) % columns
-        row, column = (rows - 1, left) if left and columns - left >= 4 else (rows, 0)
-        half = (columns - column) // 2
-        grid.addWidget(self.space, row, column, 1, half)
-        grid.addWidget(self.erase, row, column + half, 1, columns - column - half)
+        row, column = divmod(len(letters), columns)
+        grid.addWidget(self.erase, row, column, 1, columns - column)
 
     def allow(self, letters: frozenset[str], *, erase: bool) -> None:
         """Let only these be touched."""
         for letter, key in self._keys.items():
             key.setEnabled(letter in letters)
-        self.space.setEnabled(_SPACE in letters)
         self.erase.setEnabled(erase)
 
     def key(self, letter: str) -> Button:
@@ -53,6 +47,3 @@ class LetterPad(QWidget):
     def _key_touched(self) -> None:
         sender = self.sender()
         self.touched.emit(next(letter for letter, key in self._keys.items() if key is sender))
-
-    def _space_touched(self) -> None:
-        self.touched.emit(_SPACE)

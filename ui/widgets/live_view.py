@@ -141,8 +141,7 @@ class LiveView(QWidget):
             self._paint_words(painter)
         else:
             self._paint_picture(painter, self.picture_rect())
-            for box in self._gliding.at():
-                self._boxes.paint(painter, place, box)
+            self._boxes.paint(painter, place, self._gliding.at())
         self._round_off(painter)
         painter.end()
         self._tell()

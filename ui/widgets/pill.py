@@ -1,8 +1,8 @@
 """The connection indicator."""
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy
+from PySide6.QtWidgets import QAbstractButton
 
 from ui.paint import lamp, lamp_colour
 from ui.presenters.link import LampLook, PillView
@@ -16,12 +16,12 @@ class ConnectionPill(QAbstractButton):
         super().__init__()
         self._look = look
         self._view = PillView(LampLook.UNKNOWN, "", "")
+        self._said = ""
         self._font = look.font(20, 600)
         self._detail_font = look.font(18, 400, tabular=True)
         self.setFixedHeight(look.dp(48))
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
 
     def show_view(self, view: PillView) -> None:
         """Show this state of the connection."""
@@ -29,19 +29,27 @@ class ConnectionPill(QAbstractButton):
             return
         self._view = view
         self.setAccessibleName(f"{view.text} {view.detail}".strip())
-        self.updateGeometry()
         self.update()
+
+    @property
+    def said(self) -> str:
+        """The part of the detail that has room."""
+        return self._said
 
     @property
     def view(self) -> PillView:
         """What is shown."""
         return self._view
 
-    def sizeHint(self) -> QSize:
-        return QSize(self._start() + self._text_width() + self._detail_width(), self.height())
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(self._start() + self._text_width(), self.height())
+    def fit(self, room_px: int) -> None:
+        """Be as wide as what can be said in *room_px*: all, the countdown, or one word."""
+        bare = self._start() + self._text_width()
+        for said in (self._view.detail, self._view.detail.split(", ")[0], ""):
+            width = bare + self._detail_width(said)
+            if width <= room_px or not said:
+                self._said = said
+                self.setFixedWidth(width)
+                return
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -63,15 +71,9 @@ class ConnectionPill(QAbstractButton):
     def _paint_detail(self, painter: QPainter, after_px: int) -> None:
         left = after_px + self._look.dp(12)
         room = QRect(left, 0, self.width() - left - self._look.dp(18), self.height())
-        metrics = QFontMetrics(self._detail_font)
-        said = self._view.detail
-        if metrics.horizontalAdvance(said) > room.width():
-            said = said.split(", ")[0]  # the countdown alone
-        if not said or metrics.horizontalAdvance(said) > room.width():
-            return
         painter.setFont(self._detail_font)
         painter.setPen(QColor(self._look.palette.soft_ink))
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, said)
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, self._said)
 
     def _start(self) -> int:
         return self._look.dp(24 + 16 + 20)
@@ -79,8 +81,7 @@ class ConnectionPill(QAbstractButton):
     def _text_width(self) -> int:
         return QFontMetrics(self._font).horizontalAdvance(self._view.text) + 2
 
-    def _detail_width(self) -> int:
-        if not self._view.detail:
+    def _detail_width(self, said: str) -> int:
+        if not said:
             return 0
-        said = QFontMetrics(self._detail_font).horizontalAdvance(self._view.detail)
-        return said + self._look.dp(12) + 2
+        return QFontMetrics(self._detail_font).horizontalAdvance(said) + self._look.dp(12) + 2

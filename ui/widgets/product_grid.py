@@ -1,5 +1,7 @@
 """The picture list: every product to touch, found by letters."""
 
+from typing import Final
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
@@ -21,7 +23,8 @@ from ui.widgets.letter_pad import LetterPad
 from ui.widgets.product_button import ProductButton
 
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
-_FIGURES = "0123456789"
+_CARD: Final = ((168, 116), (220, 128))  # least width, by portrait and compact
+_PICTURE: Final = ((112, 72), (152, 84))
 
 
 class ProductGrid(QWidget):
@@ -48,7 +51,7 @@ class ProductGrid(QWidget):
         self._grid.setContentsMargins(0, 0, look.dp(12), 0)
         self._grid.setSpacing(look.dp(12))
         self._area = self._make_area()
-        columns = 7 if look.portrait and look.compact else 9 if look.portrait else 13
+        columns = 9 if look.compact else 14
         self.pad = LetterPad(kit, _LETTERS, columns=columns)
         self.pad.touched.connect(self._letter)
         self.pad.erased.connect(self._erase)
@@ -121,21 +124,22 @@ class ProductGrid(QWidget):
                     card.product_id,
                     card.name,
                     price=card.price,
-                    picture=self._kit.look.size(112, 72),
+                    picture=_PICTURE[self._kit.look.portrait][self._kit.look.compact],
                 )
                 button.picked.connect(self.picked)
                 self._buttons[card.product_id] = button
         self._shown = tuple(card.product_id for card in found.cards)
         texts = self._kit.wording.texts
         self.found.say(texts.count("list.found", len(found.cards)))
-        self.searched.say(self._search.upper() or texts.say("list.search"))
+        hint = "" if self._kit.look.compact else texts.say("list.search")
+        self.searched.say(self._search.upper() or hint)
         self.pad.allow(found.letters, erase=bool(self._search))
         self._columns = 0
         self._arrange()
 
     def _arrange(self) -> None:
         look = self._kit.look
-        least = look.pick(168, 116)
+        least = look.dp(_CARD[look.portrait][look.compact])
         columns = max(2, (self.width() - look.dp(12)) // (least + look.dp(12)))
         if columns == self._columns:
             return

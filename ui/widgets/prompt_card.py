@@ -29,7 +29,7 @@ class PromptCard(Card):
         self._kit = kit
         look = kit.look
         self._view: PromptView | None = None
-        self._tile_px = look.pick(136, 88)
+        self._tile_px = look.pick(136, 80)
         self._crop = PictureTile(look, self._tile_px)
         self._product = PictureTile(look, self._tile_px)
         self.lead = Label(look, look.size(22, 17), 500, ink=look.palette.soft_ink)
@@ -92,13 +92,14 @@ class PromptCard(Card):
         texts.addStretch()
         texts.addWidget(self.lead)
         texts.addWidget(self.title)
-        texts.addWidget(self.detail)
+        texts.addLayout(self._detail_row())
         texts.addWidget(self.waiting)
         texts.addWidget(self._choices)
         texts.addStretch()
         top = _row(look.pick(20, 12), self._crop, self._product)
         top.addLayout(texts, 1)
-        top.addWidget(self.stepper, alignment=Qt.AlignmentFlag.AlignVCenter)
+        if not look.compact:
+            top.addWidget(self.stepper, alignment=Qt.AlignmentFlag.AlignVCenter)
         top.addWidget(self.ring, alignment=Qt.AlignmentFlag.AlignVCenter)
         answers = QHBoxLayout()
         answers.setSpacing(look.pick(16, 10))
@@ -111,6 +112,14 @@ class PromptCard(Card):
         column.setSpacing(look.pick(20, 12))
         column.addLayout(top)
         column.addLayout(answers)
+
+    def _detail_row(self) -> QHBoxLayout:
+        """In little room the stepper stands under the name, not beside it."""
+        row = QHBoxLayout()
+        row.addWidget(self.detail, 1)
+        if self._kit.look.compact:
+            row.addWidget(self.stepper)
+        return row
 
     def _show_pictures(self, view: PromptView) -> None:
         crop = self._kit.crops.get(view.event_id)
