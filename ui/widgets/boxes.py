@@ -92,10 +92,12 @@ class BoxPainter:
 
     def _draw_chip(self, view: BoxView) -> QPixmap:
         look = self._look
-        font = look.font(look.size(18, 15), 600, tabular=True)
-        height, air = look.pick(36, 28), look.pick(14, 10)
-        badge = height - 2 * look.dp(5)
-        width = QFontMetrics(font).horizontalAdvance(view.label) + badge + look.dp(13) + air
+        font = look.font(look.size(18, 13), 600, tabular=True)
+        height, air = look.pick(36, 24), look.pick(14, 9)
+        inset = look.pick(5, 3)
+        badge = height - 2 * inset
+        start = inset + badge + look.pick(8, 5)
+        width = start + QFontMetrics(font).horizontalAdvance(view.label) + air
         chip = QPixmap(width, height)
         chip.fill(Qt.GlobalColor.transparent)
         painter = QPainter(chip)
@@ -104,12 +106,12 @@ class BoxPainter:
         painter.setBrush(QColor("#FFFFFF"))
         painter.drawRoundedRect(QRectF(chip.rect()), height / 2, height / 2)
         painter.setBrush(QColor(BOXES[view.tone]))
-        painter.drawEllipse(QRectF(look.dp(5), look.dp(5), badge, badge))
-        symbol = icon(_SHAPES[view.tone], badge - look.dp(6), _DARK)
-        painter.drawPixmap(look.dp(8), look.dp(8), symbol)
+        painter.drawEllipse(QRectF(inset, inset, badge, badge))
+        margin = max(2, badge // 8)
+        symbol = icon(_SHAPES[view.tone], badge - 2 * margin, _DARK)
+        painter.drawPixmap(inset + margin, inset + margin, symbol)
         painter.setFont(font)
         painter.setPen(QColor(_DARK))
-        start = look.dp(5) + badge + look.dp(8)
         room = QRect(start, 0, width - start, height)
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, view.label)
         painter.end()
@@ -122,14 +124,14 @@ def _edges(box: DrawnBox, place: Place) -> QRectF:
 
 
 def _spot(edges: QRectF, chip: QSize, picture: QRect, gap: int, taken: list[QRect]) -> QRect:
-    """Above the box, else inside its top, its bottom, or below: where no other chip lies."""
+    """Above the box, else below it or inside: where no other chip lies."""
     top, bottom = round(edges.top()), round(edges.bottom())
     x = max(min(round(edges.left()), picture.right() - chip.width() - gap), picture.left() + gap)
     rows = (
         top - chip.height() - gap,
+        bottom + gap,
         top + gap,
         bottom - chip.height() - gap,
-        bottom + gap,
     )
     least, most = picture.top() + gap, picture.bottom() - chip.height() - gap
     spots = [QRect(QPoint(x, y), chip) for y in rows if least <= y <= most]
