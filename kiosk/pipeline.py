@@ -105,7 +105,8 @@ class PerceptionLoop:
     Loads the model on the thread that runs it. A model that can't be loaded is reported in words
     and the loop waits for its end: barcode and list still sell. A model that fails in between
     is reported, too, and tried again with the next frames. *products* says which class stands
-    for which product, once the model's names are known; it raises CatalogueError.
+    for which product, once the model's names are known; it raises CatalogueError. Detections are at
+    least *interval_s* apart; *rest* lets them stop while the scene is still.
     """
 
     def __init__(  # noqa: PLR0913  a loop joins the parts
@@ -121,6 +122,7 @@ class PerceptionLoop:
         crops: Crops,
         name: str,
         rest: bool = True,
+        interval_s: float = 0.0,
         clock: Clock = time.monotonic,
     ) -> None:
         self.counts = PerceptionCounts()
@@ -134,13 +136,12 @@ class PerceptionLoop:
         self._report = report
         self._crops = crops
         self._name = name
-        self._may_rest = rest
         self._clock = clock
         self._orders: SimpleQueue[CountingOrder] = SimpleQueue()
         self._session_id: str | None = None
         self._lying = 0
         self._scene = Scene()
-        self._rest = Rest()
+        self._rest = Rest(allowed=rest, interval_s=interval_s)
         self._glanced_s = 0.0
         self._failures = 0
         self._reported_s = 0.0
@@ -195,12 +196,11 @@ class PerceptionLoop:
 
     def _worth_it(self, frame: Frame) -> bool:
         since_s = frame.time_s - self._glanced_s
-        if self._may_rest and self._rest.resting and 0 <= since_s < _GLANCE_S:
+        if self._rest.resting and 0 <= since_s < _GLANCE_S:
             return False
         self._glanced_s = frame.time_s
         moved = self._scene.see(frame.picture, time_s=frame.time_s)
-        worth_it = self._rest.worth_it(time_s=frame.time_s, moved=moved)
-        return worth_it or not self._may_rest
+        return self._rest.worth_it(time_s=frame.time_s, moved=moved)
 
     def _try(self, frame: Frame, stop: threading.Event) -> None:
         started_s = self._clock()

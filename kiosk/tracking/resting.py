@@ -8,9 +8,15 @@ _NO_NEWS_S = 5.0  # a flickering box that never becomes an item does not keep th
 
 
 class Rest:
-    """Decides for each frame whether it is worth a detection. Times are frame times."""
+    """Decides for each frame whether it is worth a detection. Times are frame times.
 
-    def __init__(self) -> None:
+    Detections are at least *interval_s* apart. With *allowed* False
+    every frame that is due is worth one.
+    """
+
+    def __init__(self, *, allowed: bool = True, interval_s: float = 0.0) -> None:
+        self._may_rest = allowed
+        self._interval_s = interval_s
         self._motion_s = 0.0
         self._news_s = 0.0
         self._detected_s: float | None = None
@@ -38,8 +44,8 @@ class Rest:
             self._motion_s = time_s
         still = time_s - self._motion_s >= _STILL_S
         quiet = self._allowed or time_s - max(self._news_s, self._motion_s) >= _NO_NEWS_S
-        self._resting = still and quiet
-        return not self._resting or time_s - self._detected_s >= _LOOK_AGAIN_S
+        self._resting = self._may_rest and still and quiet
+        return time_s - self._detected_s >= (_LOOK_AGAIN_S if self._resting else self._interval_s)
 
     def looked(self, seen: Seen, *, time_s: float) -> None:
         """What the detection of that frame brought."""
