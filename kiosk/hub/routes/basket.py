@@ -5,6 +5,7 @@ from fastapi.responses import JSONResponse
 
 from kiosk.hub import shapes
 from kiosk.hub.hub import Hub
+from kiosk.hub.models import Device, User
 from kiosk.hub.routes.callers import Kiosk, Shopper
 from kiosk.hub.routes.requests import LetterIn, Token, respond, success
 from kiosk.hub.schemas import AddBody, ApproveBody, AskBody
@@ -36,8 +37,8 @@ class BasketRoutes:
         """A kiosk adds an item; the answer holds the line's new total."""
         kiosk = Kiosk(body.device_id, token, published=True)
 
-        def work(unit: Unit) -> Answer:
-            session = sessions.writable(unit, kiosk.device(unit), body.session_id)
+        def work(unit: Unit, device: Device) -> Answer:
+            session = sessions.writable(unit, device, body.session_id)
             line, created = basket.add(unit, session, _item(body, letter))
             told = {
                 "itemId": line.id,
@@ -45,6 +46,7 @@ class BasketRoutes:
                 "eventId": letter.event_id,
                 "productId": line.product_id,
                 "quantity": line.quantity,
+                "seq": session.seq,
                 "action": "created" if created else "updated",
             }
             message = "Item added to basket" if created else "Item quantity updated"
@@ -52,18 +54,18 @@ class BasketRoutes:
                 201 if created else 200, {"success": True, "message": message, "data": told}
             )
 
-        return respond(self._hub.once.carry_out(letter, kiosk, work))
+        return respond(self._hub.once.carry_out(letter, kiosk.device, work))
 
     def ask(self, body: AskBody, token: Token, letter: LetterIn) -> JSONResponse:
         """A kiosk is not sure of an item."""
         kiosk = Kiosk(body.device_id, token, published=True)
 
-        def work(unit: Unit) -> Answer:
-            session = sessions.writable(unit, kiosk.device(unit), body.session_id)
+        def work(unit: Unit, device: Device) -> Answer:
+            session = sessions.writable(unit, device, body.session_id)
             row = pending.ask(unit, session, _item(body, letter), name=body.name)
             return Answer(201, {"success": True, "pendingItem": shapes.pending_item(row)})
 
-        return respond(self._hub.once.carry_out(letter, kiosk, work))
+        return respond(self._hub.once.carry_out(letter, kiosk.device, work))
 
     def read(self, user_id: str, token: Token) -> JSONResponse:
         """The shopper's own basket."""
@@ -84,37 +86,36 @@ class BasketRoutes:
         """The shopper says yes on the phone; the answer is the whole basket."""
         shopper = Shopper(self._hub, token)
 
-        def work(unit: Unit) -> Answer:
-            user = shopper.user(unit)
+        def work(unit: Unit, user: User) -> Answer:
             row, device = pending.of_user(unit, user.id, item_id)
             pending.approve(
                 unit, device, row, quantity=body.quantity, event_id=letter.event_id, by="shopper"
             )
             return success(basket.of_user(unit, user.id))
 
-        return respond(self._hub.once.carry_out(letter, shopper, work))
+        return respond(self._hub.once.carry_out(letter, shopper.user, work))
 
     def decline(self, item_id: str, token: Token, letter: LetterIn) -> JSONResponse:
         """The shopper says no on the phone; saying it twice is fine, as published."""
         shopper = Shopper(self._hub, token)
 
-        def work(unit: Unit) -> Answer:
-            row, device = pending.of_user(unit, shopper.user(unit).id, item_id)
+        def work(unit: Unit, user: User) -> Answer:
+            row, device = pending.of_user(unit, user.id, item_id)
             if row.state != "declined":
                 pending.decline(unit, device, row, by="shopper")
             return Answer(200, {"success": True, "message": "Item declined"})
 
-        return respond(self._hub.once.carry_out(letter, shopper, work))
+        return respond(self._hub.once.carry_out(letter, shopper.user, work))
 
     def remove(self, item_id: str, token: Token, letter: LetterIn) -> JSONResponse:
         """The shopper takes a whole line out."""
         shopper = Shopper(self._hub, token)
 
-        def work(unit: Unit) -> Answer:
-            basket.remove_row(unit, shopper.user(unit).id, item_id, letter.event_id)
+        def work(unit: Unit, user: User) -> Answer:
+            basket.remove_row(unit, user.id, item_id, letter.event_id)
             return Answer(200, {"success": True, "message": "Item removed from basket"})
 
-        return respond(self._hub.once.carry_out(letter, shopper, work))
+        return respond(self._hub.once.carry_out(letter, shopper.user, work))
 
 
 def _item(body: AddBody, letter: Letter) -> Item:

@@ -11,10 +11,7 @@ from kiosk.hub.store import Unit
 
 @dataclass(frozen=True, slots=True)
 class Kiosk:
-    """A device-scoped call. *published*: one that the published backend takes without credential.
-
-    Callable as the sender of a letter.
-    """
+    """A device-scoped call. *published*: one that once came without a credential."""
 
     device_id: str
     token: str | None
@@ -25,14 +22,10 @@ class Kiosk:
         check = devices.writing if self.published else devices.authenticated
         return check(unit, self.device_id, self.token)
 
-    def __call__(self, unit: Unit) -> str:
-        """Whose letters these are."""
-        return f"device {self.device(unit).id}"
-
 
 @dataclass(frozen=True, slots=True)
 class Shopper:
-    """A call of somebody signed in. Callable as the sender of a letter."""
+    """A call of somebody signed in."""
 
     hub: Hub
     token: str | None
@@ -40,7 +33,3 @@ class Shopper:
     def user(self, unit: Unit) -> User:
         """Who signed in. NotSignedIn otherwise."""
         return users.signed_in(unit, self.hub.signer.read(required(self.token), now=unit.now))
-
-    def __call__(self, unit: Unit) -> str:
-        """Whose letters these are."""
-        return f"user {self.user(unit).id}"

@@ -5,6 +5,7 @@ from fastapi.responses import JSONResponse
 
 from kiosk.hub import shapes
 from kiosk.hub.hub import Hub
+from kiosk.hub.models import User
 from kiosk.hub.routes.callers import Kiosk, Shopper
 from kiosk.hub.routes.requests import LetterIn, Token, required, respond, success
 from kiosk.hub.schemas import ConnectBody, DeviceBody, RegisterBody
@@ -53,8 +54,7 @@ class DeviceRoutes:
         shopper = Shopper(self._hub, token)
         required(token)
 
-        def work(unit: Unit) -> Answer:
-            user = shopper.user(unit)
+        def work(unit: Unit, user: User) -> Answer:
             if body.token is not None:
                 device = pairing.connect_by_token(unit, user, body.token)
             else:
@@ -62,10 +62,10 @@ class DeviceRoutes:
             return success({"device": shapes.device(device, "connected")})
 
         if body.token is not None:
-            return respond(self._hub.once.carry_out(letter, shopper, work))
+            return respond(self._hub.once.carry_out(letter, shopper.user, work))
         pairing.well_formed(body.code)
         guess = self._admit(request)
-        answer = self._hub.once.carry_out(letter, shopper, work)
+        answer = self._hub.once.carry_out(letter, shopper.user, work)
         self._forgive(guess)
         return respond(answer)
 
@@ -73,8 +73,7 @@ class DeviceRoutes:
         """Unpair: the shopper's session is closed."""
         shopper = Shopper(self._hub, token)
 
-        def work(unit: Unit) -> Answer:
-            user = shopper.user(unit)
+        def work(unit: Unit, user: User) -> Answer:
             device, cleared = pairing.disconnect(unit, user.id, body.device_id)
             return success(
                 {
@@ -84,7 +83,7 @@ class DeviceRoutes:
                 }
             )
 
-        return respond(self._hub.once.carry_out(letter, shopper, work))
+        return respond(self._hub.once.carry_out(letter, shopper.user, work))
 
     def heartbeat(self, body: DeviceBody, token: Token) -> JSONResponse:
         """The device is alive. It says nothing about pairing."""

@@ -1,6 +1,5 @@
 """What only a kiosk may do, with its credential: sessions, corrections, answers, orders."""
 
-from collections.abc import Callable
 from typing import Annotated
 
 from fastapi import APIRouter, Query
@@ -9,12 +8,12 @@ from uuid_utils import uuid7
 
 from kiosk.hub import shapes
 from kiosk.hub.hub import Hub
-from kiosk.hub.models import Device, Line
+from kiosk.hub.models import Device, Line, ShopSession
 from kiosk.hub.routes.callers import Kiosk
 from kiosk.hub.routes.requests import LetterIn, Token, respond, success
 from kiosk.hub.schemas import ApproveBody, OrderBody, QuantityBody, SessionBody
 from kiosk.hub.services import basket, orders, pending, sessions
-from kiosk.hub.services.answers import Answer, Letter
+from kiosk.hub.services.answers import Answer
 from kiosk.hub.shapes import Json
 from kiosk.hub.store import Unit
 
@@ -48,7 +47,7 @@ class KioskRoutes:
             session = sessions.open_guest(unit, device, session_id)
             return success({"session": shapes.session(session)}, status=201)
 
-        return self._carry_out(letter, Kiosk(device_id, token), work)
+        return respond(self._hub.once.carry_out(letter, Kiosk(device_id, token).device, work))
 
     def current_session(self, device_id: str, token: Token) -> JSONResponse:
         """The open session and the number of its last update."""
@@ -68,7 +67,7 @@ class KioskRoutes:
             sessions.close(unit, device, session)
             return success({"session": shapes.session(session)})
 
-        return self._carry_out(letter, Kiosk(device_id, token), work)
+        return respond(self._hub.once.carry_out(letter, Kiosk(device_id, token).device, work))
 
     def read_basket(
         self,
@@ -97,9 +96,9 @@ class KioskRoutes:
                 quantity=body.quantity,
                 event_id=letter.event_id,
             )
-            return success(_total(line_id, body.product_id, body.quantity))
+            return success(_total(line_id, body.product_id, body.quantity, session.seq))
 
-        return self._carry_out(letter, Kiosk(device_id, token), work)
+        return respond(self._hub.once.carry_out(letter, Kiosk(device_id, token).device, work))
 
     def approve(
         self, device_id: str, event_id: str, body: ApproveBody, token: Token, letter: LetterIn
@@ -115,9 +114,11 @@ class KioskRoutes:
                 event_id=letter.event_id,
                 by="device",
             )
-            return success(_total(line.first_event_id, line.product_id, line.quantity))
+            session = unit.db.get_one(ShopSession, line.session_id)
+            told = (line.first_event_id, line.product_id, line.quantity, session.seq)
+            return success(_total(*told))
 
-        return self._carry_out(letter, Kiosk(device_id, token), work)
+        return respond(self._hub.once.carry_out(letter, Kiosk(device_id, token).device, work))
 
     def decline(
         self, device_id: str, event_id: str, token: Token, letter: LetterIn
@@ -129,7 +130,7 @@ class KioskRoutes:
             pending.decline(unit, device, row, by="device")
             return success({"eventId": event_id})
 
-        return self._carry_out(letter, Kiosk(device_id, token), work)
+        return respond(self._hub.once.carry_out(letter, Kiosk(device_id, token).device, work))
 
     def order(
         self, device_id: str, body: OrderBody, token: Token, letter: LetterIn
@@ -141,16 +142,8 @@ class KioskRoutes:
             made = orders.make(unit, session, local_number=body.local_number)
             return success({"order": shapes.order(made)}, status=201)
 
-        return self._carry_out(letter, Kiosk(device_id, token), work)
-
-    def _carry_out(
-        self, letter: Letter, kiosk: Kiosk, work: Callable[[Unit, Device], Answer]
-    ) -> JSONResponse:
-        def for_device(unit: Unit) -> Answer:
-            return work(unit, kiosk.device(unit))
-
-        return respond(self._hub.once.carry_out(letter, kiosk, for_device))
+        return respond(self._hub.once.carry_out(letter, Kiosk(device_id, token).device, work))
 
 
-def _total(line_id: str, product_id: str, quantity: int) -> Json:
-    return {"lineId": line_id, "productId": product_id, "quantity": quantity}
+def _total(line_id: str, product_id: str, quantity: int, seq: int) -> Json:
+    return {"lineId": line_id, "productId": product_id, "quantity": quantity, "seq": seq}

@@ -3,13 +3,16 @@
 import json
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TypeVar
 
 from sqlalchemy.exc import IntegrityError
 
-from kiosk.hub.models import KeptAnswer
+from kiosk.hub.models import Device, KeptAnswer, User
 from kiosk.hub.refusals import Mismatch, Refusal
 from kiosk.hub.shapes import Json
 from kiosk.hub.store import Store, Unit
+
+Sender = TypeVar("Sender", Device, User)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +43,8 @@ class Once:
     def carry_out(
         self,
         letter: Letter,
-        sender: Callable[[Unit], str],
-        work: Callable[[Unit], Answer],
+        sender: Callable[[Unit], Sender],
+        work: Callable[[Unit, Sender], Answer],
     ) -> Answer:
         """Do *work*, or give the first answer again.
 
@@ -58,24 +61,32 @@ class Once:
             raise
 
     def _carry_out(
-        self, letter: Letter, sender: Callable[[Unit], str], work: Callable[[Unit], Answer]
+        self,
+        letter: Letter,
+        sender: Callable[[Unit], Sender],
+        work: Callable[[Unit, Sender], Answer],
     ) -> Answer:
         with self._store.write() as unit:
-            owner = sender(unit)
+            who = sender(unit)
+            owner = _owner(who)
             if kept := _kept(unit, owner, letter):
                 return kept
-            answer = work(unit)
+            answer = work(unit, who)
             if letter.keyed:
                 _keep(unit, owner, letter, answer)
             return answer
 
     def _keep_refusal(
-        self, letter: Letter, sender: Callable[[Unit], str], refusal: Refusal
+        self, letter: Letter, sender: Callable[[Unit], Device | User], refusal: Refusal
     ) -> None:
         with self._store.write() as unit:
-            owner = sender(unit)
+            owner = _owner(sender(unit))
             if _kept(unit, owner, letter) is None:
                 _keep(unit, owner, letter, self._answer_to(refusal))
+
+
+def _owner(who: Device | User) -> str:
+    return f"{who.__tablename__} {who.id}"
 
 
 def _kept(unit: Unit, owner: str, letter: Letter) -> Answer | None:
