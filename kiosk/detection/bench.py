@@ -33,13 +33,12 @@ def bench_detect(model: str, frames: Sequence[Frame], seconds: float) -> dict[st
         alias.symlink_to((path.parent if path.suffix == ".xml" else path).resolve())
         rounds = _measure(OpenVinoDetector(path), UltralyticsDetector(alias), frames, seconds)
     median = dict(zip(_PEERS, np.median(rounds, axis=0), strict=True))
-    own_ms = float(median["own_work"])
+    faster = median["ultralytics"] / median["ours"]
+    of_bare = 100 * median["network"] / median["ours"]
     goals = [
-        _at_least(
-            "times_as_fast_as_ultralytics", median["ultralytics"] / median["ours"], 1.05, 1.2
-        ),
-        _at_least("percent_of_bare_network", 100 * median["network"] / median["ours"], 93, 98),
-        _goal("own_work_ms", own_ms, 1.5, 0.8, ok=own_ms <= 1.5),
+        _goal("times_as_fast_as_ultralytics", faster, limit=1.05, aim=1.2, at_least=True),
+        _goal("percent_of_bare_network", of_bare, limit=93, aim=98, at_least=True),
+        _goal("own_work_ms", median["own_work"], limit=1.5, aim=0.8, at_least=False),
     ]
     return {
         "frames": len(rounds),
@@ -83,15 +82,9 @@ def _own_work_ms(ours: OpenVinoDetector, frame: Frame) -> float:
     return (time.thread_time() - answered + taken_in - began) * 1000
 
 
-def _at_least(name: str, value: float, limit: float, aim: float) -> dict[str, object]:
-    return _goal(name, value, limit, aim, ok=value >= limit)
-
-
-def _goal(name: str, value: float, limit: float, aim: float, *, ok: bool) -> dict[str, object]:
-    return {
-        "name": name,
-        "value": round(float(value), 2),
-        "limit": limit,
-        "aim": aim,
-        "ok": bool(ok),
-    }
+def _goal(
+    name: str, value: float, *, limit: float, aim: float, at_least: bool
+) -> dict[str, object]:
+    value = round(float(value), 2)
+    ok = value >= limit if at_least else value <= limit
+    return {"name": name, "value": value, "limit": limit, "aim": aim, "ok": ok}
