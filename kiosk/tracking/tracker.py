@@ -192,15 +192,12 @@ class Tracker:
             places=places,
             settings=self._settings,
         )
-        match found.answer:
-            case Answer.SAME:
-                assert found.older is not None
-                self._merge(track, found.older)
-                return None
-            case Answer.WAIT:
-                return None
-            case Answer.NEW | Answer.ASK:
-                return self._confirm(track, found.older, counting)
+        if found.answer is Answer.WAIT:
+            return None
+        if found.answer is Answer.SAME and found.older is not None:
+            self._merge(track, found.older)
+            return None
+        return self._confirm(track, found.older, counting)
 
     def _merge(self, track: Track, older: Track) -> None:
         older.go_on_as(track)
@@ -237,6 +234,8 @@ class Tracker:
     def _let_go(self, places: Places | None) -> list[ItemGone]:
         gone = [track for track in self._tracks if self._left(track, places) is Departure.GONE]
         self._tracks = [track for track in self._tracks if track not in gone]
+        for track in self._tracks:
+            track.claims = [old for old in track.claims if old not in gone]
         if self._counting is None:
             return []
         events = [track.event_id for track in gone if track.event_id is not None]

@@ -152,6 +152,13 @@ def test_a_thing_counts_after_it_was_put_down() -> None:
     assert [track.state for track in seen.tracks] == [TrackState.COUNTED]
 
 
+def test_goods_may_come_one_shortly_after_the_other() -> None:
+    watch = Watch().open()
+    watch.look(thing(*A))
+    watch.look_for(1, thing(*A), thing(*B))
+    assert watch.products == ["apple", "apple"]
+
+
 def test_misses_do_not_break_a_thing_in_two() -> None:
     watch = Watch().open()
     for number in range(200):

@@ -116,6 +116,15 @@ def test_moved_a_little_way_inside_a_hand_it_is_the_same_item() -> None:
     assert watch.gone == []
 
 
+def test_uncovered_beside_its_place_and_pushed_back_it_is_the_same_item() -> None:
+    watch = lying_at(A)
+    watch.look_for(0.4)
+    for x in (505, 480, 455, 430):
+        watch.look(thing(x, 300))
+    watch.look_for(3, thing(*A))
+    assert watch.products == ["apple"]
+
+
 def test_moved_far_inside_a_hand_for_long_the_shopper_is_asked() -> None:
     """Another one could have been brought meanwhile: one more, or the same."""
     watch = lying_at(A)

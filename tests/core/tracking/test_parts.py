@@ -25,7 +25,7 @@ def test_boxes_without_size_overlap_nothing() -> None:
 @pytest.mark.parametrize(
     ("x", "y", "lies_in"), [(5, 5, True), (15, 5, False), (2, 9, True), (9, 9, False)]
 )
-def test_points_and_a_polygon_with_a_notch(x: float, y: float, lies_in: bool) -> None:
+def test_points_and_a_polygon_with_a_notch(x: float, y: float, *, lies_in: bool) -> None:
     notched = [(0, 0), (10, 0), (10, 7), (6, 7), (6, 10), (0, 10)]
     assert inside(x, y, notched) is lies_in
 
@@ -72,7 +72,7 @@ def test_votes_remember_what_a_thing_was_when_all_frames_missed_it() -> None:
 
 @pytest.mark.parametrize(("other", "disputed"), [(0.6, False), (0.7, True)])
 def test_a_class_within_fifteen_percent_of_the_score_mass_is_the_runner_up(
-    other: float, disputed: bool
+    other: float, *, disputed: bool
 ) -> None:
     votes = Votes(window=5, needed=3, margin=0.15, calibrate=as_it_is)
     for _ in range(5):

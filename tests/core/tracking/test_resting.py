@@ -17,7 +17,7 @@ def detections(
     rest: Rest, *, seconds: float, allowed: bool, start_s: float = 0.0, flicker: bool = False
 ) -> list[float]:
     """When a still picture, thirty frames a second, is looked at."""
-    times = []
+    times: list[float] = []
     for number in range(round(seconds * 30)):
         time_s = start_s + number / 30
         if rest.worth_it(time_s=time_s, moved=False):

@@ -112,6 +112,19 @@ def test_goods_left_by_the_last_shopper_are_not_billed_to_the_next() -> None:
     assert watch.gone == []
 
 
+def test_what_a_thing_may_have_been_is_forgotten_with_the_session() -> None:
+    """It appeared while a counted one was lost; that one is gone for good meanwhile."""
+    watch = Watch().open("s1")
+    watch.look_for(2, thing(*A))
+    watch.look_for(1.4)
+    watch.look_for(0.1, thing(*B))
+    watch.tracker.stop()
+    watch.look_for(4, thing(*B))
+    watch.open("s2")
+    watch.look_for(2, thing(*B))
+    assert [(item.session_id, item.same_as) for item in watch.items] == [("s1", None), ("s2", None)]
+
+
 def test_the_same_order_twice_changes_nothing() -> None:
     watch = Watch().open("s1")
     watch.look_for(2, thing(*A))
@@ -132,7 +145,7 @@ def test_goods_counted_before_a_restart_are_known() -> None:
 
 
 @pytest.mark.parametrize("count_what_lies", [True, False])
-def test_a_known_item_that_is_not_there_any_more_is_gone(count_what_lies: bool) -> None:
+def test_a_known_item_that_is_not_there_any_more_is_gone(*, count_what_lies: bool) -> None:
     known = (KnownItem("old-1", "apple", box(*A)),)
     watch = Watch().open(count_what_lies=count_what_lies, known=known)
     watch.look_for(3)
