@@ -41,7 +41,8 @@ class Hub:
         """What the answer to that call means. Malformed when it means nothing."""
         match letter.kind:
             case LetterKind.ADD | LetterKind.QUANTITY | LetterKind.APPROVE:
-                return Settled(line_quantity=answers.line_total(answer).quantity)
+                told = answers.line_total(answer)
+                return Settled(line_quantity=told.quantity, sequence=told.sequence)
             case LetterKind.ORDER:
                 made = answers.order(answer)
                 return Settled(order_number=made.number, order_total_minor=made.total_minor)

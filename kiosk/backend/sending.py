@@ -186,6 +186,7 @@ class SenderLoop:
                 letter.event_id,
                 LetterState.DELIVERED,
                 line_quantity=settled.line_quantity,
+                sequence=settled.sequence,
                 order_number=settled.order_number,
                 order_total_minor=settled.order_total_minor,
                 note=settled.note,

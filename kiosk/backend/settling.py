@@ -14,6 +14,7 @@ class Settled:
     """A yes, as far as it was told. *total* is for the sender's own bookkeeping."""
 
     line_quantity: int | None = None
+    sequence: int | None = None
     order_number: str | None = None
     order_total_minor: int | None = None
     note: str = ""

@@ -44,6 +44,7 @@ class LineTotal:
     product_id: str
     quantity: int | None
     line_id: str = ""
+    sequence: int | None = None  # the number of this change in its session
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +131,9 @@ def current_session(body: Fields) -> Session | None:
 def line_total(body: Fields) -> LineTotal:
     """The line after a write; every field but the product may be missing."""
     data = body.inside("data", "basketItem")
-    return LineTotal(data.text("productId"), data.integer("quantity"), data.text("lineId"))
+    return LineTotal(
+        data.text("productId"), data.integer("quantity"), data.text("lineId"), data.integer("seq")
+    )
 
 
 def basket(body: Fields, *, session_id: str = "") -> Basket:

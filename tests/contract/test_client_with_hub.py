@@ -307,3 +307,61 @@ def test_a_restarted_kiosk_goes_on_with_the_open_session(hub: str, tmp_path: Pat
 def test_secrets_are_for_their_owner_alone(kiosk: Kiosk, tmp_path: Path) -> None:
     kiosk.heard.wait((tmp_path / "backend.json").exists)
     assert (tmp_path / "backend.json").stat().st_mode & 0o777 == 0o600
+
+
+# ---- the hub goes away and comes back ------------------------------------------------------
+
+
+@pytest.fixture
+def frail_hub(tmp_path: Path) -> Iterator[EmbeddedHub]:
+    hub = EmbeddedHub(tmp_path / "hub.db", "demo", log_file=tmp_path / "hub.log")
+    hub.start()
+    yield hub
+    hub.stop()
+
+
+def test_a_sale_goes_on_while_the_hub_is_away(frail_hub: EmbeddedHub, tmp_path: Path) -> None:
+    """S0-33, S0-34: what was sold meanwhile arrives later, once, and the basket is the truth."""
+    kiosk = Kiosk(frail_hub.base_url, tmp_path / "kiosk")
+    kiosk.heard.wait(kiosk.heard.last_code)
+    milk, tea = products(frail_hub.base_url, 2)
+    session = str(uuid7())
+    kiosk.write(LetterKind.START_SESSION, session, EmptyBody())
+    kiosk.heard.settled(kiosk.write(LetterKind.ADD, session, item(milk)))
+    frail_hub.stop()
+    late = [kiosk.write(LetterKind.ADD, session, item(each)) for each in (milk, tea, tea)]
+    kiosk.heard.wait(lambda: any(lamp.failures for lamp in kiosk.heard.links[-1].lamps))
+
+    frail_hub.start()
+    kiosk.live.try_again()
+    kiosk.sender.wake()
+    for event_id in late:
+        assert kiosk.heard.settled(event_id).state is LetterState.DELIVERED
+    kiosk.heard.wait(lambda: kiosk.heard.basket() == {milk: 2, tea: 2})
+    assert SessionEnded(session) not in kiosk.heard.deliveries
+    kiosk.close()
+
+
+def test_a_hub_that_lost_everything_gives_the_kiosk_a_new_code(
+    frail_hub: EmbeddedHub, tmp_path: Path
+) -> None:
+    """S0-36: the letters of the lost sale are parked, they must not reach the next shopper."""
+    kiosk = Kiosk(frail_hub.base_url, tmp_path / "kiosk")
+    kiosk.heard.wait(kiosk.heard.last_code)
+    old = kiosk.device.current
+    [milk] = products(frail_hub.base_url, 1)
+    session = str(uuid7())
+    kiosk.write(LetterKind.START_SESSION, session, EmptyBody())
+    kiosk.heard.settled(kiosk.write(LetterKind.ADD, session, item(milk)))
+    frail_hub.stop()
+    for file in tmp_path.glob("hub.db*"):
+        file.unlink()
+    frail_hub.start()
+    kiosk.live.try_again()
+
+    kiosk.heard.wait(lambda: kiosk.device.current not in {None, old})
+    kiosk.heard.wait(kiosk.heard.last_code)
+    lost = kiosk.heard.settled(kiosk.write(LetterKind.ADD, session, item(milk)))
+    assert lost.state is LetterState.PARKED
+    assert "does not know the device" in lost.note
+    kiosk.close()

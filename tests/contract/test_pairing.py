@@ -1,0 +1,133 @@
+"""Registration and the life of the code, against a server that answers from a script."""
+
+import logging
+from datetime import UTC, datetime
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+
+from kiosk.snapshots import PairingState
+from tests.fakes.following import following
+from tests.fakes.scripted_backend import Received, Reply, ScriptedBackend, serving
+
+PACE = 20.0
+
+
+def registered(code: object = "0067", device_id: str = "d1", expires_at: str = "") -> Reply:
+    data = {"deviceId": device_id, "code": code, "expiresAt": expires_at}
+    return Reply(200, {"success": True, "data": data})
+
+
+class Shop(ScriptedBackend):
+    """Registers as scripted, then for ever; nobody is ever paired."""
+
+    def __init__(self, *replies: Reply) -> None:
+        super().__init__()
+        self.replies = list(replies)
+        self.otherwise = self.route
+
+    def route(self, asked: Received) -> Reply:
+        if asked.path.endswith("/register"):
+            return self.replies.pop(0) if self.replies else registered()
+        if asked.path.endswith("/pending-items"):
+            return Reply(400, {"success": False, "error": "x", "code": "DEVICE_NOT_CONNECTED"})
+        return Reply()
+
+    def registrations(self) -> int:
+        return len(self.asked("/register"))
+
+
+def test_the_code_is_shown_with_its_leading_zeros(tmp_path: Path) -> None:
+    """S0-1, S0-2: one register, a JSON body, four digits."""
+    shop = Shop(registered(67))
+    with serving(shop) as url, following(url, tmp_path) as kiosk:
+        kiosk.wait(kiosk.code)
+        assert kiosk.statuses[-1].code == "0067"
+    [asked] = shop.asked("/register")
+    assert asked.headers["Content-Type"] == "application/json"
+    assert asked.body["name"] == "Kiosk 1"
+    assert kiosk.states() == [PairingState.CONNECTING, PairingState.CODE_SHOWN]
+
+
+@pytest.mark.parametrize(
+    "fault",
+    [Reply(500), Reply(429), Reply(200, {}), Reply(200, raw=b"<html>"), Reply(drop=True)],
+    ids=["500", "429", "empty", "no JSON", "dropped"],
+)
+def test_registration_is_tried_three_times_with_growing_waits(fault: Reply, tmp_path: Path) -> None:
+    """S0-4, S0-5, S0-22: a success field of nothing, a dropped line, a 500."""
+    shop = Shop(fault, fault)
+    with serving(shop) as url, following(url, tmp_path, pace=5.0) as kiosk:
+        kiosk.wait(kiosk.code)
+    attempts = [s.attempt for s in kiosk.statuses if s.state is PairingState.CONNECTING]
+    assert attempts == [1, 2, 3]
+    first, second, third = shop.asked("/register")
+    assert second.at - first.at >= 0.2  # one second of its time
+    assert third.at - second.at >= 0.4  # two
+
+
+def test_a_no_is_final_until_a_person_tries_again(tmp_path: Path) -> None:
+    """S0-6: one request only."""
+    shop = Shop(Reply(400, {"success": False, "error": "name too long", "code": "BAD"}))
+    with serving(shop) as url, following(url, tmp_path, pace=PACE) as kiosk:
+        kiosk.wait(lambda: PairingState.REFUSED in kiosk.states())
+        assert kiosk.statuses[-1].reason == "name too long (BAD)"
+        shop.wait_for("/health", 2)  # a minute of its time later
+        assert shop.registrations() == 1
+        kiosk.live.try_again()
+        kiosk.wait(kiosk.code)
+    assert shop.registrations() == 2
+
+
+def test_a_kiosk_without_a_backend_stays_and_pairs_by_itself_later(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    """S0-7, S0-30, S0-38: offline is shown, the tries go on, the log stays short."""
+    shop = Shop(*[Reply(503)] * 7)
+    with (
+        caplog.at_level(logging.INFO, logger="kiosk"),
+        serving(shop) as url,
+        following(url, tmp_path, pace=60.0) as kiosk,
+    ):
+        kiosk.wait(lambda: PairingState.OFFLINE in kiosk.states())
+        kiosk.wait(kiosk.code)
+    assert shop.registrations() == 8
+    assert kiosk.states()[-2:] == [PairingState.OFFLINE, PairingState.CODE_SHOWN]
+    assert len(caplog.records) <= 4
+
+
+def test_an_expired_code_gives_way_to_a_new_one(tmp_path: Path) -> None:
+    """S0-2: after ``expiresAt`` the same device gets another."""
+    until = datetime(2040, 1, 1, tzinfo=UTC)
+    shop = Shop(registered("0001", expires_at=until.isoformat()), registered("0002"))
+    with serving(shop) as url, following(url, tmp_path) as kiosk:
+        kiosk.wait(kiosk.code)
+        assert kiosk.statuses[-1].expires_at == until.timestamp()
+        kiosk.later_s = 30 * 365 * 86_400.0
+        kiosk.wait(lambda: kiosk.code() == "0002")
+    assert shop.asked("/register")[1].body["deviceId"] == "d1"
+
+
+def test_a_backend_that_lost_the_device_gets_a_new_one(tmp_path: Path) -> None:
+    """S0-36: 404 DEVICE_NOT_FOUND, then ``{}``."""
+    unknown = Reply(404, {"success": False, "error": "x", "code": "DEVICE_NOT_FOUND"})
+    shop = Shop(registered("0001"), unknown, registered("0002", "d2"))
+    with serving(shop) as url:
+        with following(url, tmp_path) as kiosk:
+            kiosk.wait(kiosk.code)
+        with following(url, tmp_path) as kiosk:
+            kiosk.wait(kiosk.code)
+            assert kiosk.code() == "0002"
+    bodies = [asked.body.get("deviceId") for asked in shop.asked("/register")]
+    assert bodies == [None, "d1", None]
+
+
+def test_health_is_asked_at_once_and_once_a_minute(tmp_path: Path) -> None:
+    """S0-37, S0-38: informational, at any rate."""
+    shop = Shop()
+    with serving(shop) as url, following(url, tmp_path, pace=120.0) as kiosk:
+        asked = shop.wait_for("GET /health", 4)
+    gaps = [b.at - a.at for a, b in pairwise(asked)]
+    assert all(0.45 < gap < 1.0 for gap in gaps)  # half a second of ours is a minute of its
+    assert kiosk.links[0].reachable is True
