@@ -88,7 +88,9 @@ def open_stream(address: str) -> cv2.VideoCapture:
 
 
 def without_secrets(address: str) -> str:
-    """*address* without user, password and query, for screens and logs."""
+    """*address* without user, password and query, for screens and logs; other sources as is."""
+    if "://" not in address:
+        return address
     parts = urlsplit(address)
     return f"{parts.scheme}://{parts.netloc.rpartition('@')[2]}{parts.path}"
 

@@ -1,5 +1,7 @@
 """The picture to show."""
 
+import threading
+
 import numpy as np
 
 from kiosk.camera.display import DisplayRing
@@ -75,8 +77,8 @@ def test_the_picture_on_screen_and_the_one_before_are_never_written_to() -> None
     for number in range(10, 30):
         ring.show(_frame(number, grey(number)))
 
-    assert set(before.array[..., 0].flat) == {1}
-    assert set(on_screen.array[..., 0].flat) == {2}
+    assert set(before.pixels[..., 0].flat) == {1}
+    assert set(on_screen.pixels[..., 0].flat) == {2}
 
 
 def test_buffers_are_used_again() -> None:
@@ -103,8 +105,8 @@ def test_a_new_size_counts_from_the_next_picture_and_leaves_the_old_one_alone() 
 
     assert old is not None
     assert new is not None
-    assert new.array.shape == (24, 32, 4)
-    assert set(old.array[..., 0].flat) == {1}
+    assert new.pixels.shape == (24, 32, 4)
+    assert set(old.pixels[..., 0].flat) == {1}
 
 
 def test_a_window_without_a_size_does_no_harm() -> None:
@@ -116,3 +118,34 @@ def test_a_window_without_a_size_does_no_harm() -> None:
     shown = ring.newest()
     assert shown is not None
     assert shown.pixels.shape == (1, 1, 4)
+
+
+def test_what_the_window_holds_is_whole_while_the_camera_goes_on() -> None:
+    filled = threading.Event()
+    ring = DisplayRing(filled.set)
+    stop = threading.Event()
+
+    def camera() -> None:
+        number = 0
+        while not stop.is_set():
+            number = (number + 1) % 250
+            ring.show(_frame(number, grey(number, width=320, height=180)))
+            if number == 125:
+                ring.resize(300, 200)
+
+    thread = threading.Thread(target=camera)
+    thread.start()
+    torn, sequences = 0, set()
+    for _ in range(200):
+        assert filled.wait(5)
+        filled.clear()
+        shown = ring.newest()
+        if shown is not None:
+            colours = shown.pixels[..., :3]
+            torn += not colours.min() == colours.max() == shown.sequence
+            sequences.add(shown.sequence)
+    stop.set()
+    thread.join()
+
+    assert torn == 0
+    assert len(sequences) > 20
