@@ -132,6 +132,7 @@ class EmbeddedHub:
                     stdout=output,
                     stderr=output,
                     pass_fds=(theirs, ready),
+                    env=os.environ | {"MALLOC_ARENA_MAX": "2"},  # sixteen threads, little memory
                 )
             line = _line(heard, max(0.0, deadline - self._clock()))
         if line:

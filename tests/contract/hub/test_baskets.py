@@ -41,8 +41,17 @@ def test_any_event_id_names_its_line(kiosk: Kiosk) -> None:
     kiosk.add("P001", session, key=second)
     body = {"quantity": 5, "sessionId": session, "productId": "P001"}
     answer = kiosk.own("PATCH", f"/basket/{second}", body)
-    assert answer.json()["data"] == {"lineId": first, "productId": "P001", "quantity": 5}
+    told = {"lineId": first, "productId": "P001", "quantity": 5, "seq": 4}
+    assert answer.json()["data"] == told
     assert kiosk.quantities() == {"P001": 5}
+
+
+def test_an_answer_tells_the_number_of_its_change(kiosk: Kiosk) -> None:
+    """So that a basket read meanwhile can be told older or newer than the answer."""
+    session = kiosk.open_guest()
+    assert kiosk.add("P001", session).json()["data"]["seq"] == 2
+    assert kiosk.add("P001", session).json()["data"]["seq"] == 3
+    assert kiosk.basket()["seq"] == 3
 
 
 def test_quantity_0_removes_the_line(kiosk: Kiosk) -> None:

@@ -36,7 +36,7 @@ FAULTS = {
     "refresh-as-access",
     "malformed-json-code",
 }
-ADDED = {"credential", "pairingUrl", "lineId", "eventId", "event_id"}
+ADDED = {"credential", "pairingUrl", "lineId", "eventId", "event_id", "seq"}
 """What the hub adds to published answers."""
 
 ID = r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}"

@@ -22,7 +22,8 @@ def test_yes_at_the_kiosk_puts_it_into_the_basket(kiosk: Kiosk) -> None:
         }
     ]
     yes = kiosk.own("POST", f"/pending/{asked}/approve", {"quantity": 3}, key=said)
-    assert yes.json()["data"] == {"lineId": asked, "productId": "P002", "quantity": 3}
+    told = {"lineId": asked, "productId": "P002", "quantity": 3, "seq": 4}
+    assert yes.json()["data"] == told
     line = kiosk.basket()["items"][0]
     assert line["eventIds"] == [asked, said]
     assert line["confidence"] == 0.65
