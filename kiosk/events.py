@@ -319,13 +319,15 @@ class LetterState(StrEnum):
 class LetterSettled:
     """The sender is done with a letter: delivered or parked.
 
-    *line_quantity* is the basket line's new total where the answer told it; *order_number* the
+    *line_quantity* is the basket line's new total where the answer told it, *sequence* the number
+    of that change in the session: a report from there on holds it; *order_number* the
     backend's number of an order; *note* the sentence why it was parked, or a doubled add found.
     """
 
     event_id: str
     state: LetterState
     line_quantity: int | None = None
+    sequence: int | None = None
     order_number: str | None = None
     order_total_minor: int | None = None
     note: str = ""

@@ -71,7 +71,7 @@ class Step:
     """One letter as it changes the basket, in the order of the letters.
 
     *line_id* is the item's first event id. *arrived*: the backend has it; *settled_sequence* is
-    the session's number known then, *line_quantity* the line's total that the answer told.
+    the number of that change in the session, *line_quantity* the line's total it made.
     """
 
     event_id: str
@@ -132,8 +132,8 @@ def prompts(questions: Iterable[Question]) -> tuple[Prompt, ...]:
 def covered(report: BasketReported, steps: Iterable[Step]) -> set[str]:
     """The event ids of those *steps* that are already inside *report*.
 
-    Named there, or arrived before the backend's last change: a line that was removed since names
-    nobody.
+    Named there, or not a later change than the report's last: a line that was removed since
+    names nobody.
     """
     named = {event_id for line in report.lines for event_id in (line.line_id, *line.event_ids)}
     return {
@@ -141,7 +141,7 @@ def covered(report: BasketReported, steps: Iterable[Step]) -> set[str]:
         for step in steps
         if step.event_id in named
         or (step.kind is LetterKind.APPROVE and step.line_id in named)
-        or (step.settled_sequence is not None and step.settled_sequence < report.sequence)
+        or (step.settled_sequence is not None and step.settled_sequence <= report.sequence)
     }
 
 

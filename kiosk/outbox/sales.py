@@ -153,19 +153,21 @@ class Sales:
         )
         return tuple(ReportedLine(*row) for row in rows)
 
-    def settled(self, event_id: str, line_quantity: int | None, *, reported: bool) -> None:
-        """A letter has arrived: what its answer told, and what was known of the session then.
+    def settled(
+        self, event_id: str, line_quantity: int | None, sequence: int | None, *, reported: bool
+    ) -> None:
+        """A letter has arrived: the line's total and the change's number, where it told them.
 
         *reported*: the backend's basket as last reported holds all that it did.
         """
         self._db.conn.execute(
             """
-            update letter set line_quantity = ?, reported = max(reported, ?),
-              settled_sequence = (
-                select sequence from session where session.session_id = letter.session_id)
-            where event_id = ?
+            update letter set line_quantity = ?1, settled_sequence = ?2,
+              reported = max(reported, ?3, coalesce(?2 <= (
+                select sequence from session where session.session_id = letter.session_id), 0))
+            where event_id = ?4
             """,
-            [line_quantity, reported, event_id],
+            [line_quantity, sequence, reported, event_id],
         )
 
     def settle_unheard(self, session_id: str) -> None:

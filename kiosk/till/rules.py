@@ -182,7 +182,8 @@ class Rules:
             hub = self._books.house.is_hub
             told = message.line_quantity if hub else None
             # The hub tells a total of all it did; without one the letter came too late.
-            self._books.sales.settled(message.event_id, told, reported=hub and told is None)
+            late = hub and told is None
+            self._books.sales.settled(message.event_id, told, message.sequence, reported=late)
             self._write_down(message, letter)
         if letter.kind is LetterKind.ORDER:
             number = message.order_number or None

@@ -232,7 +232,11 @@ class ModelBackend:
             case _:
                 pass
         return LetterSettled(
-            letter.event_id, LetterState.DELIVERED, line_quantity=total, order_number=number
+            letter.event_id,
+            LetterState.DELIVERED,
+            line_quantity=total,
+            sequence=None if total is None else self.sequence,
+            order_number=number,
         )
 
     def _add(self, product_id: str, event_id: str, quantity: int) -> int:

@@ -135,6 +135,21 @@ def test_a_letter_whose_fate_is_unsure_is_corrected_not_called_back(shop: Shop) 
     assert deliver(shop).counts() == {}
 
 
+def test_what_came_before_an_absolute_quantity_does_not_count(shop: Shop) -> None:
+    """The add was in flight when it was corrected, and was not sent after all."""
+    shop.say(ProductPicked(APPLE, 3))
+    deliver(shop, how_many=1)
+    outbox = shop.outbox()
+    letter = outbox.claim(shop.wall.now)
+    assert letter is not None
+    shop.say(QuantityChanged(APPLE, 2))
+    outbox.put_back(letter.event_id)
+    outbox.close()
+    shop.say(QuantityChanged(APPLE, 1))
+    assert shop.basket() == {APPLE: 1}
+    assert deliver(shop).counts() == {APPLE: 1}
+
+
 def test_a_line_that_is_not_there_cannot_be_changed(shop: Shop) -> None:
     shop.say(QuantityChanged(APPLE, 3))
     assert shop.basket() == {}

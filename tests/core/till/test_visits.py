@@ -101,10 +101,8 @@ def test_a_session_that_is_over_is_not_opened_again(shop: Shop) -> None:
 
 def test_the_backend_may_end_the_session(shop: Shop) -> None:
     shop.say(ShopperPaired("s-1", "device"))
-    shop.say(shop.item(), SessionEnded("another"))
-    assert shop.now.phase is Phase.SHOPPING
-    shop.say(SessionEnded("s-1"))
-    assert shop.now.phase is Phase.PAIRING
+    assert shop.say(shop.item(), SessionEnded("another")).phase is Phase.SHOPPING
+    assert shop.say(SessionEnded("s-1")).phase is Phase.PAIRING
     assert shop.kinds() == [LetterKind.ADD]
     assert shop.orders[-1] == CountingStopped()
 
@@ -284,6 +282,18 @@ def test_an_answer_that_came_too_late_is_settled_by_reading_again(shop: Shop) ->
     outbox.close()
     shop.say(LetterSettled("e2", LetterState.DELIVERED))
     assert shop.basket() == {}
+
+
+def test_a_report_from_before_an_answer_does_not_empty_the_basket(shop: Shop) -> None:
+    """The reading overtook the answer's change: the line stays until a later one holds it."""
+    backend = ModelBackend(shop.guest())
+    before = replace(backend.report(), sequence=1)
+    backend.sequence = 1
+    shop.say(shop.item(event_id="e1"))
+    shop.say(*deliver(shop, backend), before)
+    assert shop.basket() == {APPLE: 1}
+    shop.say(backend.report())
+    assert shop.basket() == {APPLE: 1}
 
 
 def test_a_delivery_that_nobody_heard_of_is_counted_after_a_restart(shop: Shop) -> None:
