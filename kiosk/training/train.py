@@ -7,14 +7,18 @@ from kiosk.errors import ModelError
 from kiosk.training.engine import open_model
 from kiosk.training.recipe import Recipe
 
+_WEIGHTS = ("weights/last.pt", "weights/best.pt")
+
 
 def train(data: Path, weights: Path, run: Path, recipe: Recipe | None = None) -> Path:
     """Train *weights* on the set that *data* (``data.yaml``) describes, in the folder *run*.
 
-    A run that was interrupted is continued from its last epoch. Returns the best weights.
-    ModelError when *weights* do not exist.
+    A run that was interrupted is continued from its last epoch, one that is finished is left as
+    it is. Returns the best weights. ModelError when *weights* do not exist.
     """
-    last = run / "weights" / "last.pt"
+    last, best, finished = (run / name for name in (*_WEIGHTS, "finished"))
+    if finished.is_file():
+        return best
     if not last.is_file() and not weights.is_file():
         raise ModelError(f"There are no weights {weights} to start from: give them with --weights.")
     model = open_model(last if last.is_file() else weights)
@@ -32,7 +36,8 @@ def train(data: Path, weights: Path, run: Path, recipe: Recipe | None = None) ->
             save_period=1,
             **(recipe or Recipe()).arguments(),
         )
-    return run / "weights" / "best.pt"
+    finished.touch()
+    return best
 
 
 def _channels_last(trainer: Any) -> None:
