@@ -1,15 +1,14 @@
 """Pictures of goods: the shop's own, a crop of the camera's, or a tile with the first letter."""
 
 import zlib
-from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPixmap
 
-import resources
 from kiosk.catalogue.product import Catalogue
 from kiosk.events import Picture
+from ui.artwork import Artwork
 from ui.theme import Look, colour
 
 _TILES: Final = ("#0B6B4B", "#A85500", "#7A3E9D", "#1A4FD6", "#B3261E", "#00697A", "#6B5D00")
@@ -22,8 +21,9 @@ class Pictures:
     catalogue must not stop a sale.
     """
 
-    def __init__(self, look: Look, catalogue: Catalogue) -> None:
+    def __init__(self, look: Look, catalogue: Catalogue, artwork: Artwork) -> None:
         self._look = look
+        self._artwork = artwork
         self._catalogue = catalogue
         self._drawn: dict[tuple[str, int], QPixmap] = {}
 
@@ -51,9 +51,7 @@ class Pictures:
         return self._letter("?", self._look.palette.soft_ink, size_px)
 
     def _draw(self, product_id: str, size_px: int) -> QPixmap:
-        product = self._catalogue.get(product_id)
-        file = resources.path(product.image) if product and product.image else Path()
-        image = QImage(str(file)) if file.is_file() else QImage()
+        image = self._artwork.image(product_id)
         if image.isNull():
             name = self._catalogue.name_of(product_id)
             tint = _TILES[zlib.crc32(product_id.encode()) % len(_TILES)]

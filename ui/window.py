@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Final, Protocol
 
-from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
 
@@ -22,6 +22,7 @@ from kiosk.snapshots import (
     Phase,
     TillSnapshot,
 )
+from ui.artwork import Artwork
 from ui.frame import Frame
 from ui.kit import Kit
 from ui.options import WindowOptions
@@ -38,6 +39,7 @@ from ui.widgets.live_view import ShownPicture
 
 __all__ = ["KioskWindow", "StageTouches", "WindowOptions"]
 
+_WINDOWED: Final = QSize(1280, 720)
 _TICK_MS: Final = 200
 _SAID_S: Final = 6.0
 _PRESENCE_S: Final = 2.0
@@ -98,6 +100,7 @@ class KioskWindow(QWidget):
         self._wall = wall
         words = texts.load(options.language)
         self._wording = Wording(words, Money(catalogue.currency, options.language), catalogue)
+        self._artwork = Artwork(catalogue)
         self._theme, self._zoom = options.theme, 1.0
         self._facts = Facts()
         self._restarted_until_s = 0.0
@@ -106,12 +109,16 @@ class KioskWindow(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         self.setWindowTitle(words.say("brand"))
-        self.resize(1280, 720)
+        self.resize(self.screen().size() if options.fullscreen else _WINDOWED)
         self._frame = self._build(self._choose_look())
         self._tick = QTimer(self)
         self._tick.setInterval(_TICK_MS)
         self._tick.timeout.connect(self.refresh)
         self._tick.start()
+        self._anew = QTimer(self)  # later: Qt may be walking through the old widgets now
+        self._anew.setSingleShot(True)
+        self._anew.setInterval(0)
+        self._anew.timeout.connect(self._rebuild)
         self._listen(signals)
 
     @property
@@ -140,12 +147,13 @@ class KioskWindow(QWidget):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Say that the window is closing; whoever runs the loops ends them."""
         self._tick.stop()
+        self._anew.stop()
         self.closing.emit()
         event.accept()
 
     def resizeEvent(self, _event: QResizeEvent) -> None:
         """Build anew where another size asks for another look."""
-        self._rebuild()
+        self._anew.start()
 
     def showEvent(self, _event: QShowEvent) -> None:
         """Hear touches before the widgets do."""
@@ -257,7 +265,7 @@ class KioskWindow(QWidget):
         kit = Kit(
             look=look,
             wording=self._wording,
-            pictures=Pictures(look, self._wording.catalogue),
+            pictures=Pictures(look, self._wording.catalogue, self._artwork),
             crops=self._crops,
             touch=self._touch,
             clock=self._clock,
@@ -277,11 +285,11 @@ class KioskWindow(QWidget):
     def _next_shopper(self) -> None:
         """The next one begins with the shop's own colours and sizes."""
         self._theme, self._zoom = self._options.theme, 1.0
-        QTimer.singleShot(0, self, self._rebuild)
+        self._anew.start()
 
     def _other_theme(self) -> None:
         self._theme = _THEMES[(_THEMES.index(self._theme) + 1) % len(_THEMES)]
-        QTimer.singleShot(0, self, self._rebuild)
+        self._anew.start()
 
     def _other_text(self) -> None:
         """The next larger text that fits this window, then the usual one again."""
@@ -290,7 +298,7 @@ class KioskWindow(QWidget):
         self._zoom = larger[0] if larger else 1.0
         if self._zoom > 1.0 and self._choose_look().scale <= before:
             self._zoom = 1.0
-        QTimer.singleShot(0, self, self._rebuild)
+        self._anew.start()
 
     # ---- what was touched ------------------------------------------------------------------
 

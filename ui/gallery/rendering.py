@@ -69,6 +69,7 @@ def _render(scene: Scene, file: Path, size: QSize, options: WindowOptions) -> Pa
     window.resize(size)
     window.show()
     _tell(scene, signals, counter)
+    _settle()
     _open(scene, window)
     _settle()
     _tell(scene, signals, counter)

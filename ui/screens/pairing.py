@@ -129,6 +129,7 @@ class PairingScreen(QWidget):
         self._column.addStretch()
         self._column.addLayout(middle)
         self._column.addStretch()
+        self._column.addSpacing(look.pick(16, 8))
         self._column.addWidget(self.guest)
 
     def _picture(self, name: str) -> QPixmap:

@@ -1,0 +1,52 @@
+"""The shop's own pictures of goods, read once."""
+
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QObject, QSize, Qt, QTimer
+from PySide6.QtGui import QImage
+
+import resources
+from kiosk.catalogue.product import Catalogue
+
+_KEPT_PX: Final = 256
+_EVERY_MS: Final = 30
+_MOST: Final = 64
+
+
+class Artwork(QObject):
+    """Reads pictures ahead, one every now and then, so that no screen waits for them."""
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        super().__init__()
+        self._catalogue = catalogue
+        self._images: dict[str, QImage] = {}
+        self._ahead = [product.product_id for product in catalogue][:_MOST]
+        self._timer = QTimer(self)
+        self._timer.setInterval(_EVERY_MS)
+        self._timer.timeout.connect(self._read_next)
+        self._timer.start()
+
+    def image(self, product_id: str) -> QImage:
+        """The picture of a product; a null one where there is none that can be read."""
+        if product_id not in self._images:
+            self._images[product_id] = self._read(product_id)
+        return self._images[product_id]
+
+    def _read(self, product_id: str) -> QImage:
+        product = self._catalogue.get(product_id)
+        file = resources.path(product.image) if product and product.image else Path()
+        image = QImage(str(file)) if file.is_file() else QImage()
+        if image.isNull():
+            return image
+        keep, smooth = (
+            Qt.AspectRatioMode.KeepAspectRatio,
+            Qt.TransformationMode.SmoothTransformation,
+        )
+        return image.scaled(QSize(_KEPT_PX, _KEPT_PX), keep, smooth)
+
+    def _read_next(self) -> None:
+        if not self._ahead:
+            self._timer.stop()
+            return
+        self.image(self._ahead.pop(0))
