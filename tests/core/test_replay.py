@@ -1,0 +1,198 @@
+"""Replaying a medium: the same answer on every run."""
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+import numpy as np
+import openvino  # noqa: F401  the threads it starts at import belong to no test
+import pytest
+
+from kiosk.camera.opening import open_camera
+from kiosk.catalogue import reading
+from kiosk.catalogue.product import Catalogue, Product
+from kiosk.config import CameraSettings
+from kiosk.detection.choosing import open_detector
+from kiosk.errors import CatalogueError, ConfigError
+from kiosk.events import Detections, Frame
+from kiosk.replay import replay
+from kiosk.routing import Policy
+
+SOLD = Catalogue(
+    "test",
+    "EUR",
+    {
+        "P1": Product("P1", "Apple", 199, classes=("apple",)),
+        "P2": Product("P2", "Wine", 999, classes=("wine",), always_ask=True),
+    },
+)
+NAMES = {0: "apple", 1: "wine", 2: "person"}
+Thing = tuple[int, float, tuple[float, float, float, float]]
+APPLE: Thing = (0, 0.9, (100.0, 100.0, 200.0, 220.0))
+WINE: Thing = (1, 0.9, (300.0, 100.0, 360.0, 320.0))
+FAR_APPLE: Thing = (0, 0.9, (400.0, 100.0, 500.0, 220.0))
+PERSON: Thing = (2, 0.9, (400.0, 10.0, 600.0, 300.0))
+
+
+class Medium:
+    """A camera that answers *seconds* of pictures, with a hole now and then."""
+
+    def __init__(self, seconds: float, rate: float = 30.0, *, holes: bool = False) -> None:
+        self.source = "medium"
+        self.ended = False
+        self._left = round(seconds * rate)
+        self._rate = rate
+        self._sequence = 0
+        self._holes = holes
+
+    def read(self) -> Frame | None:
+        if self._sequence == self._left:
+            self.ended = True
+            return None
+        if self._holes:
+            self._holes = False
+            return None
+        frame = Frame(
+            np.full((360, 640, 3), 90, np.uint8), self._sequence, self._sequence / self._rate, 0.0
+        )
+        self._sequence += 1
+        return frame
+
+    def close(self) -> None:
+        """Nothing to give back."""
+
+
+class Script:
+    """Sees what stands in *script* at the frame's time."""
+
+    def __init__(self, script: Callable[[float], list[Thing]]) -> None:
+        self.names: Mapping[int, str] = NAMES
+        self.looked_at: list[float] = []
+        self.closed = False
+        self._script = script
+
+    def load(self) -> None:
+        """Nothing to load."""
+
+    def detect(self, frame: Frame) -> Detections:
+        self.looked_at.append(frame.time_s)
+        things = self._script(frame.time_s)
+        return Detections(
+            np.array([box for _, _, box in things], np.float32).reshape(-1, 4),
+            np.array([score for _, score, _ in things], np.float32),
+            np.array([class_id for class_id, _, _ in things], np.int32),
+            frame.sequence,
+            frame.time_s,
+            frame.captured_s,
+        )
+
+    def close(self) -> None:
+        self.closed = True
+
+
+def events_of(
+    script: Callable[[float], list[Thing]], seconds: float = 4.0
+) -> list[dict[str, object]]:
+    events: list[dict[str, object]] = []
+    last = replay(Medium(seconds), Script(script), SOLD, on_event=events.append)
+    assert events[-1] == last
+    return events
+
+
+def test_an_item_is_told_with_time_name_box_and_route() -> None:
+    events = events_of(lambda _: [APPLE, PERSON])
+    assert events == [
+        {
+            "event": "item",
+            "time_s": 0.5,
+            "product_id": "P1",
+            "name": "Apple",
+            "confidence": 0.9,
+            "box": [100.0, 100.0, 200.0, 220.0],
+            "route": "basket",
+        },
+        {"event": "end", "items": {"P1": 1}, "asked": {}},
+    ]
+
+
+def test_a_question_is_told_and_its_item_is_in_the_sum() -> None:
+    events = events_of(lambda _: [WINE])
+    assert [event["event"] for event in events] == ["item", "question", "end"]
+    assert events[0]["route"] == "ask"
+    assert (events[1]["kind"], events[1]["alternatives"]) == ("always_ask", ["P2"])
+    assert events[-1] == {"event": "end", "items": {"P2": 1}, "asked": {"P2": 1}}
+
+
+def test_what_may_be_the_same_thing_is_asked_and_not_in_the_sum() -> None:
+    def script(time_s: float) -> list[Thing]:
+        if time_s < 1:
+            return [APPLE]
+        return [] if time_s < 2.5 else [FAR_APPLE]
+
+    events = events_of(script, 6)
+    assert [e["kind"] for e in events if e["event"] == "question"] == ["same_or_more"]
+    assert events[-1] == {"event": "end", "items": {"P1": 1}, "asked": {"P1": 1}}
+
+
+def test_a_disputed_item_is_told_with_both_products() -> None:
+    events = events_of(lambda _: [APPLE, (1, 0.85, (101.0, 100.0, 200.0, 220.0))])
+    assert events[1]["alternatives"] == ["P1", "P2"]
+
+
+def test_a_removal_is_told_and_changes_nothing_in_place_mode() -> None:
+    events = events_of(lambda time_s: [APPLE] if time_s < 1 else [])
+    assert events[1] == {
+        "event": "removed",
+        "time_s": pytest.approx(3.0, abs=0.2),
+        "product_id": "P1",
+        "name": "Apple",
+    }
+    assert events[-1]["items"] == {"P1": 1}
+
+
+@pytest.mark.parametrize(("rate", "looks"), [(30.0, 20), (29.83, 20), (4.0, 8)])
+def test_it_looks_at_ten_pictures_a_second_of_the_medium(rate: float, looks: int) -> None:
+    model = Script(lambda _: [])
+    replay(Medium(2, rate, holes=True), model, SOLD, on_event=lambda _: None)
+    assert len(model.looked_at) == pytest.approx(looks, abs=1)
+    assert model.closed
+
+
+def test_an_item_below_the_floor_is_told_and_not_billed() -> None:
+    events: list[dict[str, object]] = []
+    model = Script(lambda _: [(0, 0.4, APPLE[2])])
+    replay(Medium(4), model, SOLD, policy=Policy(floor=0.4), on_event=events.append)
+    assert events[0]["route"] == "ask"
+
+
+def test_an_unknown_mode_is_refused() -> None:
+    with pytest.raises(ConfigError, match="tray"):
+        replay(Medium(1), Script(lambda _: []), SOLD, on_event=lambda _: None, mode="tray")
+
+
+def test_a_class_that_the_model_lacks_is_an_error_and_the_model_is_closed() -> None:
+    """S0-54."""
+    model = Script(lambda _: [])
+    model.names = {0: "apple"}
+    with pytest.raises(CatalogueError, match="wine"):
+        replay(Medium(1), model, SOLD, on_event=lambda _: None)
+    assert model.closed
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("clip", "items"),
+    [
+        ("bottle-detection.mp4", {"P009": 7}),
+        ("store-aisle-detection.gif", {}),
+        ("fruit-and-vegetable-detection.gif", {}),
+    ],
+)
+def test_real_clips(shared_data: Path, clip: str, items: dict[str, int]) -> None:
+    """Three bottles at the start, four put down later; people in an aisle are never billed."""
+    camera = open_camera(str(shared_data / "clips" / clip), CameraSettings(pace="fast"))
+    model = open_detector(str(shared_data / "weights" / "yolo11n_int8_openvino_model"))
+    try:
+        end = replay(camera, model, reading.read("coco"), on_event=lambda _: None)
+    finally:
+        camera.close()
+    assert end["items"] == items

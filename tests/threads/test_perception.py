@@ -1,0 +1,305 @@
+"""The perception loop on a real thread, with a scripted model."""
+
+import itertools
+import threading
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from queue import Queue
+
+import numpy as np
+import pytest
+
+from kiosk.catalogue.classes import products_by_class
+from kiosk.catalogue.product import Catalogue, Product
+from kiosk.crops import Crops
+from kiosk.errors import ModelError
+from kiosk.events import (
+    Box,
+    CounterSeen,
+    CountingStarted,
+    CountingStopped,
+    Detections,
+    Frame,
+    ItemConfirmed,
+    ItemGone,
+    Overlay,
+    Picture,
+)
+from kiosk.mailbox import Mailbox
+from kiosk.pipeline import PerceptionLoop, cut_out, sightings
+from kiosk.snapshots import ModelState, ModelStatus
+from kiosk.tracking.tracker import Tracker
+
+APPLES = Catalogue("test", "EUR", {"P1": Product("P1", "Apple", 199, classes=("apple",))})
+APPLE = (0, 0.9, (100.0, 100.0, 200.0, 220.0))
+PERSON = (1, 0.99, (300.0, 10.0, 400.0, 200.0))
+Script = Callable[[int], list[tuple[int, float, tuple[float, float, float, float]]]]
+
+
+@dataclass
+class ScriptedModel:
+    """Sees what the script says for the frame's number, or raises it."""
+
+    script: Script
+    names: Mapping[int, str] = field(default_factory=lambda: {0: "apple", 1: "person"})
+    loading: Exception | None = None
+    loaded_on: str = ""
+    closed: bool = False
+    detected: list[int] = field(default_factory=list)
+
+    def load(self) -> None:
+        self.loaded_on = threading.current_thread().name
+        if self.loading is not None:
+            raise self.loading
+
+    def detect(self, frame: Frame) -> Detections:
+        self.detected.append(frame.sequence)
+        things = self.script(frame.sequence)
+        return Detections(
+            np.array([box for _, _, box in things], np.float32).reshape(-1, 4),
+            np.array([score for _, score, _ in things], np.float32),
+            np.array([class_id for class_id, _, _ in things], np.int32),
+            frame.sequence,
+            frame.time_s,
+            frame.captured_s,
+        )
+
+    def close(self) -> None:
+        self.closed = True
+
+
+class FedMailbox(Mailbox[Frame]):
+    """Says when a frame was taken, so that a test can feed every one."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.taken = threading.Semaphore(0)
+
+    def take(self, *, within_s: float) -> Frame | None:
+        frame = super().take(within_s=within_s)
+        if frame is not None:
+            self.taken.release()
+        return frame
+
+
+class Bench:
+    """The loop with boxes for everything it tells, fed frame by frame."""
+
+    def __init__(
+        self, model: ScriptedModel, catalogue: Catalogue = APPLES, *, rest: bool = False
+    ) -> None:
+        ids = itertools.count(1)
+        self.model = model
+        self.frames = FedMailbox()
+        self.told: Queue[object] = Queue()
+        self.overlays: Queue[Overlay] = Queue()
+        self.states: Queue[ModelStatus] = Queue()
+        self.crops = Crops()
+        self.stop = threading.Event()
+        self.time_s = 0.0
+        self.sequence = 0
+        self.now_s = 0.0
+        self.loop = PerceptionLoop(
+            frames=self.frames,
+            detector=model,
+            products=lambda names: products_by_class(catalogue, names),
+            tracker=Tracker(
+                sure=lambda _product: 0.7,
+                new_id=lambda: f"e{next(ids)}",
+                wall_clock=lambda: 1_700_000_000.0,
+            ),
+            put=self.told.put,
+            overlay=self.overlays.put,
+            report=self.states.put,
+            crops=self.crops,
+            name="scripted",
+            rest=rest,
+            clock=self.clock,
+        )
+
+    def clock(self) -> float:
+        """Time goes on with every question."""
+        self.now_s += 0.01
+        return self.now_s
+
+    @contextmanager
+    def running(self) -> Iterator["Bench"]:
+        thread = threading.Thread(target=self.loop.run, args=(self.stop,), name="perception")
+        thread.start()
+        try:
+            yield self
+        finally:
+            self.stop.set()
+            thread.join(5)
+            assert not thread.is_alive()
+
+    def show(self, picture: Picture | None = None, *, after_s: float = 0.1) -> Overlay:
+        """One frame, and the overlay that comes of it."""
+        self.put(picture, after_s=after_s)
+        return self.overlays.get(timeout=5)
+
+    def put(self, picture: Picture | None = None, *, after_s: float = 0.1) -> None:
+        if picture is None:
+            picture = np.full((360, 640, 3), 90, np.uint8)
+        self.frames.put(Frame(picture, self.sequence, self.time_s, self.now_s))
+        self.sequence += 1
+        self.time_s += after_s
+
+    def state(self) -> ModelStatus:
+        return self.states.get(timeout=5)
+
+
+def test_an_item_goes_to_the_till_with_its_crop() -> None:
+    bench = Bench(ScriptedModel(lambda _: [APPLE, PERSON]))
+    with bench.running():
+        bench.loop.order(CountingStarted("s1", count_what_lies=True))
+        for _ in range(7):
+            overlay = bench.show()
+        item = bench.told.get(timeout=5)
+    assert isinstance(item, ItemConfirmed)
+    assert (item.product_id, item.session_id) == ("P1", "s1")
+    crop = bench.crops.get(item.event_id)
+    assert crop is not None
+    assert crop.shape == (140, 117, 3)
+    assert [track.product_id for track in overlay.tracks] == ["P1"]
+    assert (overlay.width_px, overlay.height_px, overlay.sequence) == (640, 360, 6)
+    assert bench.told.empty()
+    assert bench.model.closed
+    assert bench.loop.counts.detected == 7
+
+
+def test_a_taken_item_is_told() -> None:
+    bench = Bench(ScriptedModel(lambda number: [APPLE] if number < 7 else []))
+    with bench.running():
+        bench.loop.order(CountingStarted("s1", count_what_lies=True))
+        for _ in range(40):
+            bench.show()
+        told = [bench.told.get(timeout=5) for _ in range(2)]
+    assert isinstance(told[1], ItemGone)
+    assert told[1].event_id == "e1"
+
+
+def test_goods_from_before_are_told_when_their_number_changes() -> None:
+    bench = Bench(ScriptedModel(lambda number: [APPLE] if number < 15 else []))
+    with bench.running():
+        for _ in range(7):
+            bench.show()
+        bench.loop.order(CountingStarted("s1", count_what_lies=False))
+        for _ in range(33):
+            bench.show()
+        told = [bench.told.get(timeout=5) for _ in range(2)]
+    assert told == [CounterSeen("s1", 1), CounterSeen("s1", 0)]
+    assert bench.told.empty()
+
+
+def test_nothing_is_counted_after_counting_stopped() -> None:
+    bench = Bench(ScriptedModel(lambda _: [APPLE]))
+    with bench.running():
+        bench.loop.order(CountingStarted("s1", count_what_lies=True))
+        bench.loop.order(CountingStopped())
+        for _ in range(10):
+            bench.show()
+    assert bench.told.empty()
+
+
+def test_the_model_is_loaded_on_the_loops_own_thread() -> None:
+    """S1-22: the window answers while the model loads."""
+    bench = Bench(ScriptedModel(lambda _: []))
+    with bench.running():
+        assert bench.state() == ModelStatus(ModelState.LOADING, "scripted")
+        assert bench.state() == ModelStatus(ModelState.READY, "scripted")
+    assert bench.model.loaded_on == "perception"
+
+
+def test_a_model_that_cannot_be_loaded_is_said_in_words() -> None:
+    """S3-6: a dead model says so, and the loop waits for its end."""
+    model = ScriptedModel(lambda _: [], loading=ModelError("The file is damaged."))
+    with Bench(model).running() as bench:
+        assert bench.state().state is ModelState.LOADING
+        assert bench.state() == ModelStatus(ModelState.FAILED, "scripted", "The file is damaged.")
+        bench.put()
+    assert model.detected == []
+
+
+def test_a_class_that_the_model_lacks_is_said_in_words() -> None:
+    """S0-54: named by class."""
+    model = ScriptedModel(lambda _: [], names={0: "pear"})
+    with Bench(model).running() as bench:
+        bench.state()
+        failed = bench.state()
+    assert failed.state is ModelState.FAILED
+    assert "apple" in failed.reason
+
+
+@pytest.mark.parametrize("fault", [ModelError("bad picture"), RuntimeError("out of memory")])
+def test_a_model_that_fails_in_between_is_shown_and_tried_again(fault: Exception) -> None:
+    """S3-6: never silently "nothing detected"."""
+
+    def script(number: int) -> list[tuple[int, float, tuple[float, float, float, float]]]:
+        if number == 1:
+            raise fault
+        return [APPLE]
+
+    with Bench(ScriptedModel(script)).running() as bench:
+        assert len(bench.show().tracks) == 1
+        assert bench.show().tracks == ()
+        states = [bench.state() for _ in range(3)]
+        assert len(bench.show().tracks) == 1
+        assert bench.state().state is ModelState.READY
+    assert states[-1].state is ModelState.FAILED
+    assert str(fault) in states[-1].reason
+
+
+def test_the_rate_and_the_time_of_a_detection_are_reported_about_once_a_second() -> None:
+    with Bench(ScriptedModel(lambda _: [])).running() as bench:
+        bench.state()
+        bench.state()
+        while (status := _next(bench)) is None:
+            bench.show()
+    assert status.state is ModelState.READY
+    assert status.rate > 0
+    assert status.inference_ms == pytest.approx(10.0, abs=5.0)
+    assert bench.loop.counts.inference_ms(95) >= bench.loop.counts.inference_ms(50) > 0
+
+
+def test_counts_before_the_first_detection() -> None:
+    bench = Bench(ScriptedModel(lambda _: []))
+    assert bench.loop.counts.detected == 0
+    assert bench.loop.counts.inference_ms() == 0.0
+
+
+def test_a_still_scene_is_looked_at_seldom_and_motion_at_once() -> None:
+    bench = Bench(ScriptedModel(lambda _: []), rest=True)
+    moved = np.full((360, 640, 3), 90, np.uint8)
+    moved[100:200, 100:300] = 200
+    with bench.running():
+        for _ in range(150):
+            bench.put(after_s=1 / 30)
+            bench.frames.taken.acquire(timeout=5)
+        assert bench.loop.counts.detected < 30
+        woken = bench.sequence
+        bench.time_s += 0.1
+        bench.put(moved)
+        while bench.overlays.get(timeout=5).sequence != woken:
+            pass
+
+
+def test_sightings_are_those_detections_that_stand_for_a_product() -> None:
+    """Persons have no product: nothing is billed for them."""
+    model = ScriptedModel(lambda _: [PERSON, APPLE])
+    detections = model.detect(Frame(np.zeros((9, 9, 3), np.uint8), 0, 0.0, 0.0))
+    assert [s.product_id for s in sightings(detections, {0: "P1"})] == ["P1"]
+
+
+def test_a_crop_is_small_and_inside_the_picture() -> None:
+    picture = np.zeros((720, 1280, 3), np.uint8)
+    assert max(cut_out(picture, Box(-50, -50, 1400, 500)).shape) == 320
+    assert cut_out(picture, Box(1275, 715, 1400, 800)).size > 0
+    crop = cut_out(picture, Box(10, 10, 60, 60))
+    crop[:] = 255
+    assert not picture.any()
+
+
+def _next(bench: Bench) -> ModelStatus | None:
+    return None if bench.states.empty() else bench.states.get()
