@@ -85,14 +85,6 @@ class Goods:
         )
         return tuple(_question(row) for row in rows)
 
-    def asked(self, event_id: str) -> tuple[str, float] | None:
-        """Product and confidence of a posted question, also of a closed one."""
-        row = self._db.conn.execute(
-            "select product_id, confidence from question where event_id = ? and posted = 1",
-            [event_id],
-        ).fetchone()
-        return (row[0], row[1]) if row else None
-
     def post(self, event_id: str, state: QuestionState) -> None:
         """The phone is asked as well; *state* says whether the kiosk still asks."""
         self._db.conn.execute(

@@ -158,14 +158,17 @@ class Sales:
     ) -> None:
         """A letter has arrived: the line's total and the change's number, where it told them.
 
+        Without a number it counts as the change after the last one known.
+
         *reported*: the backend's basket as last reported holds all that it did.
         """
         self._db.conn.execute(
             """
-            update letter set line_quantity = ?1, settled_sequence = ?2,
-              reported = max(reported, ?3, coalesce(?2 <= (
-                select sequence from session where session.session_id = letter.session_id), 0))
-            where event_id = ?4
+            update letter set line_quantity = ?1,
+              settled_sequence = coalesce(?2, 1 + known.sequence),
+              reported = max(reported, ?3, coalesce(?2 <= known.sequence, 0))
+            from session as known
+            where known.session_id = letter.session_id and event_id = ?4
             """,
             [line_quantity, sequence, reported, event_id],
         )

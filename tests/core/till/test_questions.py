@@ -11,13 +11,18 @@ from kiosk.events import (
     LetterKind,
     LetterState,
     PurchaseConfirmed,
+    QuantityChanged,
     QuestionAnswered,
     QuestionSettled,
     UnknownSeen,
 )
-from kiosk.letters import ApproveBody, ItemBody
+from kiosk.letters import ApproveBody, ItemBody, QuantityBody
+from kiosk.outbox.database import open_database
+from kiosk.routing import Policy
 from kiosk.snapshots import Phase, TillSnapshot
-from tests.fakes.shop import APPLE, BREAD, MILK, WINE, Shop
+from kiosk.till.books import Books, House
+from kiosk.till.rules import OrderLate, QuestionDue, Rules, ThanksOver
+from tests.fakes.shop import APPLE, BREAD, CATALOGUE, MILK, WINE, ModelBackend, Shop
 
 YES, NO, OTHER = Answer.YES, Answer.NO, Answer.OTHER
 
@@ -165,6 +170,35 @@ def test_our_answer_is_called_back_when_the_phone_was_faster(shop: Shop) -> None
     assert shop.basket() == {}
 
 
+def test_a_correction_outlives_the_answer_that_it_corrects(shop: Shop) -> None:
+    """What we told about the line is no answer: the phone's news does not call it back."""
+    backend = ModelBackend(shop.guest())
+    shop.say(shop.item(MILK, 0.6, event_id="q1"))
+    shop.say(QuestionAnswered(("q1",), YES, 3, MILK))
+    deliver(shop, backend)
+    shop.say(backend.report(), QuantityChanged(MILK, 1))
+    shop.say(QuestionSettled(shop.session_id, "q1", approved=True, quantity=3))
+    assert sent(shop) == [(LetterKind.QUANTITY, QuantityBody(MILK, 1), "q1")]
+
+
+def test_an_approval_on_its_way_is_corrected_after_it(shop: Shop) -> None:
+    backend = ModelBackend(shop.guest())
+    shop.say(shop.item(MILK, 0.6, event_id="q1"))
+    shop.say(QuestionAnswered(("q1",), YES, 3, MILK), QuantityChanged(MILK, 2))
+    assert shop.basket() == {MILK: 2}
+    deliver(shop, backend)
+    assert backend.counts() == {MILK: 2}
+
+
+def test_time_that_ran_out_for_nobody_changes_nothing(shop: Shop) -> None:
+    books = Books(open_database(shop.database), House(CATALOGUE, Policy()))
+    rules = Rules(books)
+    for late in (QuestionDue("q1"), OrderLate("s-1"), ThanksOver("s-1")):
+        rules.time_up(late)
+    books.db.close()
+    assert (shop.say().phase, shop.letters()) == (Phase.PAIRING, [])
+
+
 def test_a_question_kept_here_goes_to_the_phone_after_twenty_seconds(tmp_path: Path) -> None:
     """As 0.69, because pending items take nothing surer; the kiosk goes on asking."""
     shop = Shop(tmp_path, watch=wait_for_the_phone)
@@ -207,6 +241,17 @@ def test_open_questions_at_finish_are_left_to_be_answered(shop: Shop) -> None:
     assert (shop.now.phase, shop.now.prompts, shop.now.to_be_answered) == (Phase.ORDERING, (), 2)
     shop.say(QuestionAnswered(("item-2",), YES, 1, MILK))
     assert shop.basket() == {APPLE: 1}
+
+
+def deliver(shop: Shop, backend: ModelBackend) -> None:
+    """Every letter that may go reaches the backend, and the till hears of it."""
+    outbox = shop.outbox()
+    settled = []
+    while letter := outbox.claim(shop.wall.now):
+        settled.append(backend.take(letter))
+        outbox.deliver(letter.event_id, now=shop.wall.now)
+    outbox.close()
+    shop.say(*settled)
 
 
 def wait_for_the_phone(shop: Shop, snapshot: TillSnapshot) -> None:

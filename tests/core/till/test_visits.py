@@ -296,6 +296,38 @@ def test_a_report_from_before_an_answer_does_not_empty_the_basket(shop: Shop) ->
     assert shop.basket() == {APPLE: 1}
 
 
+def test_a_report_read_before_a_delivery_takes_nothing_off(shop: Shop) -> None:
+    """It arrives after the letter's answer, and says by its number that it is older."""
+    backend = ModelBackend(shop.guest())
+    shop.say(shop.item(event_id="e1"))
+    shop.say(*deliver(shop, backend))
+    read_before = backend.report()
+    shop.say(shop.item(event_id="e2"))
+    shop.say(*deliver(shop, backend), read_before)
+    assert shop.basket() == {APPLE: 2}
+    shop.say(backend.report())
+    assert shop.basket() == {APPLE: 2}
+
+
+def test_a_report_that_overtakes_a_deliverys_answer_is_not_added_to(shop: Shop) -> None:
+    backend = ModelBackend(shop.guest())
+    shop.say(shop.item(event_id="e1"))
+    settled = deliver(shop, backend)
+    shop.say(replace(backend.report(), lines=()))  # removed on the phone with the same change
+    shop.say(*settled)
+    assert shop.basket() == {}
+
+
+def test_a_delivery_without_a_number_is_covered_by_the_next_change(shop: Shop) -> None:
+    backend = ModelBackend(shop.guest())
+    shop.say(shop.item(event_id="e1"))
+    shop.say(*(replace(settled, sequence=None) for settled in deliver(shop, backend)))
+    shop.say(BasketReported(backend.session_id, 0, ()))
+    assert shop.basket() == {APPLE: 1}
+    shop.say(BasketReported(backend.session_id, 1, ()))
+    assert shop.basket() == {}
+
+
 def test_a_delivery_that_nobody_heard_of_is_counted_after_a_restart(shop: Shop) -> None:
     backend = ModelBackend(shop.guest())
     shop.say(shop.item(event_id="e1"))
