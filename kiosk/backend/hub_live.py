@@ -197,7 +197,8 @@ class HubLive:
 
     def _counted(self, message: Update) -> None:
         gap = message.sequence > self._seen + 1
-        self._stale = self._stale or gap or message.sequence > self._read
+        moved = message.kind == "basket_update" or message.action == "approved"
+        self._stale = self._stale or gap or (moved and message.sequence > self._read)
         answered = message.kind == "pending_update" and message.action != "added"
         if answered and message.by != "device":
             approved = message.action == "approved"

@@ -246,8 +246,10 @@ def test_parallel_failures_are_counted_exactly(clock: Time) -> None:
 @contextmanager
 def quietly() -> Iterator[None]:
     logging.disable(logging.CRITICAL)
-    yield
-    logging.disable(logging.NOTSET)
+    try:
+        yield
+    finally:
+        logging.disable(logging.NOTSET)
 
 
 class BreakerModel(RuleBasedStateMachine):
