@@ -101,9 +101,9 @@ def chosen_source(settings: CameraSettings) -> str:
 
 
 def build_stage(settings: CameraSettings, catalogue: Catalogue) -> Stage:
-    """The stage with its script, which waits for the first session."""
+    """The stage with its script: it attracts until a session begins, which plays it anew."""
     artwork = sprites.load(catalogue)
-    return Stage(artwork, scripts.write(settings.stage, settings.seed, artwork), started=False)
+    return Stage(artwork, scripts.write(settings.stage, settings.seed, artwork))
 
 
 def build_tracker(policy: Policy) -> Tracker:
