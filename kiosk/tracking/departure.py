@@ -39,12 +39,23 @@ def departure(
         return Departure.GONE
     if track.misses < settings.lost_looks or unseen_s <= settings.lost_s + _A_LITTLE:
         return Departure.UNDECIDED
-    if _under_another(track, tracks) or _looks_the_same(track, places):
+    if _under_another(track, tracks):
         return Departure.HIDDEN
-    restless = places is not None and not places.calm(track.box)
-    return (
-        Departure.UNDECIDED if restless and unseen_s <= settings.kept_at_most_s else Departure.GONE
-    )
+    if places is None:
+        return Departure.GONE
+    return _by_its_place(track, places, too_long=unseen_s > settings.kept_at_most_s)
+
+
+def _by_its_place(track: Track, places: Places, *, too_long: bool) -> Departure:
+    bare = places.bare(track.box)
+    if bare:
+        return Departure.GONE
+    if track.look is not None and places.unchanged(track.box, track.look):
+        return Departure.HIDDEN
+    calm = places.calm(track.box)
+    if too_long or (calm and bare is None):
+        return Departure.GONE
+    return Departure.HIDDEN if calm else Departure.UNDECIDED
 
 
 def _under_another(track: Track, tracks: Iterable[Track]) -> bool:
@@ -52,9 +63,3 @@ def _under_another(track: Track, tracks: Iterable[Track]) -> bool:
         other is not track and other.misses == 0 and covered(track.box, other.box) >= _UNDER
         for other in tracks
     )
-
-
-def _looks_the_same(track: Track, places: Places | None) -> bool:
-    if places is None or track.look is None:
-        return False
-    return places.unchanged(track.box, track.look)

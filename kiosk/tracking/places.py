@@ -1,5 +1,6 @@
 """What the tracker wants to know about a place that a lost thing left: whether it is empty."""
 
+from collections.abc import Sequence
 from typing import Protocol, TypeAlias
 
 import numpy as np
@@ -24,6 +25,14 @@ class Places(Protocol):
 
     def unchanged(self, box: Box, look: Look) -> bool:
         """Whether it still looks like that, apart from the light."""
+        ...
+
+    def occupied(self, boxes: Sequence[Box]) -> None:
+        """Where things are or may be: all the rest is bare counter."""
+        ...
+
+    def bare(self, box: Box) -> bool | None:
+        """Whether the bare counter shows there; None where it was never seen bare."""
         ...
 
     def brought(self, box: Box, *, since_s: float) -> bool:

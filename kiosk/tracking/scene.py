@@ -1,6 +1,7 @@
 """Looks at the frames themselves: what moves, and whether a place still looks as it did."""
 
 from collections import deque
+from collections.abc import Sequence
 
 import numpy as np
 import numpy.typing as npt
@@ -14,6 +15,8 @@ _HEIGHT = 90
 _MOTION = 10.0  # grey levels between two looks; a camera's noise stays below after averaging
 _STIR = 4  # of 14,400 cells: a hand's fingertip is more
 _CALM_S = 0.5
+_BARE = 12.0  # grey levels between a cell of the bare counter and the same cell now
+_BARE_SHARE = 0.75  # of a place's cells must look bare: the rest may be a neighbour's shadow
 _QUIET_S = 0.3  # nothing at all moves for so long: no hand is in the picture
 _QUIET_KEPT = 16
 _ALIKE = 0.85  # correlation: the same thing under another light stays above
@@ -21,15 +24,16 @@ _PLAIN = 2.0  # standard deviation in grey levels: too plain to be recognised
 
 
 class Scene:
-    """A small grey copy of the newest frame and when each cell of it last moved.
+    """A small grey copy of the newest frame, when each cell of it last moved, and the bare counter.
 
-    Costs one resize a frame. Motion is measured against the last look, so that what moves
-    slowly is seen when frames come fast, too.
+    Costs one resize a frame. A light that changes as a whole is no motion: the last look and
+    the memory of the bare counter are brightened along with it.
     """
 
     def __init__(self) -> None:
         self._grey: Look | None = None
         self._moved_s = np.zeros((_HEIGHT, _WIDTH), np.float64)
+        self._bare = np.full((_HEIGHT, _WIDTH), np.nan, np.float32)
         self._size = (1, 1)
         self._time_s = 0.0
         self._stirred_s = 0.0
@@ -41,12 +45,13 @@ class Scene:
         height, width = picture.shape[:2]
         if self._grey is None or self._size != (width, height) or time_s < self._time_s:
             self._moved_s[:] = time_s
+            self._bare[:] = np.nan
             self._quiet_s.clear()
             stirred = True
         else:
-            # The whole picture's brightness may drift: only what differs from that is motion.
-            change = grey - self._grey
-            cells = np.abs(change - np.median(change)) > _MOTION
+            light = float(np.median(grey / np.maximum(self._grey, 1.0)))
+            self._bare *= light
+            cells = np.abs(grey - self._grey * light) > _MOTION
             self._moved_s[cells] = time_s
             stirred = int(cells.sum()) >= _STIR
         self._note_quiet(time_s, stirred=stirred)
@@ -69,6 +74,24 @@ class Scene:
             return False
         one, other = now - now.mean(), look - look.mean()
         return float((one * other).mean() / (one.std() * other.std())) >= _ALIKE
+
+    def occupied(self, boxes: Sequence[Box]) -> None:
+        """Learn the bare counter where nothing lies and nothing moves."""
+        assert self._grey is not None
+        free = self._time_s - self._moved_s >= _CALM_S
+        for box in boxes:
+            rows, columns = self._cells(box)
+            free[
+                max(rows.start - 1, 0) : rows.stop + 1, max(columns.start - 1, 0) : columns.stop + 1
+            ] = False
+        self._bare[free] = self._grey[free]
+
+    def bare(self, box: Box) -> bool | None:
+        """Whether the bare counter shows in *box*; None where most of it was never seen bare."""
+        difference = np.abs(self.look(box) - self._bare[self._cells(box)])
+        if np.isnan(difference).mean() > 1 - _BARE_SHARE:
+            return None
+        return bool((difference <= _BARE).sum() >= _BARE_SHARE * np.isfinite(difference).sum())
 
     def brought(self, box: Box, *, since_s: float) -> bool:
         """Whether something moved in *box* after a quiet moment since *since_s*."""

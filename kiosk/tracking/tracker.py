@@ -162,6 +162,7 @@ class Tracker:
     def _remember_looks(self, places: Places | None) -> None:
         if places is None:
             return
+        places.occupied([track.box for track in self._tracks])
         for track in self._tracks:
             if track.misses == 0 and track.settled_since is not None:
                 track.look = places.look(track.box)

@@ -62,6 +62,22 @@ def test_a_restless_place_is_given_up_after_half_a_minute() -> None:
     assert watch.gone_ids == ["e1"]
 
 
+def test_a_hand_that_rests_on_a_thing_removes_nothing() -> None:
+    watch = lying_at(A)
+    watch.places = FakePlaces(is_bare=False)
+    assert watch.look_for(10).resting_allowed
+    watch.look_for(2, thing(*A))
+    assert watch.products == ["apple"]
+    assert watch.gone == []
+
+
+def test_a_place_that_shows_the_bare_counter_is_empty_whatever_moves_there() -> None:
+    watch = lying_at(A)
+    watch.places = FakePlaces(is_bare=True, is_calm=False)
+    watch.look_for(2.2)
+    assert watch.gone_ids == ["e1"]
+
+
 def test_a_thing_that_the_model_misses_though_it_looks_the_same_is_not_removed() -> None:
     watch = Watch(places=FakePlaces(is_unchanged=True)).open()
     watch.look_for(1, thing(*A))

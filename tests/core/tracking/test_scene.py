@@ -92,6 +92,27 @@ def test_a_box_outside_the_picture_is_asked_without_harm() -> None:
     assert scene.look(Box(-90, -90, -10, -10)).shape == (1, 1)
 
 
+def test_the_bare_counter_is_known_again_in_another_light() -> None:
+    scene = Scene()
+    for number in range(8):
+        scene.see(counter(), time_s=number / 10)
+        scene.occupied([])
+    scene.see(with_thing(counter()), time_s=0.8)
+    scene.occupied([PLACE])
+    assert scene.bare(PLACE) is False
+    scene.see(counter(0.8), time_s=0.9)
+    assert scene.bare(PLACE) is True
+
+
+def test_a_place_that_was_never_seen_bare_is_not_judged() -> None:
+    scene = Scene()
+    for number in range(8):
+        scene.see(with_thing(counter()), time_s=number / 10)
+        scene.occupied([PLACE])
+    assert scene.bare(PLACE) is None
+    assert scene.bare(ELSEWHERE) is True
+
+
 def test_what_comes_after_a_quiet_moment_was_brought() -> None:
     scene = watched(*[counter()] * 6, with_thing(counter()))
     assert scene.brought(PLACE, since_s=0.0)

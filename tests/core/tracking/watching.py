@@ -124,6 +124,7 @@ class FakePlaces:
     is_calm: bool = True
     is_unchanged: bool = False
     was_brought: bool = False
+    is_bare: bool | None = None
 
     def calm(self, box: Box) -> bool:
         return self.is_calm
@@ -133,6 +134,12 @@ class FakePlaces:
 
     def unchanged(self, box: Box, look: Look) -> bool:
         return self.is_unchanged
+
+    def occupied(self, boxes: Sequence[Box]) -> None:
+        """All that is asked for stands in the fields."""
+
+    def bare(self, box: Box) -> bool | None:
+        return self.is_bare
 
     def brought(self, box: Box, *, since_s: float) -> bool:
         return self.was_brought
