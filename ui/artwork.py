@@ -9,7 +9,7 @@ from PySide6.QtGui import QImage
 import resources
 from kiosk.catalogue.product import Catalogue
 
-_KEPT_PX: Final = 256
+_KEPT: Final = QSize(256, 256)
 _EVERY_MS: Final = 30
 _MOST: Final = 64
 
@@ -39,11 +39,8 @@ class Artwork(QObject):
         image = QImage(str(file)) if file.is_file() else QImage()
         if image.isNull():
             return image
-        keep, smooth = (
-            Qt.AspectRatioMode.KeepAspectRatio,
-            Qt.TransformationMode.SmoothTransformation,
-        )
-        return image.scaled(QSize(_KEPT_PX, _KEPT_PX), keep, smooth)
+        smooth = Qt.TransformationMode.SmoothTransformation
+        return image.scaled(_KEPT, Qt.AspectRatioMode.KeepAspectRatio, smooth)
 
     def _read_next(self) -> None:
         if not self._ahead:

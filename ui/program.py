@@ -16,6 +16,7 @@ from kiosk.qt.options import RunOptions
 from kiosk.qt.runtime import Runtime
 from kiosk.qt.signals import KioskSignals
 from kiosk.report import RunMeter
+from ui.application import open_application
 from ui.options import WindowOptions
 from ui.palette import Theme
 from ui.window import KioskWindow
@@ -27,8 +28,7 @@ def run(settings: Settings, options: RunOptions, catalogue: Catalogue) -> int:
     """Run the kiosk until its end; the process's exit code."""
     if options.offscreen:
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    application = QApplication(["shopshadow"])
-    application.setQuitOnLastWindowClosed(False)
+    application = open_application()
     program = Program(settings, options, catalogue)
     program.start()
     application.exec()

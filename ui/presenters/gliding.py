@@ -60,7 +60,11 @@ class Gliding:
     def at(self) -> tuple[DrawnBox, ...]:
         """All boxes to draw now."""
         now_s = self.clock()
-        self._gliders = {i: g for i, g in self._gliders.items() if self._alpha(g, now_s) > 0}
+        self._gliders = {
+            track_id: glider
+            for track_id, glider in self._gliders.items()
+            if glider.gone_s is None or self._alpha(glider, now_s) > 0
+        }
         return tuple(
             DrawnBox(glider.view, self._edges(glider, now_s), self._alpha(glider, now_s))
             for glider in self._gliders.values()
@@ -70,7 +74,7 @@ class Gliding:
     def moving(self) -> bool:
         """True while anything glides or fades: the picture must be drawn again."""
         now_s = self.clock()
-        return any(
+        return self.motion and any(
             glider.gone_s is not None
             or now_s - glider.born_s < FADE_S
             or (glider.start != glider.goal and now_s - glider.since_s < self._gap_s)
@@ -87,8 +91,7 @@ class Gliding:
         goal = (box.left, box.top, box.right, box.bottom)
         glider = self._gliders.get(box.track_id)
         if glider is None or glider.gone_s is not None:
-            born_s = now_s if self.motion else now_s - FADE_S
-            self._gliders[box.track_id] = _Glider(box, goal, goal, now_s, born_s)
+            self._gliders[box.track_id] = _Glider(box, goal, goal, now_s, now_s)
             return
         glider.start = self._edges(glider, now_s) if self.motion else goal
         glider.view, glider.goal, glider.since_s = box, goal, now_s
@@ -102,6 +105,8 @@ class Gliding:
         return left, top, right, bottom
 
     def _alpha(self, glider: _Glider, now_s: float) -> float:
+        if not self.motion:
+            return 1.0 if glider.gone_s is None else 0.0
         if glider.gone_s is not None:
-            return max(0.0, 1 - (now_s - glider.gone_s) / FADE_S) if self.motion else 0.0
+            return max(0.0, 1 - (now_s - glider.gone_s) / FADE_S)
         return min(1.0, (now_s - glider.born_s) / FADE_S)

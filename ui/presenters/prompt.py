@@ -1,6 +1,8 @@
 """One question at a time."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Final
 
 from kiosk.snapshots import Prompt, QuestionKind, TillSnapshot
 from ui.presenters.certainty import certainty_words
@@ -68,9 +70,9 @@ def prompt(till: TillSnapshot, wording: Wording) -> PromptView | None:
         quantity=first.quantity,
         most=max(first.quantity * 2, 9),
         stepper=first.kind in (QuestionKind.UNSURE, QuestionKind.ALWAYS_ASK),
-        yes=_yes(first, wording),
-        no=_no(first, wording),
-        other=_other(first, wording),
+        yes=_say(_YES, first, wording),
+        no=_say(_NO, first, wording),
+        other=_say(_OTHER, first, wording),
         waiting=wording.texts.count("prompt.waiting", waiting) if waiting else "",
     )
 
@@ -116,29 +118,26 @@ def _choices(asked: Prompt, wording: Wording) -> tuple[ChoiceView, ...]:
     return tuple(ChoiceView(one, wording.name(one)) for one in ids)
 
 
-def _yes(asked: Prompt, wording: Wording) -> str:
-    match asked.kind:
-        case QuestionKind.UNSURE | QuestionKind.ALWAYS_ASK:
-            return wording.texts.say("prompt.yes")
-        case QuestionKind.SAME_OR_MORE:
-            return wording.texts.say("prompt.one_more")
-        case QuestionKind.LOOK_ALIKE | QuestionKind.UNKNOWN:
-            return ""
+def _say(keys: Mapping[QuestionKind, str], asked: Prompt, wording: Wording) -> str:
+    return wording.texts.say(keys[asked.kind]) if asked.kind in keys else ""
 
 
-def _no(asked: Prompt, wording: Wording) -> str:
-    match asked.kind:
-        case QuestionKind.UNSURE | QuestionKind.ALWAYS_ASK:
-            return wording.texts.say("prompt.no")
-        case QuestionKind.SAME_OR_MORE:
-            return wording.texts.say("prompt.the_same")
-        case QuestionKind.LOOK_ALIKE:
-            return wording.texts.say("prompt.neither")
-        case QuestionKind.UNKNOWN:
-            return wording.texts.say("prompt.nothing")
-
-
-def _other(asked: Prompt, wording: Wording) -> str:
-    if asked.kind is QuestionKind.UNKNOWN:
-        return wording.texts.say("prompt.from_list")
-    return wording.texts.say("prompt.other")
+_YES: Final = {
+    QuestionKind.UNSURE: "prompt.yes",
+    QuestionKind.ALWAYS_ASK: "prompt.yes",
+    QuestionKind.SAME_OR_MORE: "prompt.one_more",
+}
+_NO: Final = {
+    QuestionKind.UNSURE: "prompt.no",
+    QuestionKind.ALWAYS_ASK: "prompt.no",
+    QuestionKind.SAME_OR_MORE: "prompt.the_same",
+    QuestionKind.LOOK_ALIKE: "prompt.neither",
+    QuestionKind.UNKNOWN: "prompt.nothing",
+}
+_OTHER: Final = {
+    QuestionKind.UNSURE: "prompt.other",
+    QuestionKind.ALWAYS_ASK: "prompt.other",
+    QuestionKind.SAME_OR_MORE: "prompt.other",
+    QuestionKind.LOOK_ALIKE: "prompt.other",
+    QuestionKind.UNKNOWN: "prompt.from_list",
+}

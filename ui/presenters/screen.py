@@ -1,7 +1,7 @@
 """Which screen is shown."""
 
 from enum import StrEnum
-from typing import assert_never
+from typing import Final
 
 from kiosk.snapshots import BreakerState, CameraState, LinkStatus, ModelState, Phase
 from ui.presenters.facts import Facts
@@ -26,7 +26,7 @@ def which_screen(facts: Facts) -> Screen:
         return Screen.OUT_OF_ORDER
     if facts.till is None:
         return Screen.PAIRING
-    return _of_phase(facts.till.phase)
+    return _OF_PHASE[facts.till.phase]
 
 
 def is_out_of_order(facts: Facts) -> bool:
@@ -55,15 +55,10 @@ def is_cut_off(link: LinkStatus) -> bool:
     return bool(link.lamps) and all(lamp.state is BreakerState.OPEN for lamp in link.lamps)
 
 
-def _of_phase(phase: Phase) -> Screen:
-    match phase:
-        case Phase.PAIRING:
-            return Screen.PAIRING
-        case Phase.SHOPPING:
-            return Screen.SHOPPING
-        case Phase.REVIEW | Phase.ORDERING:
-            return Screen.REVIEW
-        case Phase.THANKS:
-            return Screen.THANKS
-        case _:
-            assert_never(phase)
+_OF_PHASE: Final = {
+    Phase.PAIRING: Screen.PAIRING,
+    Phase.SHOPPING: Screen.SHOPPING,
+    Phase.REVIEW: Screen.REVIEW,
+    Phase.ORDERING: Screen.REVIEW,
+    Phase.THANKS: Screen.THANKS,
+}

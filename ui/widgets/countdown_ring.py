@@ -36,7 +36,7 @@ class CountdownRing(QWidget):
         width = max(3.0, self.width() / 12)
         ring = QRectF(self.rect()).adjusted(width, width, -width, -width)
         palette = self._look.palette
-        painter.setPen(QPen(QColor(palette.line), width))
+        painter.setPen(QPen(QColor(palette.raised), width))
         painter.drawEllipse(ring)
         pen = QPen(QColor(palette.accept), width)
         pen.setCapStyle(Qt.PenCapStyle.RoundCap)

@@ -1,0 +1,38 @@
+import pytest
+
+from kiosk.events import Box, Overlay, TrackState, TrackView
+from ui.presenters.certainty import Tone, boxes, certainty_words, tone_of
+from ui.presenters.wording import Wording
+
+
+@pytest.mark.parametrize(
+    ("confidence", "tone"),
+    [(1.0, Tone.ACCEPT), (0.7, Tone.ACCEPT), (0.69, Tone.ASK), (0.5, Tone.ASK), (0.49, Tone.STOP)],
+)
+def test_colour_follows_the_confidence(confidence: float, tone: Tone) -> None:
+    """S0-53: green from 0.70, amber from 0.50, else red."""
+    assert tone_of(confidence) is tone
+
+
+@pytest.mark.parametrize(
+    ("confidence", "said"),
+    [
+        (0.65, "probably · 65 %"),
+        (0.6, "probably · 60 %"),
+        (0.59, "maybe · 59 %"),
+        (0.5, "maybe · 50 %"),
+        (0.49, "not sure · 49 %"),
+    ],
+)
+def test_confidence_is_said_in_words(wording: Wording, confidence: float, said: str) -> None:
+    """S0-45: a word that a shopper understands, and the percentage."""
+    assert certainty_words(confidence, wording) == said
+
+
+def test_box_keeps_its_place_and_says_name_and_percentage(wording: Wording) -> None:
+    track = TrackView(7, "P001", 0.92, Box(10, 20, 110, 140), TrackState.COUNTED)
+    (box,) = boxes(Overlay((track,), 1280, 720, 1, 0.0), wording)
+
+    assert (box.track_id, box.label, box.tone) == (7, "Organic Apple 92 %", Tone.ACCEPT)
+    assert (box.left, box.top, box.right, box.bottom) == (10, 20, 110, 140)
+    assert box.counted

@@ -1,0 +1,27 @@
+from ui.presenters.products import find_products
+from ui.presenters.wording import Wording
+
+
+def names(search: str, wording: Wording) -> list[str]:
+    return [card.name.replace("\u00a0", " ") for card in find_products(search, wording).cards]
+
+
+def test_without_letters_all_are_listed_by_name(wording: Wording) -> None:
+    assert len(names("", wording)) == len(wording.catalogue)
+    assert names("", wording) == sorted(names("", wording), key=str.casefold)
+
+
+def test_words_that_begin_so_come_first(wording: Wording) -> None:
+    assert names("or", wording)[:3] == ["Orange", "Orange Juice 1 l", "Organic Apple"]
+    assert "Corn Flakes 500 g" in names("or", wording)[3:]
+
+
+def test_spaces_need_not_be_typed(wording: Wording) -> None:
+    assert names("oatd", wording) == ["Oat Drink 1 l"]
+
+
+def test_only_letters_that_lead_on_are_offered(wording: Wording) -> None:
+    assert find_products("oatdrin", wording).letters == {"k"}
+    assert "b" in find_products("", wording).letters
+    assert find_products("zzz", wording).letters == set()
+    assert find_products("orange", wording).letters == {"j"}
