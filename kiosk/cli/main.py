@@ -134,6 +134,71 @@ def replay(
     raise typer.Exit(replaying.run(source, model, catalogue, seed=seed, as_json=as_json))
 
 
+@app.command()
+def train(
+    *,
+    weights: Annotated[Path, typer.Option(help="The weights to start from (.pt).")],
+    folder: Annotated[Path, typer.Option(help="Where pictures and checkpoints are kept.")],
+    catalogue: CatalogueName = None,
+    pictures: Annotated[int, typer.Option(help="Training pictures to make.")] = 5000,
+    epochs: Annotated[int | None, typer.Option(help="How often each is looked at.")] = None,
+    seed: Annotated[int, typer.Option(help="Of pictures and training.")] = 1,
+) -> None:
+    """Make pictures of the stage and train a model on them; goes on where it was interrupted."""
+    from kiosk.cli import training
+
+    training.train_on_stage(
+        weights, folder, catalogue or "demo", pictures=pictures, epochs=epochs, seed=seed
+    )
+
+
+@app.command()
+def export(
+    *,
+    weights: Annotated[Path, typer.Option(help="The trained weights (.pt).")],
+    data: Annotated[Path, typer.Option(help="data.yaml of the set it was trained on.")],
+    folder: Annotated[Path, typer.Option(help="The model's folder, made or replaced.")],
+    trained_on: Annotated[str, typer.Option(help="For the card: what it was trained on.")],
+    as_json: AsJson = False,
+) -> None:
+    """Export a model to OpenVINO (FP16 or INT8, the better), with its card and sums."""
+    from kiosk.cli import training
+
+    training.export_model(weights, data, folder, trained_on=trained_on, as_json=as_json)
+
+
+bench = typer.Typer(help="Measure a part against its peers.", no_args_is_help=True)
+app.add_typer(bench, name="bench")
+
+
+@bench.command()
+def detect(
+    *,
+    model: Model = None,
+    source: Annotated[str, typer.Option(help="Where the frames come from.")] = "stage:checkout",
+    seconds: Annotated[float, typer.Option(help="How long to measure.")] = 20.0,
+    as_json: AsJson = False,
+) -> None:
+    """Our engine, ultralytics on the same file and the bare network, interleaved."""
+    from kiosk.cli import benching
+
+    raise typer.Exit(benching.detect(model, source, seconds=seconds, as_json=as_json))
+
+
+@app.command()
+def screens(
+    *,
+    out: Annotated[Path, typer.Option(help="The folder for the pictures.")],
+    size: Annotated[str, typer.Option(help="The window's size, WxH.")] = "1920x1080",
+    theme: Annotated[str, typer.Option(help="light, dark or contrast.")] = "light",
+    scale: Annotated[float, typer.Option(help="Pixels per dp; 0 lets the size decide.")] = 0.0,
+) -> None:
+    """Render every screen and state to PNG, from recorded states."""
+    from kiosk.cli import rendering
+
+    rendering.run(out, size=size, theme=theme, scale=scale)
+
+
 def main() -> None:
     """Run the command line: what goes wrong is one sentence on stderr and exit 1."""
     try:

@@ -1,12 +1,12 @@
 """``shopshadow run``: settings and options into a running program."""
 
 import os
-import re
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 from kiosk.catalogue import reading
+from kiosk.cli.sizes import parse_size
 from kiosk.config import Settings, read_settings
 from kiosk.errors import ConfigError
 from kiosk.qt.options import RunOptions
@@ -31,13 +31,11 @@ def options(
         raise ConfigError(f"--session {session}: there is only guest.")
     if seconds is not None and seconds <= 0:
         raise ConfigError(f"--seconds {seconds:g}: give a time above 0.")
-    found = re.fullmatch(r"(\d{3,5})x(\d{3,5})", size)
-    if found is None:
-        raise ConfigError(f"--size {size}: write it like 1920x1080.")
+    width_px, height_px = parse_size(size)
     return RunOptions(
         offscreen=offscreen,
-        width_px=int(found[1]),
-        height_px=int(found[2]),
+        width_px=width_px,
+        height_px=height_px,
         seconds=seconds,
         guest=session == "guest",
         report=report,
