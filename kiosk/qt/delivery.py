@@ -15,8 +15,7 @@ from kiosk.backend.sending import SenderLoop
 from kiosk.config import BackendSettings, Settings
 from kiosk.events import Delivery as DeliveryMessage
 from kiosk.events import Dialect
-from kiosk.outbox.database import open_database
-from kiosk.outbox.letters import Outbox
+from kiosk.outbox.letters import open_outbox
 from kiosk.qt.signals import KioskSignals
 
 
@@ -33,7 +32,8 @@ class Delivery:
 def open_device(settings: Settings) -> Device:
     """Who the kiosk is to its backend, as far as it was kept."""
     name = "hub" if not settings.backend.url else "backend"
-    return Device(Secrets(settings.storage.path / "secrets", backend=name))
+    secrets = Secrets(settings.storage.path / "secrets", backend=name)
+    return Device(secrets, name=settings.backend.device_name)
 
 
 def till_dialect(settings: BackendSettings, device: Device) -> Dialect:
@@ -76,7 +76,7 @@ def build_delivery(
         wall=time.time,
     )
     sender = SenderLoop(
-        open_outbox=lambda: Outbox(open_database(database)),
+        open_outbox=lambda: open_outbox(database),
         courier=courier,
         device=device,
         settled=put,

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import uuid_utils
 
-from kiosk.camera.capturing import available_devices
+from kiosk.camera.capturing import available_devices, without_secrets
 from kiosk.camera.display import DisplayRing
 from kiosk.camera.loop import CameraLoop
 from kiosk.camera.opening import open_camera
@@ -70,7 +70,7 @@ def build_perception(
         report=signals.camera.emit,
         frozen_after_s=settings.camera.frozen_after_s,
         reopen_after_s=settings.camera.reopen_after_s,
-        name=source,
+        name=without_secrets(source),
     )
 
     def products(names: Mapping[int, str]) -> Mapping[int, str]:
