@@ -37,6 +37,11 @@ def guide(facts: Facts, change: Change | None, wording: Wording) -> GuideView:
     )
 
 
+def is_blind(camera: CameraStatus | None) -> bool:
+    """True when the last picture must not be shown any more: it would be a lie."""
+    return camera is not None and camera.state is CameraState.LOST
+
+
 def picture_words(camera: CameraStatus | None, wording: Wording) -> str:
     """What stands where the picture would be."""
     starting = camera is None or camera.state is CameraState.STARTING

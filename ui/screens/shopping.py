@@ -19,7 +19,7 @@ from ui.kit import Kit
 from ui.presenters.basket import Change, basket
 from ui.presenters.certainty import boxes
 from ui.presenters.facts import Facts, Now
-from ui.presenters.guide import guide, picture_words
+from ui.presenters.guide import guide, is_blind, picture_words
 from ui.presenters.link import LampLook, look_of
 from ui.presenters.prompt import PromptView, countdown, prompt
 from ui.widgets.basket_panel import BasketPanel
@@ -74,6 +74,8 @@ class ShoppingScreen(QWidget):
             self._change = None
         self.guide.show_view(guide(facts, self._change, self._kit.wording))
         self.live.show_words(picture_words(facts.camera, self._kit.wording))
+        if is_blind(facts.camera):
+            self.live.show_picture(None)
         self._show_prompt(facts, now)
 
     def show_changes(self, changes: tuple[Change, ...], now: Now) -> None:

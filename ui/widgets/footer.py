@@ -35,17 +35,19 @@ class Footer(QWidget):
 
     def text_fits(self) -> bool:
         """True where lamps, letters and session do not touch each other."""
-        return self._lamps_width() + self._right_width() <= self.width()
+        lamps_px = self._edge() + len(self._view.lamps) * self._look.dp(20)
+        return self._names_fit() or lamps_px + self._right_width() <= self.width()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setFont(self._font)
         metrics, dp = QFontMetrics(self._font), self._look.dp
-        x = self._edge()
+        x, named = self._edge(), self._names_fit()
         for one in self._view.lamps:
             lamp(painter, QPointF(x + dp(6), self.height() / 2), dp(5), self._look, one.look)
             x += dp(20)
-            x = self._write(painter, x, one.name) + dp(20)
+            if named:
+                x = self._write(painter, x, one.name) + dp(20)
         right = self.width() - self._edge() - metrics.horizontalAdvance(self._view.session)
         self._write(painter, right, self._view.session)
         if self._view.session:
@@ -67,6 +69,10 @@ class Footer(QWidget):
 
     def _edge(self) -> int:
         return self._look.pick(24, 12)
+
+    def _names_fit(self) -> bool:
+        """In little room the lamps stand without their names; the sheet has them."""
+        return self._lamps_width() + self._right_width() <= self.width()
 
     def _lamps_width(self) -> int:
         metrics, dp = QFontMetrics(self._font), self._look.dp

@@ -4,7 +4,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
-import resources
 from ui.icons import icon
 from ui.kit import Kit
 from ui.presenters.link import PillView
@@ -33,6 +32,7 @@ class Header(QWidget):
         self.help_button = Button(
             look, text=kit.say("help.button"), icon_name="help", size=20, height=48
         )
+        self.help_button.setMinimumWidth(self.help_button.sizeHint().width())
         self.pill.clicked.connect(self.lamps_wanted)
         self.theme_button.clicked.connect(self.theme_wanted)
         self.text_button.clicked.connect(self.text_wanted)
@@ -41,13 +41,13 @@ class Header(QWidget):
         edge = look.pick(24, 12)
         row.setContentsMargins(edge, 0, edge, 0)
         row.setSpacing(look.dp(12))
-        if resources.path("icons/shopshadow.svg").is_file():
-            mark = QLabel()
-            mark.setPixmap(icon("shopshadow", look.pick(40, 32), look.palette.accept))
-            row.addWidget(mark)
+        mark = QLabel()
+        mark.setPixmap(icon("shopshadow", look.pick(40, 32), look.palette.accept))
+        row.addWidget(mark)
         brand = Label(look, look.size(26, 20), 700)
         brand.say(kit.say("brand"))
         row.addWidget(brand)
+        brand.setVisible(not (look.compact and look.portrait))
         row.addSpacing(look.pick(16, 4))
         row.addWidget(self.pill)
         row.addStretch()

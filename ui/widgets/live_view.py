@@ -91,6 +91,8 @@ class LiveView(QWidget):
 
     def show_picture(self, picture: ShownPicture | None) -> None:
         """Paint this one from now on. It is kept alive as long as it is shown."""
+        if picture is None and self._picture is None:
+            return
         if picture is None:
             self._image = QImage()
         else:

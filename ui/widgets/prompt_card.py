@@ -68,6 +68,7 @@ class PromptCard(Card):
         self._show_pictures(view)
         self.lead.say(view.lead)
         self.title.say(view.title)
+        self.detail.setWordWrap(not view.stepper)
         self.detail.say(view.detail)
         self.waiting.say(view.waiting)
         self.stepper.setVisible(view.stepper)

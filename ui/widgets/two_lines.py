@@ -1,7 +1,7 @@
 """A heading with a sentence under it, in whatever room there is."""
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.paint import fits, fitted, words
@@ -9,7 +9,7 @@ from ui.theme import Look
 
 
 class TwoLines(QWidget):
-    """Both texts wrap and become smaller rather than clipped."""
+    """Texts wrap and become smaller rather than clipped; without room the heading stays."""
 
     def __init__(self, look: Look, *, title: float, detail: float) -> None:
         super().__init__()
@@ -28,24 +28,29 @@ class TwoLines(QWidget):
             self.update()
 
     def text_fits(self) -> bool:
-        """True where both are shown whole."""
-        upper, lower = self._rooms()
-        both = ((self._title_font, self.title, upper), (self._detail_font, self.detail, lower))
-        return all(
-            fits(fitted(font, text, room.width(), room.height()), text, room.width(), room.height())
-            for font, text, room in both
-        )
+        """True where the heading, at least, is shown whole."""
+        return self._both_fit() or _fits(self._title_font, self.title, self.rect())
 
     def sizeHint(self) -> QSize:
         return QSize(self._look.dp(160), self._look.dp(48))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
-        upper, lower = self._rooms()
         palette, leading = self._look.palette, Qt.AlignmentFlag.AlignLeading
+        if not self._both_fit():
+            middle = leading | Qt.AlignmentFlag.AlignVCenter
+            words(painter, self.rect(), self.title, self._title_font, palette.ink, middle)
+            return
+        upper, lower = self._rooms()
         bottom, top = Qt.AlignmentFlag.AlignBottom, Qt.AlignmentFlag.AlignTop
         words(painter, upper, self.title, self._title_font, palette.ink, leading | bottom)
         words(painter, lower, self.detail, self._detail_font, palette.soft_ink, leading | top)
+
+    def _both_fit(self) -> bool:
+        upper, lower = self._rooms()
+        return _fits(self._title_font, self.title, upper) and _fits(
+            self._detail_font, self.detail, lower
+        )
 
     def _rooms(self) -> tuple[QRect, QRect]:
         half = self.height() // 2
@@ -53,3 +58,8 @@ class TwoLines(QWidget):
             QRect(0, 0, self.width(), half),
             QRect(0, half, self.width(), self.height() - half),
         )
+
+
+def _fits(font: QFont, text: str, room: QRect) -> bool:
+    smaller = fitted(font, text, room.width(), room.height())
+    return fits(smaller, text, room.width(), room.height())

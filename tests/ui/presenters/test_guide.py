@@ -14,7 +14,7 @@ from kiosk.snapshots import (
 from ui.presenters.basket import Change
 from ui.presenters.certainty import Tone
 from ui.presenters.facts import Facts
-from ui.presenters.guide import guide, picture_words
+from ui.presenters.guide import guide, is_blind, picture_words
 from ui.presenters.wording import Wording
 
 LINE = BasketLine("P001", "Organic Apple", 1, 59, 0.9, 0, "e1")
@@ -94,6 +94,12 @@ def test_change_without_a_sale_is_not_said(wording: Wording) -> None:
 
 def test_restarted_loop_is_said(wording: Wording) -> None:
     assert "started again" in guide(replace(READY, restarted="camera"), None, wording).title
+
+
+def test_lost_camera_takes_its_picture_away() -> None:
+    assert is_blind(CameraStatus(CameraState.LOST, "camera 0"))
+    assert not is_blind(CameraStatus(CameraState.FROZEN, "camera 0"))
+    assert not is_blind(None)
 
 
 def test_place_of_the_picture_says_why_it_is_empty(wording: Wording) -> None:
