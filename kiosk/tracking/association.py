@@ -3,7 +3,8 @@
 Sure boxes are matched before weak ones. A box can belong to a track by lying over it or by being
 within a hand's reach of where it should be. Being the same product is a bonus for the first and
 a must for the second, so that what is carried past a thing does not take its track. A thing that
-was lost for longer comes back only to its place and only as the same product.
+was lost for longer comes back only to its place and only as the same product; one that was last
+seen on its way out does not come back.
 """
 
 from collections.abc import Callable, Sequence
@@ -14,6 +15,7 @@ from kiosk.tracking.geometry import distance, iou, size
 from kiosk.tracking.life import Track
 from kiosk.tracking.observing import Observation
 from kiosk.tracking.settings import TrackerSettings
+from kiosk.tracking.zone import Zone
 
 _FRESH_MISSES = 2
 _OVER = 0.3  # IoU for the same product
@@ -42,15 +44,15 @@ def match(
     observations: Sequence[Observation],
     *,
     time_s: float,
-    diagonal_px: float,
+    zone: Zone,
     settings: TrackerSettings,
 ) -> Matching:
     """The best pairs. Deterministic: ties go to the older track and the surer box."""
 
     def rated(track: Track, observation: Observation) -> float | None:
         if track.misses > _FRESH_MISSES:
-            return _back(track, observation)
-        return _nearby(track, observation, time_s, settings.hand_share_per_s * diagonal_px)
+            return None if track.going_out(zone) else _back(track, observation)
+        return _nearby(track, observation, time_s, settings.hand_share_per_s * zone.diagonal_px)
 
     sure = [o for o in observations if o.score >= settings.sure_box]
     weak = [o for o in observations if o.score < settings.sure_box]

@@ -35,7 +35,7 @@ def departure(
     unseen_s = time_s - track.last_seen_s
     if not track.confirmed:
         return Departure.GONE if track.misses >= settings.lost_looks else Departure.UNDECIDED
-    if track.misses >= _LEFT_LOOKS and unseen_s >= settings.left_s and track.going_out(zone):
+    if track.going_out(zone) and _seen_off(track, places, unseen_s, settings):
         return Departure.GONE
     if track.misses < settings.lost_looks or unseen_s <= settings.lost_s + _A_LITTLE:
         return Departure.UNDECIDED
@@ -44,6 +44,15 @@ def departure(
     if places is None:
         return Departure.GONE
     return _by_its_place(track, places, too_long=unseen_s > settings.kept_at_most_s)
+
+
+def _seen_off(
+    track: Track, places: Places | None, unseen_s: float, settings: TrackerSettings
+) -> bool:
+    """Out since a moment, and nothing is left where it was seen last: no hand, no thing."""
+    if track.misses < _LEFT_LOOKS or unseen_s < settings.left_s:
+        return False
+    return places is None or places.bare(track.box) is not False
 
 
 def _by_its_place(track: Track, places: Places, *, too_long: bool) -> Departure:

@@ -103,11 +103,18 @@ def _can_be(old: Track, young: Track, zone: Zone, places: Places | None) -> bool
     same_product = old.product == young.verdict.product_id
     if same_product and at_place(old.box, young.box):
         return True
-    if places is not None and places.brought(young.box, since_s=old.last_seen_s):
-        return False
     if not same_product:
         return iou(old.box, young.box) >= _ON_TOP
-    return alike_in_size(old.box, young.box) and not old.going_out(zone)
+    if old.going_out(zone) or _brought_after(old, young, places):
+        return False
+    return alike_in_size(old.box, young.box)
+
+
+def _brought_after(old: Track, young: Track, places: Places | None) -> bool:
+    """The hand that took the old one had gone before this one was brought."""
+    if places is None or places.bare(old.box) is False:
+        return False
+    return places.brought(young.box, since_s=old.last_seen_s)
 
 
 def _continues(

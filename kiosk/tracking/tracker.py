@@ -132,7 +132,7 @@ class Tracker:
             self._tracks,
             observations,
             time_s=self._time_s,
-            diagonal_px=self._zone.diagonal_px,
+            zone=self._zone,
             settings=self._settings,
         )
         matching = sent_home(matching, time_s=self._time_s, settings=self._settings)

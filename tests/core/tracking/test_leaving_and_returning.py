@@ -2,6 +2,7 @@
 
 import pytest
 
+from kiosk.events import Box, Sighting
 from tests.core.tracking.watching import FakePlaces, Watch, thing
 
 A = (400.0, 300.0)
@@ -180,6 +181,32 @@ def test_a_like_one_put_down_beside_a_covered_one_is_new() -> None:
     assert [item.same_as for item in watch.items] == [None, None]
 
 
+def test_a_box_that_grows_towards_the_edge_with_the_hand_has_not_left() -> None:
+    """A hand reaches over the item from below: the box grows with the arm, then fails."""
+    place = (400, 560)
+    watch = lying_at(place)
+    watch.places = FakePlaces(is_bare=False, is_calm=False)
+    for reach in (60, 110):
+        grown = thing(*place)
+        box = Box(grown.box.x0, grown.box.y0, grown.box.x1, grown.box.y1 + reach)
+        watch.look(Sighting(box, 0.8, "apple"))
+    watch.look_for(1.5)
+    watch.look_for(3, thing(*place))
+    assert watch.products == ["apple"]
+    assert watch.gone == []
+
+
+def test_out_over_the_edge_and_another_in_at_once_is_a_new_item() -> None:
+    """Nobody saw the edge bare between the two, for the arm was there."""
+    watch = lying_at(A)
+    watch.places = FakePlaces(is_bare=False, is_calm=False)
+    watch.carry(A, (400, 700))
+    watch.look_for(0.4)
+    watch.carry((400, 700), A)
+    watch.look_for(3, thing(*A))
+    assert [item.same_as for item in watch.items] == [None, None]
+
+
 def test_out_over_the_edge_and_back_is_a_new_item() -> None:
     watch = lying_at(A)
     watch.carry(A, (400, 700))
@@ -236,6 +263,15 @@ def test_another_product_in_the_place_of_a_lost_one_is_asked() -> None:
     watch.look_for(0.8)
     watch.look_for(4, thing(*A, "orange"))
     assert [(i.product_id, i.same_as) for i in watch.items] == [("apple", None), ("orange", "e1")]
+
+
+def test_a_hand_over_a_thing_that_the_model_missed_does_not_make_it_new() -> None:
+    """It lies there unseen, a hand comes, and the model finds another class."""
+    watch = Watch(places=FakePlaces(is_unchanged=True, was_brought=True)).open()
+    watch.look_for(1, thing(*A))
+    watch.look_for(5)
+    watch.look_for(4, thing(*A, "orange"))
+    assert [item.same_as for item in watch.items] == [None, "e1"]
 
 
 def test_a_class_that_changes_only_for_a_moment_after_being_covered_is_the_same_item() -> None:
