@@ -112,6 +112,7 @@ def open_window(qtbot: QtBot, rig: Rig) -> Iterator[OpenWindow]:
         height: int = 720,
         *,
         scale: float = 1.0,
+        motion: bool = False,
     ) -> KioskWindow:
         window = KioskWindow(
             signals=rig.signals,
@@ -120,7 +121,7 @@ def open_window(qtbot: QtBot, rig: Rig) -> Iterator[OpenWindow]:
             resize_picture=rig.resize_picture,
             crops=rig.crops,
             catalogue=reading.read("demo"),
-            options=WindowOptions(fullscreen=False, scale=scale, motion=False),
+            options=WindowOptions(fullscreen=False, scale=scale, motion=motion),
             try_now=rig.try_now,
             stage=rig,
             painted=rig.painted.append,

@@ -6,9 +6,11 @@ from pytestqt.qtbot import QtBot
 
 from kiosk.events import (
     Answer,
+    Box,
     GuestChosen,
     HelpChanged,
     NextShopper,
+    Overlay,
     PeoplePresent,
     ProductPicked,
     PurchaseConfirmed,
@@ -17,6 +19,8 @@ from kiosk.events import (
     ReviewLeft,
     ReviewOpened,
     SaleCancelled,
+    TrackState,
+    TrackView,
 )
 from kiosk.snapshots import (
     BasketLine,
@@ -35,6 +39,7 @@ from ui.presenters.link import LampLook
 from ui.presenters.screen import Screen
 from ui.presenters.tones import Sound
 from ui.widgets.button import Button
+from ui.widgets.flight import Flight
 
 APPLES = BasketLine("P001", "Organic Apple", 2, 59, 0.93, 0, "e1")
 SELLING = TillSnapshot(2, Phase.SHOPPING, "s1", "7F3K", lines=(APPLES,), total_minor=118)
@@ -387,3 +392,24 @@ def test_stage_hears_what_is_put_and_taken(open_window: OpenWindow, rig: Rig, qt
     assert isinstance(y_px, int)
     assert abs(x_px - 640) <= 2
     assert abs(y_px - 360) <= 2
+
+
+def test_added_item_flies_from_the_counter_into_its_line(
+    open_window: OpenWindow, rig: Rig, qtbot: QtBot
+) -> None:
+    window = open_window(motion=True)
+    rig.sell(SELLING)
+    rig.picture = flat(*rig.room)
+    rig.signals.picture.emit()
+    track = TrackView(3, "P001", 0.9, Box(100, 100, 300, 300), TrackState.COUNTED)
+    rig.signals.overlay.emit(Overlay((track,), 1280, 720, 1, 0.0))
+    more = replace(APPLES, quantity=3, last_event_id="e2")
+    rig.signals.till.emit(replace(SELLING, lines=(more,)))
+
+    flight = window.frame.shopping.findChild(Flight)
+    line = window.frame.shopping.basket.list.line("P001")
+    assert line is not None
+    assert flight.isVisible()
+    goal = line.mapTo(window.frame.shopping, line.tile().topLeft())
+    qtbot.waitUntil(lambda: not flight.isVisible(), timeout=2000)
+    assert flight.pos() == goal

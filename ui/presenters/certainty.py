@@ -26,6 +26,7 @@ class BoxView:
     """One box on the picture; its edges in the frame's pixels."""
 
     track_id: int
+    product_id: str
     left: float
     top: float
     right: float
@@ -57,6 +58,7 @@ def boxes(overlay: Overlay, wording: Wording) -> tuple[BoxView, ...]:
     return tuple(
         BoxView(
             track_id=track.track_id,
+            product_id=track.product_id,
             left=track.box.x0,
             top=track.box.y0,
             right=track.box.x1,

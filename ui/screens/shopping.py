@@ -23,6 +23,7 @@ from ui.presenters.guide import guide, is_blind, picture_words
 from ui.presenters.link import LampLook, look_of
 from ui.presenters.prompt import PromptView, countdown, prompt
 from ui.widgets.basket_panel import BasketPanel
+from ui.widgets.flight import Flight
 from ui.widgets.guide_bar import GuideBar
 from ui.widgets.live_view import LiveView, ShownPicture
 from ui.widgets.product_grid import ProductGrid
@@ -59,6 +60,7 @@ class ShoppingScreen(QWidget):
                 part.setParent(self)
         self.card.hide()
         self.list.hide()
+        self._flight = Flight(kit.look, self)
         self._slide = QPropertyAnimation(self.card, b"pos", self)
         self._slide.setDuration(kit.look.millis(_SLIDE_MS))
         self._slide.setEasingCurve(QEasingCurve.Type.OutCubic)
@@ -83,6 +85,8 @@ class ShoppingScreen(QWidget):
         for change in changes:
             self._change, self._change_until_s = change, now.mono_s + _SAID_S
             self.basket.light_up(change.product_id)
+            if change.by > 0:
+                self._fly(change)
 
     def show_picture(self, picture: ShownPicture | None) -> None:
         """The newest picture of the camera."""
@@ -171,6 +175,21 @@ class ShoppingScreen(QWidget):
             self._place_card()
         if fresh:
             self._slide_in()
+
+    def _fly(self, change: Change) -> None:
+        """Show where the thing on the counter went."""
+        line = self.basket.list.line(change.product_id)
+        start = self.live.middle_of(change.product_id)
+        if line is None or start is None:
+            return
+        goal = QRect(line.mapTo(self, line.tile().topLeft()), line.tile().size())
+        crop = self._kit.crops.get(change.event_id)
+        size = goal.width() * 2
+        pictures = self._kit.pictures
+        picture = (
+            pictures.product(change.product_id, size) if crop is None else pictures.crop(crop, size)
+        )
+        self._flight.launch(picture, self.live.mapTo(self, start), goal)
 
     def _place_card(self) -> None:
         width = self._question.width()

@@ -83,7 +83,7 @@ class BasketLine(QWidget):
         palette, dp = self._look.palette, self._look.dp
         ground = mixed(palette.surface, palette.soft(Tone.ACCEPT), self._light)
         panel(painter, QRectF(self.rect()), dp(16), ground)
-        tile = self._tile()
+        tile = self.tile()
         painter.drawPixmap(
             tile.topLeft(), self._kit.pictures.product(self._view.product_id, tile.width())
         )
@@ -110,7 +110,8 @@ class BasketLine(QWidget):
         align = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
         words(painter, room, said, self._small_font, tint, align)
 
-    def _tile(self) -> QRect:
+    def tile(self) -> QRect:
+        """Where the picture of the product is."""
         size = self._look.pick(84, 56)
         return QRect(self._air(), (self.height() - size) // 2, size, size)
 
@@ -120,7 +121,7 @@ class BasketLine(QWidget):
         return QRect(self._text_left(), top, self._text_width(), height)
 
     def _text_left(self) -> int:
-        return self._tile().right() + self._look.pick(16, 12)
+        return self.tile().right() + self._look.pick(16, 12)
 
     def _text_width(self) -> int:
         total = QFontMetrics(self._sum_font).horizontalAdvance(self._view.total)

@@ -5,7 +5,7 @@ from typing import Protocol
 
 import numpy as np
 import numpy.typing as npt
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
     QImage,
@@ -114,6 +114,15 @@ class LiveView(QWidget):
         if words != self._words:
             self._words = words
             self.update()
+
+    def middle_of(self, product_id: str) -> QPoint | None:
+        """Where the newest thing of that product is drawn, or None."""
+        place = self._place()
+        drawn = [box for box in self._gliding.at() if box.view.product_id == product_id]
+        if place is None or not drawn:
+            return None
+        left, top, right, bottom = max(drawn, key=lambda box: box.view.track_id).edges
+        return place.to_widget((left + right) / 2, (top + bottom) / 2).toPoint()
 
     def picture_rect(self) -> QRect:
         """Where the picture lies: centred, with its own shape."""
