@@ -25,8 +25,8 @@ from kiosk.snapshots import (
 from ui.artwork import Artwork
 from ui.frame import Frame
 from ui.kit import Kit
+from ui.look_choice import LookChoice
 from ui.options import WindowOptions
-from ui.palette import Theme
 from ui.pictures import Pictures
 from ui.presenters import texts
 from ui.presenters.basket import changes
@@ -34,7 +34,7 @@ from ui.presenters.facts import Facts
 from ui.presenters.money import Money
 from ui.presenters.tones import Sound, sound_for
 from ui.presenters.wording import Wording
-from ui.theme import Look, automatic_scale, is_compact
+from ui.theme import Look
 from ui.widgets.live_view import ShownPicture
 
 __all__ = ["KioskWindow", "StageTouches", "WindowOptions"]
@@ -43,10 +43,6 @@ _WINDOWED: Final = QSize(1280, 720)
 _TICK_MS: Final = 200
 _SAID_S: Final = 6.0
 _PRESENCE_S: Final = 2.0
-_ZOOMS: Final = (1.0, 1.25, 1.5, 2.0)
-_THEMES: Final = (Theme.LIGHT, Theme.DARK, Theme.CONTRAST)
-_LEAST_LONG_DP: Final = 960
-_LEAST_SHORT_DP: Final = 540
 _TOUCHES: Final = (QEvent.Type.MouseButtonPress, QEvent.Type.TouchBegin)
 
 
@@ -101,7 +97,7 @@ class KioskWindow(QWidget):
         words = texts.load(options.language)
         self._wording = Wording(words, Money(catalogue.currency, options.language), catalogue)
         self._artwork = Artwork(catalogue)
-        self._theme, self._zoom = options.theme, 1.0
+        self._choice = LookChoice(options)
         self._facts = Facts()
         self._restarted_until_s = 0.0
         self._present_until_s = 0.0
@@ -187,7 +183,8 @@ class KioskWindow(QWidget):
         if self._play is not None and (sound := sound_for(before, till)) is not None:
             self._play(sound)
         if before is not None and before.phase is not till.phase is Phase.PAIRING:
-            self._next_shopper()
+            self._choice.forget()
+            self._anew.start()
         self.refresh()
         if different := changes(before, till):
             self._frame.show_changes(different, self._frame.kit.now())
@@ -233,22 +230,7 @@ class KioskWindow(QWidget):
     # ---- how it looks ------------------------------------------------------------------------
 
     def _choose_look(self) -> Look:
-        width, height = self.width(), self.height()
-        scale = self._options.scale
-        if scale is None:
-            scale = automatic_scale(width, height, self.screen().physicalDotsPerInch())
-        scale = max(min(scale, self._most_scale()), min(scale * self._zoom, self._most_scale()))
-        return Look(
-            theme=self._theme,
-            scale=scale,
-            compact=is_compact(width, height, scale),
-            portrait=height > width,
-            motion=self._options.motion,
-        )
-
-    def _most_scale(self) -> float:
-        longer = max(self.width(), self.height())
-        return min(longer / _LEAST_LONG_DP, min(self.width(), self.height()) / _LEAST_SHORT_DP)
+        return self._choice.look(self.size(), self.screen().physicalDotsPerInch())
 
     def _rebuild(self) -> None:
         look = self._choose_look()
@@ -282,22 +264,12 @@ class KioskWindow(QWidget):
         self._column.addWidget(frame)
         return frame
 
-    def _next_shopper(self) -> None:
-        """The next one begins with the shop's own colours and sizes."""
-        self._theme, self._zoom = self._options.theme, 1.0
-        self._anew.start()
-
     def _other_theme(self) -> None:
-        self._theme = _THEMES[(_THEMES.index(self._theme) + 1) % len(_THEMES)]
+        self._choice.other_theme()
         self._anew.start()
 
     def _other_text(self) -> None:
-        """The next larger text that fits this window, then the usual one again."""
-        before = self._frame.kit.look.scale
-        larger = [zoom for zoom in _ZOOMS if zoom > self._zoom]
-        self._zoom = larger[0] if larger else 1.0
-        if self._zoom > 1.0 and self._choose_look().scale <= before:
-            self._zoom = 1.0
+        self._choice.other_text(self.size(), self.screen().physicalDotsPerInch())
         self._anew.start()
 
     # ---- what was touched ------------------------------------------------------------------
