@@ -46,6 +46,15 @@ def run(chosen: Settings, run_options: RunOptions) -> int:
     """Open the window and run until the end; the process's exit code."""
     start_logging(level=chosen.log.level, file=chosen.log.file)
     catalogue = reading.read(chosen.detection.catalogue)
+    if chosen.backend.url:
+        _check_address(chosen)
     from ui import program  # noqa: PLC0415  Qt is loaded once the settings are known to be good
 
     return program.run(chosen, run_options, catalogue)
+
+
+def _check_address(chosen: Settings) -> None:
+    """ConfigError for a backend that can't be spoken to, before anything has begun."""
+    from kiosk.qt.delivery import address_of  # noqa: PLC0415  not wanted for the embedded hub
+
+    address_of(chosen.backend, chosen.backend.url)

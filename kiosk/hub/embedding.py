@@ -12,8 +12,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-import requests
-
 from kiosk.clock import Clock
 from kiosk.errors import BackendUnavailable, ConfigError
 from kiosk.hub.claim import who_serves
@@ -75,6 +73,8 @@ class EmbeddedHub:
 
     def alive(self) -> bool:
         """Whether it answers that its database works. Waits for at most 2 s."""
+        import requests  # noqa: PLC0415  a tenth of a second that the first picture need not wait for
+
         try:
             answer = requests.get(f"{self.base_url}/health", timeout=2.0)
             return answer.status_code == 200 and answer.json().get("success") is True

@@ -9,12 +9,11 @@ from kiosk.backend.breakers import Breakers
 from kiosk.backend.client import Address, Client
 from kiosk.backend.courier import Courier
 from kiosk.backend.dialects import DialectName, Dialects
-from kiosk.backend.identity import Device, Secrets
+from kiosk.backend.identity import Device
 from kiosk.backend.live import LiveLoop
 from kiosk.backend.sending import SenderLoop
 from kiosk.config import BackendSettings, Settings
 from kiosk.events import Delivery as DeliveryMessage
-from kiosk.events import Dialect
 from kiosk.outbox.letters import open_outbox
 from kiosk.qt.signals import KioskSignals
 
@@ -27,23 +26,6 @@ class Delivery:
     live: LiveLoop
     device: Device
     breakers: Breakers
-
-
-def open_device(settings: Settings) -> Device:
-    """Who the kiosk is to its backend, as far as it was kept."""
-    name = "hub" if not settings.backend.url else "backend"
-    secrets = Secrets(settings.storage.path / "secrets", backend=name)
-    return Device(secrets, name=settings.backend.device_name)
-
-
-def till_dialect(settings: BackendSettings, device: Device) -> Dialect:
-    """Whose rules the till follows: what is set, or what the last registration showed."""
-    if not settings.url:
-        return Dialect.HUB
-    if settings.dialect != "auto":
-        return Dialect(settings.dialect)
-    known = device.current
-    return Dialect.SHOPSHADOW if known and not known.credential else Dialect.HUB
 
 
 def address_of(settings: BackendSettings, base_url: str) -> Address:

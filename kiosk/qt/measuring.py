@@ -9,16 +9,12 @@ from typing import Any
 import psutil
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from kiosk.backend.client import Client
 from kiosk.config import Settings
 from kiosk.errors import ConfigError, KioskError
-from kiosk.qt.delivery import address_of
 from kiosk.qt.runtime import Runtime
 from kiosk.qt.stall import StallMeter
 from kiosk.report import RunMeter, RunReport, percentiles
 from kiosk.snapshots import LetterCounts, TillSnapshot
-from kiosk.wire import answers, requests
-from kiosk.wire.fields import Malformed
 
 log = logging.getLogger(__name__)
 
@@ -123,6 +119,12 @@ def _basket(
     identity = runtime.device.current
     if sale is None or sale.session_id is None or identity is None or runtime.delivery is None:
         return []
+    # Loaded by now, unlike when this module is.
+    from kiosk.backend.client import Client  # noqa: PLC0415
+    from kiosk.qt.delivery import address_of  # noqa: PLC0415
+    from kiosk.wire import answers, requests  # noqa: PLC0415
+    from kiosk.wire.fields import Malformed  # noqa: PLC0415
+
     client = Client(address_of(settings.backend, runtime.backend_url))
     try:
         request = requests.basket(identity.device_id, sale.session_id)

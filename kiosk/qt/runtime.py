@@ -1,10 +1,12 @@
 """Starts all loops of one kiosk and stops them in the direction of flow."""
 
+import importlib
 import logging
 import time
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -16,7 +18,7 @@ from kiosk.detection.protocol import Detector
 from kiosk.events import CountingOrder, GuestChosen
 from kiosk.hub.embedding import EmbeddedHub
 from kiosk.hub.watching import HubWatch
-from kiosk.qt.delivery import Delivery, build_delivery, open_device, till_dialect
+from kiosk.qt.identity import open_device, till_dialect
 from kiosk.qt.options import RunOptions
 from kiosk.qt.perception import Perception, build_perception
 from kiosk.qt.signals import KioskSignals
@@ -25,6 +27,9 @@ from kiosk.routing import Policy, check_threshold
 from kiosk.snapshots import PairingState, PairingStatus, Phase, TillSnapshot
 from kiosk.telemetry import run_state
 from kiosk.till.till import Till
+
+if TYPE_CHECKING:
+    from kiosk.qt.delivery import Delivery
 
 log = logging.getLogger(__name__)
 
@@ -94,7 +99,7 @@ class Runtime(QObject):
         if self.hub is None:
             self._deliver_to(self._settings.backend.url)
         else:
-            watch = HubWatch(self.hub, ready=self._backend_ready.emit, failed=self._hub_failed)
+            watch = HubWatch(self.hub, ready=self._hub_answers, failed=self._hub_failed)
             self._begin("hub", watch)
 
     def try_now(self) -> None:
@@ -160,6 +165,11 @@ class Runtime(QObject):
     def _forget_crops(self) -> None:
         self.perception.crops.clear()
 
+    def _hub_answers(self, base_url: str) -> None:
+        """On the hub's thread: what delivery needs is loaded here, not while people look on."""
+        importlib.import_module("kiosk.qt.delivery")
+        self._backend_ready.emit(base_url)
+
     def _hub_failed(self, reason: str) -> None:
         self._signals.pairing.emit(PairingStatus(PairingState.OFFLINE, reason=reason))
 
@@ -171,6 +181,8 @@ class Runtime(QObject):
         if self.delivery is not None:
             self.try_now()
             return
+        from kiosk.qt.delivery import build_delivery  # noqa: PLC0415  see `_hub_answers`
+
         self.delivery = build_delivery(
             self._settings,
             base_url,

@@ -1,0 +1,22 @@
+"""Who the kiosk is to its backend, and by whose rules the till works."""
+
+from kiosk.backend.identity import Device, Secrets
+from kiosk.config import BackendSettings, Settings
+from kiosk.events import Dialect
+
+
+def open_device(settings: Settings) -> Device:
+    """Who the kiosk is to its backend, as far as it was kept."""
+    name = "hub" if not settings.backend.url else "backend"
+    secrets = Secrets(settings.storage.path / "secrets", backend=name)
+    return Device(secrets, name=settings.backend.device_name)
+
+
+def till_dialect(settings: BackendSettings, device: Device) -> Dialect:
+    """Whose rules the till follows: what is set, or what the last registration showed."""
+    if not settings.url:
+        return Dialect.HUB
+    if settings.dialect != "auto":
+        return Dialect(settings.dialect)
+    known = device.current
+    return Dialect.SHOPSHADOW if known and not known.credential else Dialect.HUB
