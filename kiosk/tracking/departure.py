@@ -56,7 +56,7 @@ def _seen_off(
 
 
 def _by_its_place(track: Track, places: Places, *, too_long: bool) -> Departure:
-    bare = places.bare(track.box)
+    bare = None if track.blends_in else places.bare(track.box)
     if bare:
         return Departure.GONE
     if track.look is not None and places.unchanged(track.box, track.look):

@@ -104,7 +104,7 @@ def _can_be(old: Track, young: Track, zone: Zone, places: Places | None) -> bool
     if same_product and at_place(old.box, young.box):
         return True
     if not same_product:
-        return iou(old.box, young.box) >= _ON_TOP
+        return not old.left_bare and iou(old.box, young.box) >= _ON_TOP
     if old.going_out(zone) or _brought_after(old, young, places):
         return False
     return alike_in_size(old.box, young.box)
@@ -112,7 +112,7 @@ def _can_be(old: Track, young: Track, zone: Zone, places: Places | None) -> bool
 
 def _brought_after(old: Track, young: Track, places: Places | None) -> bool:
     """The hand that took the old one had gone before this one was brought."""
-    if places is None or places.bare(old.box) is False:
+    if places is None or not (old.left_bare or places.bare(old.box) is None):
         return False
     return places.brought(young.box, since_s=old.last_seen_s)
 

@@ -20,6 +20,8 @@ class Track:
     """
 
     look: Look | None = None
+    blends_in = False  # its place looks bare while it lies there: bareness proves nothing
+    left_bare = False  # since it was seen last, its place was seen bare
     home: Box | None = None  # where it lay last
     home_s: float = 0.0
 
@@ -56,6 +58,7 @@ class Track:
         """It was seen in this frame."""
         self.box = observation.box
         self.last_seen_s = time_s
+        self.left_bare = False
         self.misses = 0
         self.looks += 1
         self._votes.cast(observation.scores)
@@ -131,6 +134,7 @@ class Track:
         self.misses = later.misses
         self.confirmed = self.confirmed or later.confirmed
         self.look = None
+        self.left_bare = False
         self._votes = later._votes  # noqa: SLF001  one track becomes the other
         self._path = later._path  # noqa: SLF001
         self._judge()

@@ -164,8 +164,12 @@ class Tracker:
             return
         places.occupied([track.box for track in self._tracks])
         for track in self._tracks:
-            if track.misses == 0 and track.settled_since is not None:
+            bare = places.bare(track.box) is True
+            if track.misses:
+                track.left_bare = track.left_bare or (bare and not track.blends_in)
+            elif track.settled_since is not None:
                 track.look = places.look(track.box)
+                track.blends_in = bare
 
     # ---- counting -------------------------------------------------------------------------
 

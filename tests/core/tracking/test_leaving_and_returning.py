@@ -274,6 +274,29 @@ def test_a_hand_over_a_thing_that_the_model_missed_does_not_make_it_new() -> Non
     assert [item.same_as for item in watch.items] == [None, "e1"]
 
 
+def test_another_product_where_the_bare_counter_was_seen_is_new() -> None:
+    places = FakePlaces(is_bare=False)
+    watch = lying_at(A)
+    watch.places = places
+    watch.look(thing(*A))
+    places.is_bare = True
+    watch.look_for(0.4)
+    places.is_bare = False
+    watch.look_for(4, thing(*A, "orange"))
+    assert [item.same_as for item in watch.items] == [None, None]
+
+
+def test_a_thing_that_looks_like_the_counter_is_not_said_to_have_left() -> None:
+    places = FakePlaces(is_bare=True, is_unchanged=True)
+    watch = lying_at(A)
+    watch.places = places
+    watch.look_for(1, thing(*A))
+    watch.look_for(10)
+    watch.look_for(2, thing(*A))
+    assert watch.products == ["apple"]
+    assert watch.gone == []
+
+
 def test_a_class_that_changes_only_for_a_moment_after_being_covered_is_the_same_item() -> None:
     watch = lying_at(A)
     watch.look_for(0.8)
