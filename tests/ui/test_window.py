@@ -409,7 +409,19 @@ def test_added_item_flies_from_the_counter_into_its_line(
     flight = window.frame.shopping.findChild(Flight)
     line = window.frame.shopping.basket.list.line("P001")
     assert line is not None
-    assert flight.isVisible()
+    qtbot.waitUntil(flight.isVisible, timeout=1000)
     goal = line.mapTo(window.frame.shopping, line.tile().topLeft())
     qtbot.waitUntil(lambda: not flight.isVisible(), timeout=2000)
     assert flight.pos() == goal
+
+
+def test_new_line_is_scrolled_into_view(open_window: OpenWindow, rig: Rig, qtbot: QtBot) -> None:
+    window = open_window()
+    ids = [f"P0{number:02}" for number in range(1, 13)]
+    lines = tuple(BasketLine(one, one, 1, 59, 0.9, 0, one) for one in ids)
+    rig.sell(replace(SELLING, lines=lines[:-1]))
+    rig.signals.till.emit(replace(SELLING, lines=lines))
+    basket = window.frame.shopping.basket.list
+    line = basket.line("P012")
+    assert line is not None
+    qtbot.waitUntil(lambda: line.visibleRegion().boundingRect() == line.rect(), timeout=1000)

@@ -82,8 +82,8 @@ class ShoppingScreen(QWidget):
 
     def show_changes(self, changes: tuple[Change, ...], now: Now) -> None:
         """Say what was just added or taken off, and light its line."""
+        self._change, self._change_until_s = changes[-1], now.mono_s + _SAID_S
         for change in changes:
-            self._change, self._change_until_s = change, now.mono_s + _SAID_S
             self.basket.light_up(change.product_id)
             if change.by > 0:
                 self._fly(change)

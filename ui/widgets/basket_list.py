@@ -46,11 +46,13 @@ class BasketList(QScrollArea):
         return self._lines.get(product_id)
 
     def light_up(self, product_id: str) -> None:
-        """Bring the line of that product into view and draw the eye to it."""
+        """Bring the line of that product into view, new as it may be, and draw the eye to it."""
         line = self._lines.get(product_id)
         if line is not None:
-            self._inner.adjustSize()
-            self.ensureWidgetVisible(line)
+            self._column.activate()
+            room = QSize(self.viewport().width(), self._column.minimumSize().height())
+            self._inner.resize(room.expandedTo(self.viewport().size()))
+            self.ensureWidgetVisible(line, 0, self._kit.look.dp(8))
             line.light_up()
 
     def minimumSizeHint(self) -> QSize:
@@ -63,6 +65,7 @@ class BasketList(QScrollArea):
             line.quantity_touched.connect(self.quantity_touched)
             self._lines[view.product_id] = line
             self._column.insertWidget(place, line)
+            line.show()
             return
         line.show_view(view)
         if self._column.indexOf(line) != place:
