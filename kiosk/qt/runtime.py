@@ -67,6 +67,7 @@ class Runtime(QObject):
         self._started_at = time.time()
         self._workers: dict[str, Worker] = {}
         self._sale: TillSnapshot | None = None
+        self._stopping = False
         self.database = settings.storage.path / "kiosk.db"
         self.device = open_device(settings)
         self.hub = None if settings.backend.url else _embedded_hub(settings)
@@ -116,6 +117,7 @@ class Runtime(QObject):
 
     def stop(self, within_s: float = BUDGET_S) -> bool:
         """End all loops; False when one did not end in time."""
+        self._stopping = True
         until = self._clock() + within_s
         ended = [self._end(name, until) for name in _FLOW if name in self._workers]
         run_state.forget(self._settings.storage.path)
@@ -176,6 +178,8 @@ class Runtime(QObject):
     @Slot(str)
     def _deliver_to(self, base_url: str) -> None:
         """The backend's address is known; it stays the same when the hub is started anew."""
+        if self._stopping:
+            return  # the hub was just ready when somebody ended the program
         self.backend_url = base_url
         self._write_run_state()
         if self.delivery is not None:

@@ -14,7 +14,7 @@ from kiosk.config import Settings
 from kiosk.qt.options import RunOptions
 from kiosk.qt.runtime import Runtime
 from kiosk.qt.signals import KioskSignals
-from kiosk.snapshots import LinkStatus, PairingStatus, TillSnapshot
+from kiosk.snapshots import LinkStatus, ModelStatus, PairingStatus, TillSnapshot
 from tests.fakes.truth_detector import truth_detector
 from ui.options import WindowOptions
 from ui.window import KioskWindow
@@ -30,6 +30,7 @@ class Kiosk:
     qtbot: QtBot
     pairing: PairingStatus | None = None
     link: LinkStatus | None = None
+    model: ModelStatus | None = None
 
     @property
     def sale(self) -> TillSnapshot:
@@ -55,7 +56,12 @@ def start_kiosk(qtbot: QtBot, tmp_path: Path) -> Iterator[Callable[..., Kiosk]]:
     catalogue = reading.read("demo")
 
     def start(
-        *, guest: bool = True, stage: str = "short", score: float = 0.92, **sections: object
+        *,
+        guest: bool = True,
+        stage: str = "short",
+        score: float = 0.92,
+        real_model: bool = False,
+        **sections: object,
     ) -> Kiosk:
         settings = Settings.model_validate(
             {
@@ -70,7 +76,7 @@ def start_kiosk(qtbot: QtBot, tmp_path: Path) -> Iterator[Callable[..., Kiosk]]:
             RunOptions(offscreen=True, guest=guest),
             catalogue=catalogue,
             signals=signals,
-            detector=truth_detector(score),
+            detector=None if real_model else truth_detector(score),
         )
         seen = runtime.perception
         window = KioskWindow(
@@ -89,6 +95,7 @@ def start_kiosk(qtbot: QtBot, tmp_path: Path) -> Iterator[Callable[..., Kiosk]]:
         kiosk = Kiosk(runtime, window, catalogue, qtbot)
         signals.pairing.connect(lambda status: setattr(kiosk, "pairing", status))
         signals.link.connect(lambda status: setattr(kiosk, "link", status))
+        signals.model.connect(lambda status: setattr(kiosk, "model", status))
         window.resize(1280, 720)
         window.show()
         runtime.start()

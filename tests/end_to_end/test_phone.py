@@ -1,0 +1,75 @@
+"""A shopper's phone beside the kiosk: it pairs by the code and answers what the kiosk asks."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+import requests
+
+from kiosk.snapshots import PairingState, Phase
+from tests.end_to_end.conftest import Kiosk
+
+pytestmark = pytest.mark.slow
+
+
+class _Phone:
+    def __init__(self, hub: str) -> None:
+        self._hub = hub
+        login = {"email": "demo@email.com", "password": "1234"}
+        found = self.call("POST", "/api/auth/login", login)
+        self._token, self.user_id = found["token"], found["user"]["id"]
+
+    _token = ""
+
+    def call(self, method: str, path: str, body: dict[str, Any] | None = None) -> dict[str, Any]:
+        headers = {"Authorization": f"Bearer {self._token}"} if self._token else {}
+        answer = requests.request(
+            method,
+            self._hub + path,
+            json=body if body is not None else {},
+            headers=headers,
+            timeout=10,
+        )
+        assert answer.ok, answer.text
+        found: dict[str, Any] = answer.json()
+        return found
+
+
+def _with_code(kiosk: Kiosk) -> str:
+    kiosk.until(
+        lambda: kiosk.pairing is not None and kiosk.pairing.state is PairingState.CODE_SHOWN
+    )
+    assert kiosk.pairing is not None
+    return kiosk.pairing.code
+
+
+def test_a_phone_pairs_by_the_code_and_sees_the_basket(start_kiosk: Callable[..., Kiosk]) -> None:
+    """S0-2: four digits, then the shopper's own basket."""
+    kiosk = start_kiosk(guest=False, stage="still")
+    phone = _paired(kiosk)
+    kiosk.until(
+        lambda: kiosk.basket() == {"P001": 1} and kiosk.sale.letters.unsent == 0, within_s=30
+    )
+    seen = phone.call("GET", f"/api/basket/{phone.user_id}")["data"]["items"]
+    assert [(item["productId"], item["quantity"]) for item in seen] == [("P001", 1)]
+
+
+def test_whoever_answers_first_wins_and_the_kiosks_prompt_goes_away(
+    start_kiosk: Callable[..., Kiosk],
+) -> None:
+    kiosk = start_kiosk(guest=False, stage="still", score=0.6)
+    phone = _paired(kiosk)
+    kiosk.until(lambda: bool(kiosk.sale.prompts), within_s=30)
+    kiosk.until(lambda: kiosk.sale.letters.unsent == 0)
+    pending = phone.call("GET", f"/api/basket/{phone.user_id}/pending-items")["pendingItems"]
+    phone.call("POST", f"/api/basket/pending-items/{pending[0]['id']}/approve", {"quantity": 2})
+    kiosk.until(lambda: not kiosk.sale.prompts and kiosk.basket() == {"P001": 2})
+
+
+def _paired(kiosk: Kiosk) -> _Phone:
+    code = _with_code(kiosk)
+    assert len(code) == 4
+    phone = _Phone(kiosk.runtime.backend_url)
+    phone.call("POST", "/api/devices/connect", {"code": code})
+    kiosk.until(lambda: kiosk.sale.phase is Phase.SHOPPING)
+    return phone
