@@ -34,6 +34,7 @@ from ui.presenters.facts import Facts
 from ui.presenters.money import Money
 from ui.presenters.tones import Sound, sound_for
 from ui.presenters.wording import Wording
+from ui.sounds import SystemSounds
 from ui.theme import Look
 from ui.widgets.live_view import ShownPicture
 
@@ -91,7 +92,8 @@ class KioskWindow(QWidget):
         self._stage = stage
         self._painted = painted
         self._shown = shown
-        self._play = play if options.sounds else None
+        self._sounds = SystemSounds() if options.sounds and play is None else None
+        self._play = self._sounds.play if self._sounds else play if options.sounds else None
         self._clock = clock
         self._wall = wall
         words = texts.load(options.language)
@@ -144,6 +146,8 @@ class KioskWindow(QWidget):
         """Say that the window is closing; whoever runs the loops ends them."""
         self._tick.stop()
         self._anew.stop()
+        if self._sounds is not None:
+            self._sounds.stop()
         self.closing.emit()
         event.accept()
 

@@ -109,6 +109,6 @@ def test_painting_leaves_no_trace_in_the_interpreter(view: LiveView, qtbot: QtBo
 def test_boxes_are_drawn_where_a_part_of_the_frame_is_shown(view: LiveView) -> None:
     whole = flat(640, 360, (128, 128, 128))
     view.show_picture(FlatPicture(whole.pixels, 1, 0.0, Box(640, 360, 1280, 720)))
-    view.show_boxes((BoxView(1, "P001", 800, 450, 1120, 630, Tone.ACCEPT, "x", counted=True),), 0.0)
+    view.show_boxes((BoxView(1, "P001", 800, 450, 1120, 630, Tone.ACCEPT, "x"),), 0.0)
     seen = QColor(grabbed(view).pixel(160, 180))
     assert seen.green() > 180 > seen.red()

@@ -9,6 +9,7 @@ from kiosk.catalogue import reading
 from kiosk.crops import Crops
 from kiosk.events import Touch
 from kiosk.qt.signals import KioskSignals
+from kiosk.snapshots import CameraState
 from ui.gallery.counter import GOODS, StillCounter
 from ui.gallery.scenes import MONO_S, SCENES, WALL_S, Scene
 from ui.options import WindowOptions
@@ -56,7 +57,7 @@ def _render(scene: Scene, file: Path, size: QSize, options: WindowOptions) -> Pa
     window = KioskWindow(
         signals=signals,
         touch=_ignore,
-        picture=counter.picture,
+        picture=counter.picture if _sees(scene) else _no_picture,
         resize_picture=counter.resize,
         crops=crops,
         catalogue=reading.read("demo"),
@@ -92,9 +93,18 @@ def _tell(scene: Scene, signals: KioskSignals, counter: StillCounter) -> None:
             signal.emit(status)
     if facts.stopping:
         signals.stopping.emit(facts.stopping)
-    if "camera-lost" not in scene.name:
+    if _sees(scene):
         signals.picture.emit()
         signals.overlay.emit(counter.overlay())
+
+
+def _sees(scene: Scene) -> bool:
+    camera = scene.facts.camera
+    return camera is not None and camera.state is CameraState.LIVE
+
+
+def _no_picture() -> None:
+    """No camera, no picture."""
 
 
 def _open(scene: Scene, window: KioskWindow) -> None:

@@ -112,7 +112,14 @@ def _pairing(state: PairingState, attempt: int = 1) -> Facts:
 
 SCENES: Final = (
     Scene("pairing", _BASE, goods=0),
-    Scene("pairing-connecting", replace(_pairing(PairingState.CONNECTING, 2), link=None)),
+    Scene(
+        "pairing-connecting",
+        replace(
+            _pairing(PairingState.CONNECTING, 2),
+            link=None,
+            camera=CameraStatus(CameraState.STARTING, "stage"),
+        ),
+    ),
     Scene("pairing-offline", _pairing(PairingState.OFFLINE)),
     Scene("shopping-empty", _selling(_EMPTY)),
     Scene("shopping", _selling(_FULL), goods=6),

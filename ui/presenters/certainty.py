@@ -4,12 +4,13 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
-from kiosk.events import Overlay, TrackState
+from kiosk.events import Overlay
 from ui.presenters.wording import Wording
 
 ACCEPT_FROM: Final = 0.70
 ASK_FROM: Final = 0.50
 PROBABLY_FROM: Final = 0.60
+DRAWN_FROM: Final = 0.30
 
 
 class Tone(StrEnum):
@@ -33,7 +34,6 @@ class BoxView:
     bottom: float
     tone: Tone
     label: str
-    counted: bool
 
 
 def tone_of(confidence: float) -> Tone:
@@ -54,7 +54,7 @@ def certainty_words(confidence: float, wording: Wording) -> str:
 
 
 def boxes(overlay: Overlay, wording: Wording) -> tuple[BoxView, ...]:
-    """The followed things as boxes."""
+    """The followed things as boxes; a covered one has no certainty and is not drawn (S0-11)."""
     return tuple(
         BoxView(
             track_id=track.track_id,
@@ -69,7 +69,7 @@ def boxes(overlay: Overlay, wording: Wording) -> tuple[BoxView, ...]:
                 name=wording.name(track.product_id),
                 percent=wording.percent(track.confidence),
             ),
-            counted=track.state is TrackState.COUNTED,
         )
         for track in overlay.tracks
+        if track.confidence >= DRAWN_FROM
     )

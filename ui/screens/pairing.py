@@ -8,6 +8,7 @@ from kiosk.events import GuestChosen
 from ui.icons import icon
 from ui.kit import Kit
 from ui.presenters.facts import Facts, Now
+from ui.presenters.guide import is_blind
 from ui.presenters.pairing import PairingView, pairing
 from ui.widgets.blurred import BlurredPicture
 from ui.widgets.button import Button, Kind
@@ -56,6 +57,8 @@ class PairingScreen(QWidget):
     def show_facts(self, facts: Facts, now: Now) -> None:
         """Show the code, or why there is none."""
         self.show_view(pairing(facts.pairing, now, self._kit.wording))
+        if is_blind(facts.camera):
+            self.show_picture(None)
 
     def show_view(self, view: PairingView) -> None:
         """Show this."""

@@ -1,12 +1,14 @@
-"""The live picture, blurred: the shopper sees that the kiosk is alive."""
+"""The live picture, blurred: the shopper sees that the kiosk is alive. A still one without it."""
 
 from typing import Final
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent
+from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+import resources
 from kiosk.clock import Clock
+from ui.palette import Theme
 from ui.theme import Look, colour
 from ui.widgets.live_view import ShownPicture
 
@@ -14,6 +16,7 @@ _COARSE: Final = QSize(40, 24)
 _FINE: Final = QSize(320, 192)
 _EVERY_S: Final = 0.125
 _VEIL: Final = 0.42
+_DARK_VEIL: Final = 0.8
 
 
 class BlurredPicture(QWidget):
@@ -26,10 +29,16 @@ class BlurredPicture(QWidget):
         self._clock = clock
         self._due_s = 0.0
         self._image = QImage()
+        self._hero = QPixmap()
 
     def show_picture(self, picture: ShownPicture | None) -> None:
-        """Take this picture, if the last one is old enough."""
-        if picture is None or self._clock() < self._due_s:
+        """Take this picture, if the last one is old enough; None shows the still one."""
+        if picture is None:
+            if not self._image.isNull():
+                self._image = QImage()
+                self.update()
+            return
+        if self._clock() < self._due_s:
             return
         self._due_s = self._clock() + _EVERY_S
         height, width = picture.pixels.shape[:2]
@@ -43,8 +52,27 @@ class BlurredPicture(QWidget):
         painter = QPainter(self)
         ground = self._look.palette.ground
         if self._image.isNull():
-            painter.fillRect(self.rect(), QColor(ground))
-            return
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        painter.drawImage(self.rect(), self._image)
-        painter.fillRect(self.rect(), colour(ground, _VEIL))
+            painter.drawPixmap(0, 0, self._hero)
+        else:
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+            painter.drawImage(self.rect(), self._image)
+        bright = self._look.theme is Theme.LIGHT
+        veil = _VEIL if bright or not self._image.isNull() else _DARK_VEIL
+        if not (bright and self._image.isNull()):
+            painter.fillRect(self.rect(), colour(ground, veil))
+
+    def resizeEvent(self, _event: QResizeEvent) -> None:
+        """Cut the still picture to this place once, not at every paint."""
+        still = QImage(str(resources.path("icons/hero.png")))
+        portrait = self.height() > self.width()
+        filled = still.scaled(
+            QSize(self.width(), self.height() // 2 if portrait else self.height()),
+            Qt.AspectRatioMode.KeepAspectRatioByExpanding,
+            Qt.TransformationMode.SmoothTransformation,
+        )
+        self._hero = QPixmap(self.size())
+        self._hero.fill(still.pixelColor(0, 0))
+        painter = QPainter(self._hero)
+        left, top = (self.width() - filled.width()) // 2, self.height() - filled.height()
+        painter.drawImage(left, top, filled)
+        painter.end()

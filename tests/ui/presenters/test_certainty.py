@@ -35,4 +35,13 @@ def test_box_keeps_its_place_and_says_name_and_percentage(wording: Wording) -> N
 
     assert (box.track_id, box.label, box.tone) == (7, "Organic Apple 92 %", Tone.ACCEPT)
     assert (box.left, box.top, box.right, box.bottom) == (10, 20, 110, 140)
-    assert box.counted
+
+
+def test_thing_below_the_floor_is_not_drawn(wording: Wording) -> None:
+    """S0-11: 0.29 is not drawn, 0.30 is."""
+    below, at = (
+        TrackView(number, "P001", confidence, Box(0, 0, 9, 9), TrackState.CONFIRMED)
+        for number, confidence in enumerate((0.29, 0.30))
+    )
+    drawn = boxes(Overlay((below, at), 1280, 720, 1, 0.0), wording)
+    assert [box.track_id for box in drawn] == [1]

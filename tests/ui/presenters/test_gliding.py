@@ -13,7 +13,7 @@ class Clock:
 
 
 def box(left: float, track_id: int = 1) -> BoxView:
-    return BoxView(track_id, "P001", left, 0, left + 100, 100, Tone.ACCEPT, "x", counted=False)
+    return BoxView(track_id, "P001", left, 0, left + 100, 100, Tone.ACCEPT, "x")
 
 
 @pytest.fixture
