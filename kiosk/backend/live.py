@@ -93,6 +93,7 @@ class LiveLoop:
         """Follow the backend until *stop* is set; an outage never ends it."""
         self._client.obey(stop, budget_s=1.0)
         try:
+            self._health.tick()
             goes_on = self._resumed(stop)
             while not stop.is_set():
                 if goes_on or self._pairing.fresh_code(stop):

@@ -15,6 +15,7 @@ from kiosk.catalogue.product import Catalogue
 from kiosk.clock import Clock
 from kiosk.config import Settings
 from kiosk.detection.protocol import Detector
+from kiosk.errors import ConfigError
 from kiosk.events import CountingOrder, GuestChosen
 from kiosk.hub.embedding import EmbeddedHub
 from kiosk.hub.watching import HubWatch
@@ -202,7 +203,10 @@ class Runtime(QObject):
         state = run_state.mine(started_at=self._started_at, backend=self.backend_url)
         if self.hub is not None:
             state = replace(state, hub_pid=self.hub.pid, hub_log=str(hub_log(self._settings)))
-        run_state.write(self._settings.storage.path, state)
+        try:
+            run_state.write(self._settings.storage.path, state)
+        except ConfigError as exc:
+            log.warning("`shopshadow status` will not find this kiosk: %s", exc)
 
     @Slot(object)
     def _follow_sale(self, sale: TillSnapshot) -> None:

@@ -2,6 +2,7 @@
 
 import json
 import os
+from contextlib import suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
@@ -39,7 +40,8 @@ def write(folder: Path, state: RunState) -> None:
 
 def forget(folder: Path) -> None:
     """Remove run.json: the kiosk has ended."""
-    (folder / "run.json").unlink(missing_ok=True)
+    with suppress(OSError):
+        (folder / "run.json").unlink()
 
 
 def read(folder: Path) -> RunState | None:

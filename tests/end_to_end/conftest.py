@@ -61,6 +61,7 @@ def start_kiosk(qtbot: QtBot, tmp_path: Path) -> Iterator[Callable[..., Kiosk]]:
         stage: str = "short",
         score: float = 0.92,
         real_model: bool = False,
+        before: Callable[[Path], object] | None = None,
         **sections: object,
     ) -> Kiosk:
         settings = Settings.model_validate(
@@ -70,6 +71,9 @@ def start_kiosk(qtbot: QtBot, tmp_path: Path) -> Iterator[Callable[..., Kiosk]]:
             }
             | sections
         )
+        if before is not None:
+            settings.storage.path.mkdir()
+            before(settings.storage.path)
         signals = KioskSignals()
         runtime = Runtime(
             settings,

@@ -31,6 +31,7 @@ def test_without_a_player_it_stays_silent(tmp_path: Path, qtbot: QtBot) -> None:
     sounds = SystemSounds(((str(tmp_path / "missing"),),))
     sounds.play(Sound.ADDED)
     sounds.stop()
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_stopping_ends_a_player_that_hangs(tmp_path: Path, qtbot: QtBot) -> None:
