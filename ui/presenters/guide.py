@@ -23,15 +23,11 @@ class GuideView:
 
 def guide(facts: Facts, change: Change | None, wording: Wording) -> GuideView:
     """What stands in the way comes first, then what just changed, then what to do next."""
-    things = facts.till.counter_things if facts.till else 0
-    if things:
-        texts = wording.texts
-        detail = texts.count("guide.clear_hint", things)
-        return GuideView(Tone.ASK, "hand", texts.say("guide.clear"), detail)
     return (
         _camera(facts.camera, wording)
         or _model(facts.model, wording)
         or _changed(facts, change, wording)
+        or _counter(facts, wording)
         or _restarted(facts, wording)
         or _next(facts, wording)
     )
@@ -79,6 +75,15 @@ def _model(status: ModelStatus | None, wording: Wording) -> GuideView | None:
         return None
     tone, icon, key, urgent = _MODEL[state]
     return _say(tone, icon, key, wording, urgent=urgent)
+
+
+def _counter(facts: Facts, wording: Wording) -> GuideView | None:
+    things = facts.till.counter_things if facts.till else 0
+    if not things:
+        return None
+    texts = wording.texts
+    detail = texts.count("guide.clear_hint", things)
+    return GuideView(Tone.ASK, "hand", texts.say("guide.clear"), detail)
 
 
 def _changed(facts: Facts, change: Change | None, wording: Wording) -> GuideView | None:

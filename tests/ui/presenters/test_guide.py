@@ -44,11 +44,17 @@ def test_addition_that_is_gone_again_has_no_price(wording: Wording) -> None:
     assert guide(READY, Change("P001", "e1", 1), wording).detail == "price at the desk"
 
 
-def test_goods_from_before_must_be_cleared_first(wording: Wording) -> None:
+def test_goods_from_before_shall_be_cleared(wording: Wording) -> None:
     till = TillSnapshot(1, Phase.SHOPPING, "s", counter_things=1)
-    view = guide(replace(READY, till=till), Change("P001", "e1", 1), wording)
+    view = guide(replace(READY, till=till), None, wording)
     assert (view.tone, view.title) == (Tone.ASK, "Please clear the counter")
     assert view.detail.startswith("1 thing was")
+
+
+def test_what_was_added_is_said_although_the_counter_was_not_clear(wording: Wording) -> None:
+    till = TillSnapshot(1, Phase.SHOPPING, "s", lines=(LINE,), counter_things=1)
+    view = guide(replace(READY, till=till), Change("P001", "e1", 1), wording)
+    assert view.title == "Added: Organic Apple"
 
 
 @pytest.mark.parametrize(
