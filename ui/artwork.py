@@ -27,6 +27,11 @@ class Artwork(QObject):
         self._timer.timeout.connect(self._read_next)
         self._timer.start()
 
+    @property
+    def ready(self) -> bool:
+        """True when nothing is left to be read ahead."""
+        return not self._ahead
+
     def image(self, product_id: str) -> QImage:
         """The picture of a product; a null one where there is none that can be read."""
         if product_id not in self._images:
