@@ -51,7 +51,7 @@ def match(
 
     def rated(track: Track, observation: Observation) -> float | None:
         if track.misses > _FRESH_MISSES:
-            return None if track.going_out(zone) else _back(track, observation)
+            return None if track.out_by(time_s, zone) else _back(track, observation)
         return _nearby(track, observation, time_s, settings.hand_share_per_s * zone.diagonal_px)
 
     sure = [o for o in observations if o.score >= settings.sure_box]

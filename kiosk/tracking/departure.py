@@ -35,7 +35,7 @@ def departure(
     unseen_s = time_s - track.last_seen_s
     if not track.confirmed:
         return Departure.GONE if track.misses >= settings.lost_looks else Departure.UNDECIDED
-    if track.going_out(zone) and _seen_off(track, places, unseen_s, settings):
+    if track.out_by(time_s, zone) and _seen_off(track, places, unseen_s, settings):
         return Departure.GONE
     if track.misses < settings.lost_looks or unseen_s <= settings.lost_s + _A_LITTLE:
         return Departure.UNDECIDED

@@ -59,6 +59,25 @@ def open_claims(young: Track) -> list[Track]:
     return sorted(missing, key=lambda old: distance(old.box, young.box))
 
 
+def lifted_from(young: Track, *, zone: Zone) -> Track | None:
+    """The counted track that *young* goes on from: it first showed itself at that one's place.
+
+    Known before it settles, so that a long way in several pieces stays one thing.
+    """
+    return next(
+        (
+            old
+            for old in open_claims(young)
+            if old.decided
+            and not old.left_bare
+            and old.product == young.verdict.product_id
+            and at_place(old.box, young.birthplace)
+            and not old.out_by(young.born_s, zone)
+        ),
+        None,
+    )
+
+
 def origin(
     young: Track,
     *,
@@ -105,7 +124,7 @@ def _can_be(old: Track, young: Track, zone: Zone, places: Places | None) -> bool
         return True
     if not same_product:
         return not old.left_bare and iou(old.box, young.box) >= _ON_TOP
-    if old.going_out(zone) or _brought_after(old, young, places):
+    if old.out_by(young.born_s, zone) or _brought_after(old, young, places):
         return False
     return alike_in_size(old.box, young.box)
 

@@ -120,11 +120,12 @@ class Track:
         by_s = min(time_s - self.last_seen_s, self._settings.ahead_s)
         return self._path.ahead(self.box, by_s=by_s)
 
-    def going_out(self, zone: Zone) -> bool:
-        """Last seen on its way out of the picture or the zone."""
+    def out_by(self, time_s: float, zone: Zone) -> bool:
+        """Whether it was last seen on its way out and must be out at *time_s*, if it went on."""
         velocity = self._path.velocity()
+        ahead_s = min(max(time_s - self.last_seen_s, 0.0), self._settings.ahead_s)
         return self._is_moving(velocity, zone) and zone.leads_out(
-            self.box, velocity, ahead_s=self._settings.ahead_s
+            self.box, velocity, ahead_s=ahead_s
         )
 
     def go_on_as(self, later: "Track") -> None:

@@ -14,7 +14,7 @@ from kiosk.events import (
 from kiosk.tracking.association import match, sent_home
 from kiosk.tracking.counting import Counting
 from kiosk.tracking.departure import Departure, departure
-from kiosk.tracking.identity import Answer, claim, open_claims, origin
+from kiosk.tracking.identity import Answer, claim, lifted_from, open_claims, origin
 from kiosk.tracking.life import Track
 from kiosk.tracking.observing import Observation, observe
 from kiosk.tracking.places import Places
@@ -179,8 +179,16 @@ class Tracker:
         for track in self._tracks:
             if track.confirmed and track.event_id is None:
                 self._counting.recognise(track)
+        self._join_pieces()
         items = [self._item(track, self._counting, places) for track in list(self._tracks)]
         return [item for item in items if item is not None]
+
+    def _join_pieces(self) -> None:
+        for track in list(self._tracks):
+            if track.confirmed and track.misses == 0 and not track.decided:
+                older = lifted_from(track, zone=self._zone)
+                if older is not None:
+                    self._merge(track, older)
 
     def _item(
         self, track: Track, counting: Counting, places: Places | None

@@ -125,6 +125,16 @@ def test_lifted_and_put_down_with_some_looks_missed_it_is_the_same_item() -> Non
     assert watch.products == ["apple"]
 
 
+def test_missed_while_it_is_put_down_near_the_edge_it_is_the_same_item() -> None:
+    """It moves towards the edge, fails for three looks and lies before it."""
+    watch = lying_at((220, 180))
+    for y in (230, 280, 330, 380, 430, 470):
+        watch.look(thing(220, y))
+    watch.look_for(0.3)
+    watch.look_for(3, thing(220, 520))
+    assert watch.products == ["apple"]
+
+
 def test_moved_a_little_way_inside_a_hand_it_is_the_same_item() -> None:
     watch = lying_at(A)
     watch.look_for(0.6)
@@ -338,6 +348,17 @@ def test_a_thing_in_several_hidden_pieces_of_its_way_is_one_item() -> None:
     watch.look_for(0.6)
     watch.look_for(4, thing(860, 360))
     assert len([item for item in watch.items if item.same_as is None]) == 1
+
+
+def test_lifted_while_the_model_names_a_wrong_class_and_hidden_on_the_way_it_is_one_item() -> None:
+    watch = lying_at((499, 181))
+    watch.look_for(0.3)
+    watch.look(thing(476, 210, "orange"))
+    for x, y in ((453, 231), (429, 265), (411, 295), (390, 320), (361, 350), (337, 376)):
+        watch.look(thing(x, y))
+    watch.look_for(0.4)
+    watch.look_for(4, thing(220, 520))
+    assert watch.products == ["apple"]
 
 
 def test_two_products_that_overlap_by_half_are_two() -> None:

@@ -76,8 +76,11 @@ class Checkout(RuleBasedStateMachine):
 
     @invariant()
     def every_item_counted_once(self) -> None:
-        assert Counter(self.watch.products) == self.brought
-        assert [item for item in self.watch.items if item.same_as is not None] == []
+        silent = Counter(i.product_id for i in self.watch.items if i.same_as is None)
+        asked = Counter(i.product_id for i in self.watch.items if i.same_as is not None)
+        assert silent <= self.brought, "counted twice"
+        assert silent + asked >= self.brought, "not counted"
+        assert asked.total() <= 1, "asked too often"
         assert len({item.event_id for item in self.watch.items}) == len(self.watch.items)
 
     def look(
@@ -125,6 +128,7 @@ def near(cell: tuple[float, float], moving: tuple[tuple[float, float], str] | No
 
 Checkout.TestCase.settings = settings(
     max_examples=25,
+    derandomize=True,
     stateful_step_count=12,
     deadline=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much],
