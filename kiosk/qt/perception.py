@@ -87,6 +87,7 @@ def build_perception(
         crops=crops,
         name=settings.detection.model,
         rest=settings.detection.rest,
+        interval_s=settings.detection.interval_s,
     )
     return Perception(camera, pipeline, frames, ring, crops, stage)
 
@@ -101,9 +102,9 @@ def chosen_source(settings: CameraSettings) -> str:
 
 
 def build_stage(settings: CameraSettings, catalogue: Catalogue) -> Stage:
-    """The stage with its script: it attracts until a session begins, which plays it anew."""
+    """The stage with its script, which waits for the first session."""
     artwork = sprites.load(catalogue)
-    return Stage(artwork, scripts.write(settings.stage, settings.seed, artwork))
+    return Stage(artwork, scripts.write(settings.stage, settings.seed, artwork), started=False)
 
 
 def build_tracker(policy: Policy) -> Tracker:

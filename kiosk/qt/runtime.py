@@ -218,11 +218,15 @@ class Runtime(QObject):
             self.till.put(GuestChosen(count_what_lies=True))
 
     def _session_changed(self, was: str | None, now: str | None) -> None:
-        stage = self.perception.stage
-        if now is not None and stage is not None and not stage.touched:
-            stage.play(stage.script)  # the stage shows its script to each shopper anew
         if was is not None and self.delivery is not None:
             self.delivery.live.session_over(was)
+        stage = self.perception.stage
+        if stage is None:
+            return
+        if was is not None:
+            stage.clear()  # the last shopper has taken everything along
+        if now is not None:
+            stage.start()
 
 
 def hub_log(settings: Settings) -> Path:

@@ -48,12 +48,6 @@ class Stage:
         with self._lock:
             return self._over()
 
-    @property
-    def touched(self) -> bool:
-        """True once somebody has put or taken something by hand."""
-        with self._lock:
-            return self._touched
-
     def start(self) -> None:
         """Begin the script with the next picture. Calls after the first change nothing."""
         with self._lock:
@@ -63,6 +57,11 @@ class Stage:
         """Clear the counter and play *script* from the next picture on."""
         with self._lock:
             self._load(script, started=True)
+
+    def clear(self) -> None:
+        """Clear the counter; the script waits for `start`, to be played anew."""
+        with self._lock:
+            self._load(self._script, started=False)
 
     def put(self, product_id: str) -> None:
         """Let a hand bring that product to a free place. KeyError: there is no picture of it."""
