@@ -3,10 +3,9 @@
 import logging
 from collections.abc import Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import numpy as np
-import openvino as ov
-from openvino.preprocess import ColorFormat, PrePostProcessor
 
 from kiosk.detection import model_files
 from kiosk.detection.decoding import Decoder
@@ -14,9 +13,12 @@ from kiosk.detection.letterbox import Floats, Letterbox
 from kiosk.errors import ModelError
 from kiosk.events import Detections, Frame
 
+if TYPE_CHECKING:
+    from kiosk.detection.openvino_graph import Request
+
 log = logging.getLogger(__name__)
 
-_CAMERA_SHAPE = (384, 640)  # height and width for a model that leaves them open: 16:9
+_BEFORE_LOADING = (384, 640)  # height and width of the letterbox, until the model says its own
 
 
 class OpenVinoDetector:
@@ -41,8 +43,8 @@ class OpenVinoDetector:
         self._threads = threads
         self._cache_dir = cache_dir
         self._names: dict[int, str] = {}
-        self._letterbox = Letterbox(*_CAMERA_SHAPE)
-        self._request: ov.InferRequest | None = None
+        self._letterbox = Letterbox(*_BEFORE_LOADING)
+        self._request: Request | None = None
         self._suppressed = False  # the network does the suppression itself
 
     @property
@@ -52,14 +54,12 @@ class OpenVinoDetector:
 
     def load(self) -> None:
         """Check, compile and try the model once. ModelError says what is wrong with its files."""
+        from kiosk.detection.openvino_graph import compile_network  # noqa: PLC0415  as said there
+
         files = model_files.find(self._path)
-        try:
-            request, output_shape = self._compile(files.network)
-        except RuntimeError as exc:
-            raise ModelError(
-                f"The model {files.network} can't be used: it is damaged or not a YOLO detection "
-                f"model. Reinstall it or choose another ({_last_line(exc)})."
-            ) from exc
+        request, self._letterbox, output_shape = compile_network(
+            files.network, threads=self._threads, cache_dir=self._cache_dir
+        )
         self._suppressed, classes = _understand(files.network, output_shape)
         self._names = _named(files, classes)
         self._request = request
@@ -105,20 +105,6 @@ class OpenVinoDetector:
         height, width = self._letterbox.buffer.shape[1:3]
         return width, height
 
-    def _compile(self, network: Path) -> tuple[ov.InferRequest, tuple[int, ...]]:
-        core = ov.Core()
-        model = core.read_model(network)
-        height, width = _fix_shape(network, model)
-        self._letterbox = Letterbox(height, width)
-        config = {"PERFORMANCE_HINT": "LATENCY", "INFERENCE_NUM_THREADS": self._threads}
-        if self._cache_dir is not None:
-            self._cache_dir.mkdir(parents=True, exist_ok=True)
-            config["CACHE_DIR"] = str(self._cache_dir)
-        compiled = core.compile_model(_reading_bytes(model), "CPU", config)
-        request = compiled.create_infer_request()
-        request.set_input_tensor(ov.Tensor(self._letterbox.buffer, shared_memory=True))
-        return request, tuple(compiled.output(0).shape)
-
     def _try_once(self, network: Path) -> None:
         """A damaged network can load and then see nothing: its numbers are no numbers."""
         if not np.isfinite(self.run_network()).all():
@@ -126,37 +112,6 @@ class OpenVinoDetector:
                 f"The model {network} is damaged: it answers no numbers. Reinstall it or choose "
                 "another."
             )
-
-
-def _fix_shape(network: Path, model: ov.Model) -> tuple[int, int]:
-    """Height and width of the input, set on *model* where it leaves them open."""
-    shape = model.input().partial_shape
-    if len(model.inputs) != 1 or shape.rank != 4 or not _is(shape[1], 3) or not _is(shape[0], 1):
-        raise ModelError(
-            f"The model {network} does not take one colour picture (1×3×height×width) but {shape}."
-            " Choose a YOLO detection model."
-        )
-    if not shape.is_static:
-        model.reshape([1, 3, *_CAMERA_SHAPE])
-    fixed = model.input().shape
-    return fixed[2], fixed[3]
-
-
-def _is(dimension: ov.Dimension, number: int) -> bool:
-    return bool(dimension.is_dynamic or dimension.get_length() == number)
-
-
-def _reading_bytes(model: ov.Model) -> ov.Model:
-    """*model* with an input of BGR bytes, height × width × 3."""
-    graph = PrePostProcessor(model)
-    tensor = graph.input().tensor()
-    tensor.set_element_type(ov.Type.u8).set_layout(ov.Layout("NHWC"))
-    tensor.set_color_format(ColorFormat.BGR)
-    steps = graph.input().preprocess()
-    steps.convert_element_type(ov.Type.f32).convert_color(ColorFormat.RGB).scale(255.0)
-    graph.input().model().set_layout(ov.Layout("NCHW"))
-    graph.output(0).tensor().set_element_type(ov.Type.f32)
-    return graph.build()
 
 
 def _understand(network: Path, output_shape: tuple[int, ...]) -> tuple[bool, int | None]:
@@ -181,8 +136,3 @@ def _named(files: model_files.ModelFiles, classes: int | None) -> dict[int, str]
             f"names {len(files.names)}. Export it again with its metadata."
         )
     return names
-
-
-def _last_line(exc: RuntimeError) -> str:
-    lines = [line.strip() for line in str(exc).splitlines() if line.strip()]
-    return lines[-1] if lines else type(exc).__name__

@@ -1,6 +1,7 @@
 """ultralytics, told to stay offline, keep its settings to itself and use every core."""
 
 import os
+import sys
 import tempfile
 from pathlib import Path
 from typing import Any
@@ -14,6 +15,7 @@ def open_model(path: Path, *, threads: int | None = None) -> Any:
     Torch runs with *threads* (every core); ultralytics itself would leave one of them idle.
     """
     os.environ.update(_QUIET)
+    sys.modules.setdefault("openvino_telemetry", None)  # type: ignore[arg-type]
     os.environ.setdefault("YOLO_CONFIG_DIR", tempfile.mkdtemp(prefix="shopshadow-yolo-"))
     threads = threads or os.cpu_count() or 1
     os.environ["OMP_NUM_THREADS"] = str(threads)

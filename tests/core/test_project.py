@@ -93,3 +93,14 @@ def test_no_todo_without_an_issue_and_no_code_for_older_versions() -> None:
             text = file.read_text(encoding="utf-8").lower()
             assert "deprecated" not in text, file
             assert "backward" not in text, file
+
+
+def test_no_model_engine_tells_the_internet_that_it_was_imported() -> None:
+    """Privacy by default: OpenVINO's telemetry stays out of the process."""
+    code = (
+        "import sys, threading, kiosk.detection.openvino_graph\n"
+        "print([m for m in sys.modules if m.startswith('openvino_telemetry') and sys.modules[m]])\n"
+        "print(threading.active_count())"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.split() == ["[]", "1"]

@@ -1,0 +1,94 @@
+"""Compiles a network for our frames. The one place, beside training, that imports OpenVINO.
+
+Importing it takes a good part of a second: the engine does so when it loads a model, on the
+thread that does.
+"""
+
+# ruff: noqa: E402  (the telemetry must be kept out first)
+
+import sys
+from pathlib import Path
+from typing import Any, TypeAlias
+
+# OpenVINO tells an address on the internet that it was imported, unless this is missing.
+sys.modules.setdefault("openvino_telemetry", None)  # type: ignore[arg-type]
+
+import openvino as ov
+from openvino.preprocess import ColorFormat, PrePostProcessor
+
+from kiosk.detection.letterbox import Letterbox
+from kiosk.errors import ModelError
+
+Request: TypeAlias = Any
+"""An `openvino.InferRequest`, bound to a letterbox's buffer."""
+
+_CAMERA_SHAPE = (384, 640)  # height and width for a model that leaves them open: 16:9
+
+
+def compile_network(
+    network: Path, *, threads: int, cache_dir: Path | None
+) -> tuple[Request, Letterbox, tuple[int, ...]]:
+    """The request that runs *network*, the letterbox it reads from, and its output's shape.
+
+    Colours, scale and layout are part of the compiled graph, which is kept in *cache_dir*.
+    ModelError when the file is damaged or takes something else than one colour picture.
+    """
+    try:
+        return _compiled(network, threads, cache_dir)
+    except RuntimeError as exc:
+        raise ModelError(
+            f"The model {network} can't be used: it is damaged or not a YOLO detection "
+            f"model. Reinstall it or choose another ({_last_line(exc)})."
+        ) from exc
+
+
+def _compiled(
+    network: Path, threads: int, cache_dir: Path | None
+) -> tuple[Request, Letterbox, tuple[int, ...]]:
+    core = ov.Core()
+    model = core.read_model(network)
+    letterbox = Letterbox(*_fix_shape(network, model))
+    config = {"PERFORMANCE_HINT": "LATENCY", "INFERENCE_NUM_THREADS": threads}
+    if cache_dir is not None:
+        cache_dir.mkdir(parents=True, exist_ok=True)
+        config["CACHE_DIR"] = str(cache_dir)
+    compiled = core.compile_model(_reading_bytes(model), "CPU", config)
+    request = compiled.create_infer_request()
+    request.set_input_tensor(ov.Tensor(letterbox.buffer, shared_memory=True))
+    return request, letterbox, tuple(compiled.output(0).shape)
+
+
+def _fix_shape(network: Path, model: ov.Model) -> tuple[int, int]:
+    """Height and width of the input, set on *model* where it leaves them open."""
+    shape = model.input().partial_shape
+    if len(model.inputs) != 1 or shape.rank != 4 or not _is(shape[1], 3) or not _is(shape[0], 1):
+        raise ModelError(
+            f"The model {network} does not take one colour picture (1×3×height×width) but {shape}."
+            " Choose a YOLO detection model."
+        )
+    if not shape.is_static:
+        model.reshape([1, 3, *_CAMERA_SHAPE])
+    fixed = model.input().shape
+    return fixed[2], fixed[3]
+
+
+def _is(dimension: ov.Dimension, number: int) -> bool:
+    return bool(dimension.is_dynamic or dimension.get_length() == number)
+
+
+def _reading_bytes(model: ov.Model) -> ov.Model:
+    """*model* with an input of BGR bytes, height × width × 3."""
+    graph = PrePostProcessor(model)
+    tensor = graph.input().tensor()
+    tensor.set_element_type(ov.Type.u8).set_layout(ov.Layout("NHWC"))
+    tensor.set_color_format(ColorFormat.BGR)
+    steps = graph.input().preprocess()
+    steps.convert_element_type(ov.Type.f32).convert_color(ColorFormat.RGB).scale(255.0)
+    graph.input().model().set_layout(ov.Layout("NCHW"))
+    graph.output(0).tensor().set_element_type(ov.Type.f32)
+    return graph.build()
+
+
+def _last_line(exc: RuntimeError) -> str:
+    lines = [line.strip() for line in str(exc).splitlines() if line.strip()]
+    return lines[-1] if lines else type(exc).__name__
