@@ -1,5 +1,9 @@
 """The run report's figures."""
 
+import subprocess
+import sys
+import time
+
 import pytest
 
 from kiosk.report import Goal, RunMeter, RunReport, percentiles
@@ -44,6 +48,17 @@ def test_pictures_a_second_are_counted_between_first_and_last() -> None:
         meter.shown()
     assert meter.shown_per_s == pytest.approx(30.0)
     assert meter.pictures_shown == 31
+
+
+def test_a_process_knows_how_long_it_has_run() -> None:
+    code = "import time; from kiosk.report import process_age_s as a; b = a(); time.sleep(0.3); "
+    code += "print(b, a() - b)"
+    began = time.monotonic()
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    lasted = time.monotonic() - began
+    age, later = (float(word) for word in done.stdout.split())
+    assert 0 < age < lasted
+    assert later == pytest.approx(0.3, abs=0.15)
 
 
 def test_the_document_has_every_part() -> None:
