@@ -119,6 +119,17 @@ def test_another_script_begins_on_a_clear_counter(artwork: Artwork, script: Scri
     assert [seen.product_id for seen in stage.truth()] == ["P001"]
 
 
+def test_a_cleared_stage_waits_to_be_started_again(artwork: Artwork, script: ScriptOf) -> None:
+    stage = Stage(artwork, script(Put(0.0, "P005", 640, 360)))
+    _run(stage, 0.0, 4.0)
+    stage.clear()
+    _run(stage, 4.0, 8.0)
+    assert (stage.playing, stage.truth()) == (False, ())
+    stage.start()
+    _run(stage, 8.0, 12.0)
+    assert [seen.product_id for seen in stage.truth()] == ["P005"]
+
+
 def test_the_same_seed_gives_the_same_pictures(play: Play, artwork: Artwork) -> None:
     def pictures(seed: int) -> list[Picture]:
         return [frame.picture for frame, _ in play(write("short", seed, artwork), rate=2)]
