@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QObject, QSize, Qt, QTimer
+from PySide6.QtCore import QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QImage
 
 import resources
@@ -15,7 +15,12 @@ _MOST: Final = 64
 
 
 class Artwork(QObject):
-    """Reads pictures ahead, one every now and then, so that no screen waits for them."""
+    """Reads pictures ahead, one every now and then, so that no screen waits for them.
+
+    `read(product_id)` comes for each that was read ahead.
+    """
+
+    read = Signal(str)
 
     def __init__(self, catalogue: Catalogue) -> None:
         super().__init__()
@@ -31,6 +36,10 @@ class Artwork(QObject):
     def ready(self) -> bool:
         """True when nothing is left to be read ahead."""
         return not self._ahead
+
+    def has(self, product_id: str) -> bool:
+        """True when the picture of that product was read, or looked for in vain."""
+        return product_id in self._images
 
     def image(self, product_id: str) -> QImage:
         """The picture of a product; a null one where there is none that can be read."""
@@ -51,4 +60,6 @@ class Artwork(QObject):
         if not self._ahead:
             self._timer.stop()
             return
-        self.image(self._ahead.pop(0))
+        product_id = self._ahead.pop(0)
+        self.image(product_id)
+        self.read.emit(product_id)

@@ -7,9 +7,13 @@ from ui.palette import Theme
 
 @dataclass(frozen=True, slots=True)
 class WindowOptions:
-    """*scale* is pixels per dp; None lets the screen decide. *demo_strip* needs a stage."""
+    """*scale* is pixels per dp; None lets the screen decide. *demo_strip* needs a stage.
+
+    *size_px* is width and height where it is not the whole screen.
+    """
 
     fullscreen: bool = True
+    size_px: tuple[int, int] = (1280, 720)
     theme: Theme = Theme.LIGHT
     scale: float | None = None
     motion: bool = True

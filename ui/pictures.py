@@ -23,7 +23,7 @@ class Pictures:
 
     def __init__(self, look: Look, catalogue: Catalogue, artwork: Artwork) -> None:
         self._look = look
-        self._artwork = artwork
+        self.artwork = artwork
         self._catalogue = catalogue
         self._drawn: dict[tuple[str, int], QPixmap] = {}
 
@@ -51,7 +51,7 @@ class Pictures:
         return self._letter("?", self._look.palette.soft_ink, size_px)
 
     def _draw(self, product_id: str, size_px: int) -> QPixmap:
-        image = self._artwork.image(product_id)
+        image = self.artwork.image(product_id)
         if image.isNull():
             name = self._catalogue.name_of(product_id)
             tint = _TILES[zlib.crc32(product_id.encode()) % len(_TILES)]

@@ -59,7 +59,6 @@ class Program(QObject):
         if self._settings.window.fullscreen and not self._options.offscreen:
             self._window.showFullScreen()
         else:
-            self._window.resize(self._options.width_px, self._options.height_px)
             self._window.show()
         self._runtime.start()
         self._measured.start()
@@ -75,7 +74,8 @@ class Program(QObject):
             crops=seen.crops,
             catalogue=catalogue,
             options=WindowOptions(
-                fullscreen=look.fullscreen,
+                fullscreen=look.fullscreen and not self._options.offscreen,
+                size_px=(self._options.width_px, self._options.height_px),
                 theme=Theme(look.theme),
                 scale=look.scale or None,
                 motion=look.motion,

@@ -40,7 +40,6 @@ from ui.widgets.live_view import ShownPicture
 
 __all__ = ["KioskWindow", "StageTouches", "WindowOptions"]
 
-_WINDOWED: Final = QSize(1280, 720)
 _TICK_MS: Final = 200
 _SAID_S: Final = 6.0
 _PRESENCE_S: Final = 2.0
@@ -107,7 +106,7 @@ class KioskWindow(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         self.setWindowTitle(words.say("brand"))
-        self.resize(self.screen().size() if options.fullscreen else _WINDOWED)
+        self.resize(self.screen().size() if options.fullscreen else QSize(*options.size_px))
         self._frame = self._build(self._choose_look())
         self._tick = QTimer(self)
         self._tick.setInterval(_TICK_MS)
@@ -128,6 +127,11 @@ class KioskWindow(QWidget):
     def facts(self) -> Facts:
         """All that is known now."""
         return self._facts
+
+    @property
+    def ready(self) -> bool:
+        """True when all pictures that are read ahead are there."""
+        return self._artwork.ready
 
     def open(self) -> None:
         """Appear, on the whole screen where that was asked for."""

@@ -1,8 +1,10 @@
 """Renders the scenes with the real window."""
 
+from collections.abc import Callable
 from pathlib import Path
+from typing import Final
 
-from PySide6.QtCore import QEvent, QSize
+from PySide6.QtCore import QElapsedTimer, QEvent, QEventLoop
 from PySide6.QtWidgets import QApplication
 
 from kiosk.catalogue import reading
@@ -15,6 +17,9 @@ from ui.gallery.scenes import MONO_S, SCENES, WALL_S, Scene
 from ui.options import WindowOptions
 from ui.palette import Theme
 from ui.window import KioskWindow
+
+
+_LONGEST_MS: Final = 900
 
 
 class _StillStage:
@@ -40,16 +45,20 @@ def render_all(
     """
     out.mkdir(parents=True, exist_ok=True)
     options = WindowOptions(
-        fullscreen=False, theme=theme, scale=scale, motion=False, demo_strip=True, sounds=False
+        fullscreen=False,
+        size_px=size,
+        theme=theme,
+        scale=scale,
+        motion=False,
+        demo_strip=True,
+        sounds=False,
     )
     return [
-        _render(scene, out / f"{scene.name}.png", QSize(*size), options)
-        for scene in SCENES
-        if only in scene.name
+        _render(scene, out / f"{scene.name}.png", options) for scene in SCENES if only in scene.name
     ]
 
 
-def _render(scene: Scene, file: Path, size: QSize, options: WindowOptions) -> Path:
+def _render(scene: Scene, file: Path, options: WindowOptions) -> Path:
     signals, counter, crops = KioskSignals(), StillCounter(GOODS[: scene.goods]), Crops()
     everything = StillCounter(GOODS)
     for name, place in (("lemon", 4), ("oat", 2), ("tea", 5)):
@@ -67,7 +76,6 @@ def _render(scene: Scene, file: Path, size: QSize, options: WindowOptions) -> Pa
         clock=lambda: MONO_S,
         wall=lambda: WALL_S,
     )
-    window.resize(size)
     window.show()
     _tell(scene, signals, counter)
     _settle()
@@ -75,6 +83,9 @@ def _render(scene: Scene, file: Path, size: QSize, options: WindowOptions) -> Pa
     _settle()
     _tell(scene, signals, counter)
     _settle()
+    _wait(lambda: window.ready)
+    if not _sees(scene):
+        _wait(lambda: False)  # for the still picture
     window.grab().save(str(file))
     window.close()
     return file
@@ -121,6 +132,14 @@ def _settle() -> None:
     for _ in range(3):
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
         QApplication.processEvents()
+
+
+def _wait(until: Callable[[], bool]) -> None:
+    """Let Qt work until it is so, or for most of a second."""
+    watch = QElapsedTimer()
+    watch.start()
+    while not until() and watch.elapsed() < _LONGEST_MS:
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 20)
 
 
 def _ignore(_touch: Touch) -> None:

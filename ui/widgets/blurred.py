@@ -2,8 +2,8 @@
 
 from typing import Final
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPixmap, QResizeEvent
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, QTimer
+from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 import resources
@@ -17,6 +17,7 @@ _FINE: Final = QSize(320, 192)
 _EVERY_S: Final = 0.125
 _VEIL: Final = 0.42
 _DARK_VEIL: Final = 0.8
+_STILL_AFTER_MS: Final = 600
 
 
 class BlurredPicture(QWidget):
@@ -29,7 +30,9 @@ class BlurredPicture(QWidget):
         self._clock = clock
         self._due_s = 0.0
         self._image = QImage()
-        self._hero = QPixmap()
+        self._still = QImage()
+        # Most often the camera is quicker, and reading this would hold up the first picture.
+        QTimer.singleShot(_STILL_AFTER_MS, self, self._read_still)
 
     def show_picture(self, picture: ShownPicture | None) -> None:
         """Take this picture, if the last one is old enough; None shows the still one."""
@@ -51,28 +54,30 @@ class BlurredPicture(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         ground = self._look.palette.ground
-        if self._image.isNull():
-            painter.drawPixmap(0, 0, self._hero)
-        else:
+        if not self._image.isNull():
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
             painter.drawImage(self.rect(), self._image)
-        bright = self._look.theme is Theme.LIGHT
-        veil = _VEIL if bright or not self._image.isNull() else _DARK_VEIL
-        if not (bright and self._image.isNull()):
-            painter.fillRect(self.rect(), colour(ground, veil))
+            painter.fillRect(self.rect(), colour(ground, _VEIL))
+        elif self._still.isNull():
+            painter.fillRect(self.rect(), QColor(ground))
+        else:
+            self._draw_still(painter)
+            if self._look.theme is not Theme.LIGHT:
+                painter.fillRect(self.rect(), colour(ground, _DARK_VEIL))
 
-    def resizeEvent(self, _event: QResizeEvent) -> None:
-        """Cut the still picture to this place once, not at every paint."""
-        still = QImage(str(resources.path("icons/hero.png")))
-        portrait = self.height() > self.width()
-        filled = still.scaled(
-            QSize(self.width(), self.height() // 2 if portrait else self.height()),
-            Qt.AspectRatioMode.KeepAspectRatioByExpanding,
-            Qt.TransformationMode.SmoothTransformation,
+    def _read_still(self) -> None:
+        self._still = QImage(str(resources.path("icons/hero.png")))
+        self.update()
+
+    def _draw_still(self, painter: QPainter) -> None:
+        """It fills the place, in portrait its lower half, and is cut on both sides alike."""
+        painter.fillRect(self.rect(), self._still.pixelColor(0, 0))
+        height = self.height() // 2 if self.height() > self.width() else self.height()
+        size = self._still.size().scaled(
+            QSize(self.width(), height), Qt.AspectRatioMode.KeepAspectRatioByExpanding
         )
-        self._hero = QPixmap(self.size())
-        self._hero.fill(still.pixelColor(0, 0))
-        painter = QPainter(self._hero)
-        left, top = (self.width() - filled.width()) // 2, self.height() - filled.height()
-        painter.drawImage(left, top, filled)
-        painter.end()
+        place = QRect(
+            QPoint((self.width() - size.width()) // 2, self.height() - size.height()), size
+        )
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        painter.drawImage(place, self._still)

@@ -54,6 +54,7 @@ class _Shelf(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.clicked.connect(self._clicked)
+        kit.pictures.artwork.read.connect(self._read)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -61,8 +62,13 @@ class _Shelf(QAbstractButton):
         fill = palette.raised if self.isDown() else palette.surface
         radius = self._kit.look.dp(16)
         panel(painter, QRectF(self.rect()), radius, QColor(fill), QColor(palette.line))
-        picture = self._kit.pictures.product(self._product_id, self.width() - 2 * inset)
-        painter.drawPixmap(inset, inset, picture)
+        if self._kit.pictures.artwork.has(self._product_id):
+            picture = self._kit.pictures.product(self._product_id, self.width() - 2 * inset)
+            painter.drawPixmap(inset, inset, picture)
+
+    def _read(self, product_id: str) -> None:
+        if product_id == self._product_id:
+            self.update()
 
     def _clicked(self) -> None:
         self.chosen.emit(self._product_id)
