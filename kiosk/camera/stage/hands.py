@@ -18,9 +18,6 @@ class Hands:
         self._sprites = sprites
         self.layer = lru_cache(maxsize=4)(self._layer)
 
-    def __len__(self) -> int:
-        return len(self._sprites)
-
     def _layer(self, hand: int, *, grasping: bool, arm_deg: float) -> Layer:
         pair = self._sprites[hand % len(self._sprites)]
         pivot = grips_of(pair)[int(grasping)]
