@@ -18,7 +18,6 @@ from ui.options import WindowOptions
 from ui.palette import Theme
 from ui.window import KioskWindow
 
-
 _LONGEST_MS: Final = 900
 
 
