@@ -4,6 +4,10 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check
 
+# A plain path in site-packages: nothing stands between the program and its modules at the start.
+INSTALL_SELF := PYTHONWARNINGS=ignore $(PIP) install -q --no-deps --no-build-isolation \
+  --config-settings editable_mode=compat --editable .
+
 .PHONY: run test lint setup help lock
 .DEFAULT_GOAL := help
 
@@ -40,11 +44,11 @@ $(BIN)/python:
 $(VENV)/.kiosk: packaging/requirements.txt pyproject.toml | $(BIN)/python
 	packaging/system-libraries
 	$(PIP) install -q --require-hashes -r packaging/requirements.txt
-	$(PIP) install -q --no-deps --no-build-isolation --editable .
+	$(INSTALL_SELF)
 	touch $@
 
 $(VENV)/.tests: packaging/requirements-dev.txt pyproject.toml | $(BIN)/python
 	packaging/system-libraries offscreen
 	$(PIP) install -q --require-hashes -r packaging/requirements-dev.txt
-	$(PIP) install -q --no-deps --no-build-isolation --editable .
+	$(INSTALL_SELF)
 	touch $@
