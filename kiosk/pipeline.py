@@ -20,17 +20,20 @@ from kiosk.events import (
     CountingStarted,
     Detections,
     Frame,
+    ItemConfirmed,
     Overlay,
     Picture,
-    Sighting,
     TillMessage,
+    UnknownSeen,
 )
 from kiosk.mailbox import Mailbox
 from kiosk.opencv import cv2
 from kiosk.snapshots import ModelState, ModelStatus
+from kiosk.tracking.looking import take_in
 from kiosk.tracking.resting import Rest
 from kiosk.tracking.scene import Scene
-from kiosk.tracking.tracker import Seen, Tracker
+from kiosk.tracking.seen import Seen
+from kiosk.tracking.tracker import Tracker
 
 log = logging.getLogger(__name__)
 
@@ -228,19 +231,13 @@ class PerceptionLoop:
         stop.wait(wait_s)
 
     def _follow(self, frame: Frame, detections: Detections) -> None:
-        height, width = frame.picture.shape[:2]
-        seen = self._tracker.see(
-            sightings(detections, self._products),
-            time_s=frame.time_s,
-            width_px=width,
-            height_px=height,
-            places=self._scene,
-        )
+        seen = take_in(frame, detections, self._products, tracker=self._tracker, scene=self._scene)
         self._rest.looked(seen, time_s=frame.time_s)
         self._draw(frame, seen)
-        for item in seen.confirmed:
-            self._crops.put(item.event_id, cut_out(frame.picture, item.box))
-            self._put(item)
+        things: tuple[ItemConfirmed | UnknownSeen, ...] = (*seen.confirmed, *seen.unknown)
+        for thing in things:
+            self._crops.put(thing.event_id, cut_out(frame.picture, thing.box))
+            self._put(thing)
         for gone in seen.gone:
             self._put(gone)
         if self._session_id is not None and seen.lying_before != self._lying:
@@ -260,17 +257,6 @@ class PerceptionLoop:
         self._reported_s = now
         took_ms = round(self.counts.inference_ms(), 1)
         self._report(ModelStatus(ModelState.READY, self._name, "", round(rate, 1), took_ms))
-
-
-def sightings(detections: Detections, products: Mapping[int, str]) -> list[Sighting]:
-    """The detections that stand for a product. Other classes are never billed."""
-    return [
-        Sighting(Box(*(float(side) for side in box)), float(score), products[int(class_id)])
-        for box, score, class_id in zip(
-            detections.boxes, detections.scores, detections.class_ids, strict=True
-        )
-        if int(class_id) in products
-    ]
 
 
 def cut_out(picture: Picture, box: Box) -> Picture:

@@ -13,12 +13,14 @@ from kiosk.camera.protocol import Camera
 from kiosk.catalogue.classes import products_by_class
 from kiosk.catalogue.product import Catalogue
 from kiosk.errors import ConfigError
-from kiosk.events import CountingStarted, Frame, ItemConfirmed, ItemGone
-from kiosk.pipeline import Model, sightings
+from kiosk.events import Box, CountingStarted, Frame, ItemConfirmed, ItemGone, UnknownSeen
+from kiosk.pipeline import Model
 from kiosk.routing import Ask, Basket, Ignore, Policy, route
 from kiosk.snapshots import QuestionKind
+from kiosk.tracking.looking import take_in
 from kiosk.tracking.scene import Scene
-from kiosk.tracking.tracker import Seen, Tracker
+from kiosk.tracking.seen import Seen
+from kiosk.tracking.tracker import Tracker
 
 Report = Callable[[dict[str, object]], None]
 
@@ -61,16 +63,8 @@ def replay(
         account = _Account(catalogue, policy, on_event)
         for frame in _looks(camera, rate):
             scene.see(frame.picture, time_s=frame.time_s)
-            height, width = frame.picture.shape[:2]
-            account.take(
-                tracker.see(
-                    sightings(detector.detect(frame), products),
-                    time_s=frame.time_s,
-                    width_px=width,
-                    height_px=height,
-                    places=scene,
-                )
-            )
+            detections = detector.detect(frame)
+            account.take(take_in(frame, detections, products, tracker=tracker, scene=scene))
         return account.close()
     finally:
         detector.close()
@@ -102,6 +96,8 @@ class _Account:
         """What one look brought."""
         for item in seen.confirmed:
             self._item(item)
+        for thing in seen.unknown:
+            self._unknown(thing)
         for gone in seen.gone:
             self._gone(gone)
 
@@ -118,14 +114,13 @@ class _Account:
     def _item(self, item: ItemConfirmed) -> None:
         self._products[item.event_id] = item.product_id
         name = self._catalogue.name_of(item.product_id)
-        box = item.box
         event: dict[str, object] = {
             "event": "item",
             "time_s": round(item.time_s, 3),
             "product_id": item.product_id,
             "name": name,
             "confidence": item.confidence,
-            "box": [round(side, 1) for side in (box.x0, box.y0, box.x1, box.y1)],
+            "box": _sides(item.box),
         }
         match route(item, self._policy):
             case Basket():
@@ -153,8 +148,16 @@ class _Account:
             }
         )
 
+    def _unknown(self, thing: UnknownSeen) -> None:
+        self._on_event(
+            {"event": "unknown", "time_s": round(thing.time_s, 3), "box": _sides(thing.box)}
+        )
+
     def _gone(self, gone: ItemGone) -> None:
-        product_id = self._products[gone.event_id]
+        product_id = self._products.get(gone.event_id)
+        if product_id is None:
+            self._on_event({"event": "unknown_gone", "time_s": round(gone.time_s, 3)})
+            return
         self._on_event(
             {
                 "event": "removed",
@@ -163,3 +166,7 @@ class _Account:
                 "name": self._catalogue.name_of(product_id),
             }
         )
+
+
+def _sides(box: Box) -> list[float]:
+    return [round(side, 1) for side in (box.x0, box.y0, box.x1, box.y1)]

@@ -1,6 +1,7 @@
-"""What the tracker wants to know about a place that a lost thing left: whether it is empty."""
+"""What the tracker wants to know about places: what left them, and what was put there."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from typing import Protocol, TypeAlias
 
 import numpy as np
@@ -10,6 +11,18 @@ from kiosk.events import Box
 
 Look: TypeAlias = npt.NDArray[np.float32]
 """How a place looked: a small grey picture of it."""
+
+Cells: TypeAlias = npt.NDArray[np.bool_]
+"""One truth for each cell of the small picture."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Patch:
+    """Something on the counter: its cells, how bright they are, its box in the frame's pixels."""
+
+    cells: Cells
+    shade: float  # mean grey level
+    box: Box
 
 
 class Places(Protocol):
@@ -40,4 +53,21 @@ class Places(Protocol):
 
         What was lost before that moment left with the hand that was there before.
         """
+        ...
+
+    @property
+    def quiet_s(self) -> float:
+        """For how long nothing has moved anywhere in the picture."""
+        ...
+
+    def strange(self) -> Cells:
+        """Where the picture is unlike the bare counter; never where that was not seen yet."""
+        ...
+
+    def things(self, strange: Cells) -> Sequence[Patch]:
+        """Those parts of *strange* that are things which were put there."""
+        ...
+
+    def under(self, boxes: Iterable[Box]) -> Cells:
+        """The cells under the boxes, and a little around them."""
         ...

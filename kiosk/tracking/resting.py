@@ -1,6 +1,6 @@
 """When detection may rest: the picture is still and nothing is under way."""
 
-from kiosk.tracking.tracker import Seen
+from kiosk.tracking.seen import Seen
 
 _STILL_S = 0.5
 _LOOK_AGAIN_S = 2.0  # a look now and then, in case the motion was too slow to be noticed

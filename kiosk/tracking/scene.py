@@ -1,14 +1,16 @@
 """Looks at the frames themselves: what moves, and whether a place still looks as it did."""
 
 from collections import deque
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import numpy as np
 import numpy.typing as npt
 
 from kiosk.events import Box, Picture
 from kiosk.opencv import cv2
-from kiosk.tracking.places import Look
+from kiosk.tracking.geometry import grown
+from kiosk.tracking.patches import things
+from kiosk.tracking.places import Cells, Look, Patch
 
 _WIDTH = 160
 _HEIGHT = 90
@@ -16,6 +18,9 @@ _MOTION = 10.0  # grey levels between two looks; a camera's noise stays below af
 _STIR = 4  # of 14,400 cells: a hand's fingertip is more
 _CALM_S = 0.5
 _BARE = 12.0  # grey levels between a cell of the bare counter and the same cell now
+_STRANGE = 16.0  # … from which the counter looks unlike itself there
+_LEARN_STRANGE_S = 10.0  # what lies or shines there for so long and is nothing is the counter
+_MARGIN = 0.1  # of a box: what a thing's shadow and border make strange
 _BARE_SHARE = 0.6  # of a place's cells must look bare: the rest may be shadows and neighbours
 _QUIET_S = 0.3  # nothing at all moves for so long: no hand is in the picture
 _QUIET_KEPT = 16
@@ -78,7 +83,9 @@ class Scene:
     def occupied(self, boxes: Sequence[Box]) -> None:
         """Learn the bare counter where nothing lies and nothing moves."""
         assert self._grey is not None
-        free = self._time_s - self._moved_s >= _CALM_S
+        calm_s = self._time_s - self._moved_s
+        alike = ~(np.abs(self._grey - self._bare) > _BARE)
+        free = calm_s >= np.where(alike, _CALM_S, _LEARN_STRANGE_S)
         for box in boxes:
             rows, columns = self._cells(box)
             free[
@@ -97,6 +104,40 @@ class Scene:
         """Whether something moved in *box* after a quiet moment since *since_s*."""
         quiet_s = next((q for q in self._quiet_s if q > since_s), None)
         return quiet_s is not None and bool(self._moved_s[self._cells(box)].max() > quiet_s)
+
+    @property
+    def quiet_s(self) -> float:
+        """For how long nothing has moved anywhere."""
+        return self._time_s - self._stirred_s
+
+    def strange(self) -> Cells:
+        """Where the picture is unlike the bare counter; never where that was not seen yet."""
+        assert self._grey is not None
+        return np.asarray(np.abs(self._grey - self._bare) > _STRANGE)
+
+    def things(self, strange: Cells) -> list[Patch]:
+        """Those parts of *strange* that are things which were put there."""
+        assert self._grey is not None
+        grey = self._grey
+        parts = things(grey, self._bare, strange)
+        return [Patch(part, float(grey[part].mean()), self._box(part)) for part in parts]
+
+    def under(self, boxes: Iterable[Box]) -> Cells:
+        """The cells under the boxes, and a little around them."""
+        cells = np.zeros((_HEIGHT, _WIDTH), np.bool_)
+        for box in boxes:
+            cells[self._cells(grown(box, _MARGIN))] = True
+        return cells
+
+    def _box(self, part: Cells) -> Box:
+        """The bounds of those cells in the frame's pixels."""
+        (rows, columns), (width, height) = np.nonzero(part), self._size
+        return Box(
+            float(columns.min() * width / _WIDTH),
+            float(rows.min() * height / _HEIGHT),
+            float((columns.max() + 1) * width / _WIDTH),
+            float((rows.max() + 1) * height / _HEIGHT),
+        )
 
     def _note_quiet(self, time_s: float, *, stirred: bool) -> None:
         if stirred:

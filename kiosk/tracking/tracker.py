@@ -2,14 +2,13 @@
 
 import itertools
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from kiosk.events import (
+    Box,
     CountingStarted,
     ItemConfirmed,
     ItemGone,
     Sighting,
-    TrackView,
 )
 from kiosk.tracking.association import match, sent_home
 from kiosk.tracking.counting import Counting
@@ -18,26 +17,13 @@ from kiosk.tracking.identity import Answer, claim, lifted_from, open_claims, ori
 from kiosk.tracking.life import Track
 from kiosk.tracking.observing import Observation, observe
 from kiosk.tracking.places import Places
+from kiosk.tracking.seen import Seen
 from kiosk.tracking.settings import TrackerSettings
+from kiosk.tracking.unknown import UnknownNews, Unknowns
 from kiosk.tracking.voting import Calibrate, as_it_is
 from kiosk.tracking.zone import Zone
 
 _DRAWN_MISSES = 2  # a box that fails for a blink does not flicker on the screen
-
-
-@dataclass(frozen=True, slots=True)
-class Seen:
-    """What one processed frame brought.
-
-    *resting_allowed* is True when nothing is under way: no track is unconfirmed, moving or
-    lost. *lying_before* counts the goods in the zone that lay there before the session.
-    """
-
-    tracks: tuple[TrackView, ...]
-    confirmed: tuple[ItemConfirmed, ...]
-    gone: tuple[ItemGone, ...]
-    resting_allowed: bool
-    lying_before: int
 
 
 class Tracker:
@@ -72,16 +58,19 @@ class Tracker:
         self._time_s = 0.0
         self._first_s: float | None = None
         self._counting: Counting | None = None
+        self._unknowns = Unknowns(new_id=new_id, wall_clock=wall_clock)
 
     def start(self, order: CountingStarted) -> None:
         """Count for this session from the next frame on. Said twice, it changes nothing."""
         if self._counting is not None and self._counting.session_id == order.session_id:
             return
         self._counting = Counting(order, first_frame_s=self._first_s, settings=self._settings)
+        self._unknowns.start(order.session_id)
 
     def stop(self) -> None:
         """Follow things, count nothing."""
         self._counting = None
+        self._unknowns.stop()
 
     def see(
         self,
@@ -91,11 +80,13 @@ class Tracker:
         width_px: int,
         height_px: int,
         places: Places | None = None,
+        others: Sequence[Box] = (),
     ) -> Seen:
         """Take in one processed frame. *places* shows it, where the pictures are at hand.
 
-        Times must rise; where they fall, or the size changes, it is another medium and what
-        was followed is forgotten.
+        *others* are the boxes of what the model sees and no product stands for. Times must rise;
+        where they fall, or the size changes, it is another medium and what was followed is
+        forgotten.
         """
         self._look_at(time_s, width_px, height_px)
         if self._counting is not None:
@@ -104,11 +95,14 @@ class Tracker:
         self._remember_looks(places)
         confirmed = self._count(places)
         gone = self._let_go(places)
+        unknown = self._unknown(places, [*(s.box for s in sightings), *others])
         return Seen(
             tracks=tuple(t.view() for t in self._tracks if _drawn(t)),
             confirmed=tuple(confirmed),
-            gone=tuple(gone),
-            resting_allowed=all(self._at_rest(track, places) for track in self._tracks),
+            gone=(*gone, *unknown.gone),
+            unknown=unknown.seen,
+            resting_allowed=not self._unknowns.pending
+            and all(self._at_rest(track, places) for track in self._tracks),
             lying_before=sum(1 for t in self._tracks if t.before and t.confirmed),
         )
 
@@ -162,7 +156,7 @@ class Tracker:
     def _remember_looks(self, places: Places | None) -> None:
         if places is None:
             return
-        places.occupied([track.box for track in self._tracks])
+        places.occupied([track.box for track in self._tracks] + self._unknowns.boxes)
         for track in self._tracks:
             bare = places.bare(track.box) is True
             if track.misses:
@@ -254,6 +248,17 @@ class Tracker:
         events = [track.event_id for track in gone if track.event_id is not None]
         events += [item.event_id for item in self._counting.missing(time_s=self._time_s)]
         return [ItemGone(event, self._counting.session_id, self._time_s) for event in events]
+
+    def _unknown(self, places: Places | None, detected: list[Box]) -> UnknownNews:
+        if places is None or self._counting is None:
+            return UnknownNews()
+        return self._unknowns.see(
+            places,
+            detected=[*detected, *(track.box for track in self._tracks)],
+            items=[track.box for track in self._tracks if track.decided and not track.misses],
+            zone=self._zone,
+            time_s=self._time_s,
+        )
 
     def _left(self, track: Track, places: Places | None) -> Departure:
         if self._counting is not None and self._claimed(track):

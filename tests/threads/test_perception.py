@@ -27,8 +27,9 @@ from kiosk.events import (
     Picture,
 )
 from kiosk.mailbox import Mailbox
-from kiosk.pipeline import PerceptionLoop, cut_out, sightings
+from kiosk.pipeline import PerceptionLoop, cut_out
 from kiosk.snapshots import ModelState, ModelStatus
+from kiosk.tracking.looking import sightings
 from kiosk.tracking.tracker import Tracker
 
 APPLES = Catalogue("test", "EUR", {"P1": Product("P1", "Apple", 199, classes=("apple",))})

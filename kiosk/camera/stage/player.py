@@ -7,7 +7,7 @@ from dataclasses import replace
 from kiosk.camera.stage.hands import Hands
 from kiosk.camera.stage.layer import LIFTED, make_layer
 from kiosk.camera.stage.scene import Scene, Thing
-from kiosk.camera.stage.script import Action, Put, Take, Wave
+from kiosk.camera.stage.script import Action, Drop, Put, Take, Wave
 from kiosk.camera.stage.sprites import HEIGHT_PX, WIDTH_PX, Artwork
 from kiosk.camera.stage.truth import Placed, Seen
 from kiosk.camera.stage.visit import Stop, Visit, outside_of
@@ -27,7 +27,7 @@ class Player:
         self._scene = scene
         self._hands = Hands(artwork.hands)
         self._waiting: deque[tuple[float, Action]] = deque()
-        self._put_ids: list[int] = []  # of the things, by number of their `Put`
+        self._put_ids: list[int] = []  # of the things, by number of their `Put` or `Drop`
         self._action: Action | None = None
         self._visit: Visit | None = None
         self._targets: list[int] = []  # things to take, one for each stop
@@ -56,7 +56,7 @@ class Player:
         self._waiting.clear()
 
     def put_number(self, thing: Thing) -> int:
-        """Which `Put`, counted from 0, brought *thing*."""
+        """Which `Put` or `Drop`, counted from 0, brought *thing*."""
         return self._put_ids.index(thing.thing_id)
 
     def advance(self, now_s: float) -> bool:
@@ -110,7 +110,7 @@ class Player:
 
     def _stops(self, action: Action) -> list[Stop]:
         match action:
-            case Put():
+            case Put() | Drop():
                 thing = self._make(action)
                 self._put_ids.append(thing.thing_id)
                 self._carried = [thing]
@@ -125,22 +125,26 @@ class Player:
 
     def _touch_until(self, visit: Visit, now_s: float) -> None:
         while self._touched < len(visit.touch_s) and visit.touch_s[self._touched] <= now_s:
-            if isinstance(self._action, Put):
+            if isinstance(self._action, Put | Drop):
                 self._scene.put(self._carried.pop())
             elif isinstance(self._action, Take):
                 taken = self._scene.take(self._targets[self._touched])
                 self._carried += [taken] if taken else []
             self._touched += 1
 
-    def _make(self, put: Put) -> Thing:
-        good = self._artwork.goods[put.product_id]
-        sprite = good.variants[put.variant % len(good.variants)]
+    def _make(self, action: Put | Drop) -> Thing:
+        if isinstance(action, Drop):
+            sprite, product_id, class_name = self._artwork.clutter[action.name], "", ""
+        else:
+            good = self._artwork.goods[action.product_id]
+            sprite = good.variants[action.variant % len(good.variants)]
+            product_id, class_name = good.product_id, good.class_name
         return Thing(
             thing_id=len(self._put_ids) + 1,
-            product_id=good.product_id,
-            class_name=good.class_name,
-            lying=make_layer(sprite, angle_deg=put.angle_deg),
-            lifted=make_layer(sprite, angle_deg=put.angle_deg, shadow=LIFTED),
-            x=put.x,
-            y=put.y,
+            product_id=product_id,
+            class_name=class_name,
+            lying=make_layer(sprite, angle_deg=action.angle_deg),
+            lifted=make_layer(sprite, angle_deg=action.angle_deg, shadow=LIFTED),
+            x=action.x,
+            y=action.y,
         )

@@ -25,8 +25,24 @@ class Put:
 
 
 @dataclass(frozen=True, slots=True)
+class Drop:
+    """A hand brings a piece of clutter, something that is no product, like a `Put`."""
+
+    at_s: float
+    name: str
+    x: int
+    y: int
+    angle_deg: float = 0.0
+    arm_deg: float = 0.0
+    hand: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Take:
-    """A hand takes things away in one go: the numbers of their `Put`s, counted from 0."""
+    """A hand takes things away in one go.
+
+    *puts* are the numbers of their `Put`s and `Drop`s, counted together from 0.
+    """
 
     at_s: float
     puts: tuple[int, ...]
@@ -56,7 +72,7 @@ class Clutter:
     angle_deg: float = 0.0
 
 
-Action: TypeAlias = Put | Take | Wave
+Action: TypeAlias = Put | Drop | Take | Wave
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +93,7 @@ class Script:
 
     @property
     def puts(self) -> tuple[Put, ...]:
-        """All placements in order."""
+        """All placements of products in order."""
         return tuple(action for action in self.actions if isinstance(action, Put))
 
     def truth(self) -> dict[str, int]:

@@ -2,7 +2,7 @@
 
 from kiosk.events import Box, TrackState, TrackView
 from kiosk.tracking.resting import Rest
-from kiosk.tracking.tracker import Seen
+from kiosk.tracking.seen import Seen
 
 
 def seen(*, allowed: bool, tracks: int = 0) -> Seen:

@@ -1,14 +1,15 @@
 """A counter in numbers: things with places, a tracker that looks at them, what came of it."""
 
 import itertools
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
 
 from kiosk.events import Box, CountingStarted, ItemConfirmed, ItemGone, KnownItem, Sighting
-from kiosk.tracking.places import Look, Places
-from kiosk.tracking.tracker import Seen, Tracker
+from kiosk.tracking.places import Cells, Look, Patch, Places
+from kiosk.tracking.seen import Seen
+from kiosk.tracking.tracker import Tracker
 
 WIDTH, HEIGHT = 1280, 720
 LOOKS_PER_S = 10
@@ -125,6 +126,7 @@ class FakePlaces:
     is_unchanged: bool = False
     was_brought: bool = False
     is_bare: bool | None = None
+    quiet_s: float = 9.0
 
     def calm(self, box: Box) -> bool:
         return self.is_calm
@@ -143,3 +145,12 @@ class FakePlaces:
 
     def brought(self, box: Box, *, since_s: float) -> bool:
         return self.was_brought
+
+    def strange(self) -> Cells:
+        return np.zeros((2, 2), np.bool_)
+
+    def things(self, strange: Cells) -> list[Patch]:
+        return []
+
+    def under(self, boxes: Iterable[Box]) -> Cells:
+        return np.zeros((2, 2), np.bool_)
