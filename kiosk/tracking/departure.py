@@ -11,6 +11,7 @@ from kiosk.tracking.zone import Zone
 
 _UNDER = 0.5  # a thing of which so much lies under another one is hidden by it
 _LEFT_LOOKS = 2
+_CALM_S = 0.5
 _A_LITTLE = 1e-3  # seconds: frame times are not exact multiples
 
 
@@ -61,7 +62,7 @@ def _by_its_place(track: Track, places: Places, *, too_long: bool) -> Departure:
         return Departure.GONE
     if track.look is not None and places.unchanged(track.box, track.look):
         return Departure.HIDDEN
-    calm = places.calm(track.box)
+    calm = places.calm(track.box, for_s=_CALM_S)
     if too_long or (calm and bare is None):
         return Departure.GONE
     return Departure.HIDDEN if calm else Departure.UNDECIDED

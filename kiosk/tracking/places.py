@@ -28,8 +28,8 @@ class Patch:
 class Places(Protocol):
     """The newest frame, asked about single places."""
 
-    def calm(self, box: Box) -> bool:
-        """Whether nothing moved there lately (no hand is over it)."""
+    def calm(self, box: Box, *, for_s: float) -> bool:
+        """Whether nothing has moved there for so long (no hand is over it)."""
         ...
 
     def look(self, box: Box) -> Look:

@@ -63,9 +63,9 @@ class Scene:
         self._grey, self._size, self._time_s = grey, (width, height), time_s
         return stirred
 
-    def calm(self, box: Box) -> bool:
-        """Whether nothing moved in *box* for half a second."""
-        return bool(self._time_s - self._moved_s[self._cells(box)].max() >= _CALM_S)
+    def calm(self, box: Box, *, for_s: float) -> bool:
+        """Whether nothing has moved in *box* for so long."""
+        return bool(self._time_s - self._moved_s[self._cells(box)].max() >= for_s)
 
     def look(self, box: Box) -> Look:
         """A copy of the small grey picture under *box*."""

@@ -17,6 +17,7 @@ class TrackerSettings:
     settle_share: float = 0.02
     settle_s: float = 0.5
     patience_s: float = 1.5  # an unsure item gets so long after it settled
+    uncovered_s: float = 0.3  # … and one with a hand over it, until that was away for so long
     lost_s: float = 2.0  # covered for so long and seen again: the same item
     lost_looks: int = 5  # and at least so many processed frames without it
     left_s: float = 0.3  # last seen on its way out: gone after so long

@@ -192,6 +192,8 @@ class Tracker:
         if counting.lay_there(track):
             track.before = True
             return None
+        if self._under_a_hand(track, track.settled_since, places):
+            return None
         found = origin(
             track,
             time_s=self._time_s,
@@ -205,6 +207,12 @@ class Tracker:
             self._merge(track, found.older)
             return None
         return self._confirm(track, found.older, counting)
+
+    def _under_a_hand(self, track: Track, since_s: float, places: Places | None) -> bool:
+        """What a hand half covers looks like another product; it is given a moment to leave."""
+        if places is None or self._time_s - since_s >= self._settings.patience_s:
+            return False
+        return not places.calm(track.box, for_s=self._settings.uncovered_s)
 
     def _merge(self, track: Track, older: Track) -> None:
         older.go_on_as(track)

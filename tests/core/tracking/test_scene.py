@@ -40,15 +40,15 @@ def test_the_first_picture_is_motion_and_a_still_one_is_not() -> None:
 def test_a_thing_that_appears_is_motion_at_its_place_alone() -> None:
     scene = watched(*[counter()] * 8)
     assert scene.see(with_thing(counter()), time_s=0.8)
-    assert not scene.calm(PLACE)
-    assert scene.calm(ELSEWHERE)
+    assert not scene.calm(PLACE, for_s=0.5)
+    assert scene.calm(ELSEWHERE, for_s=0.5)
 
 
 def test_a_place_is_calm_after_half_a_second() -> None:
     scene = watched(counter(), *[with_thing(counter())] * 5)
-    assert not scene.calm(PLACE)
+    assert not scene.calm(PLACE, for_s=0.5)
     scene.see(with_thing(counter()), time_s=0.7)
-    assert scene.calm(PLACE)
+    assert scene.calm(PLACE, for_s=0.5)
 
 
 def test_another_light_is_no_motion() -> None:

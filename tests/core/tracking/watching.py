@@ -128,7 +128,7 @@ class FakePlaces:
     is_bare: bool | None = None
     quiet_s: float = 9.0
 
-    def calm(self, box: Box) -> bool:
+    def calm(self, box: Box, *, for_s: float) -> bool:
         return self.is_calm
 
     def look(self, box: Box) -> Look:
