@@ -22,6 +22,8 @@ _OVER = 0.3  # IoU for the same product
 _OVER_MOVING = 0.5  # IoU for another product while the thing moves
 _OVER_RESTING = 0.7  # … and while it lies
 _HOME = 0.6  # IoU with the place where it lay
+_VERY_PLACE = 0.85  # … which no other thing is put on so exactly,
+_AT_ONCE_S = 0.5  # and never so soon
 _NEAR = 0.5  # of its size: about the same place
 _REACH_AT_MOST_S = 0.2  # a longer look away makes no longer arm
 _SIZE_AT_MOST = 3.0  # how much a thing can seem to grow between two looks
@@ -66,7 +68,8 @@ def sent_home(matching: Matching, *, time_s: float, settings: TrackerSettings) -
     """Give back their place to tracks that seemed to wander off while they lie there.
 
     What is carried past a thing can take its track along while a hand covers it. Seen at its
-    place again as the same product, the thing never left, and the other one is another thing.
+    place again as the same product, or at the very same place at once, the thing never left, and
+    the other one is another thing.
     """
     pairs, left = list(matching.pairs), []
     for observation in matching.left:
@@ -95,9 +98,13 @@ def alike_in_size(one: Box, other: Box) -> bool:
 def _at_home(
     track: Track, observation: Observation, time_s: float, settings: TrackerSettings
 ) -> bool:
-    if track.home is None or not track.decided or time_s - track.home_s > settings.lost_s:
+    away_s = time_s - track.home_s
+    if track.home is None or not track.decided or away_s > settings.lost_s:
         return False
-    return track.product in observation.scores and iou(track.home, observation.box) >= _HOME
+    over = iou(track.home, observation.box)
+    if track.product in observation.scores:
+        return over >= _HOME
+    return over >= _VERY_PLACE and away_s <= _AT_ONCE_S
 
 
 def _unpaired(tracks: Sequence[Track], pairs: Sequence[tuple[Track, Observation]]) -> list[Track]:
