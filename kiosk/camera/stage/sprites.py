@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TypeAlias, cast
 
@@ -10,6 +11,7 @@ import numpy as np
 import numpy.typing as npt
 
 import resources
+from kiosk.camera.stage.albums import Album, Shelf
 from kiosk.catalogue.product import Catalogue
 from kiosk.errors import ConfigError
 from kiosk.events import Picture
@@ -26,7 +28,7 @@ class Good:
 
     product_id: str
     class_name: str
-    variants: tuple[Sprite, ...]
+    variants: Sequence[Sprite]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -45,12 +47,10 @@ def load(catalogue: Catalogue, folder: Path | None = None) -> Artwork:
     ConfigError when a part is missing altogether, or the catalogue has nothing of the stage.
     """
     folder = folder or resources.path("stage")
-    clutter, hands = _required(folder / "clutter"), _hands(folder / "hands")
+    clutter, hands = _required(folder / "clutter"), _required(folder / "hands")
     goods = {
         product.product_id: Good(
-            product.product_id,
-            product.classes[0],
-            tuple(_sprites(folder / "sprites", f"{Path(product.image).stem}-[0-9].png").values()),
+            product.product_id, product.classes[0], _variants(folder / "sprites", product.image)
         )
         for product in catalogue
         if product.classes and product.image
@@ -63,29 +63,37 @@ def load(catalogue: Catalogue, folder: Path | None = None) -> Artwork:
         )
     return Artwork(
         goods=drawn,
-        clutter=clutter,
-        hands=hands,
-        counters={
-            file.stem: cast("Picture", cv2.imread(str(file), cv2.IMREAD_COLOR))
-            for file in sorted((folder / "counters").glob("*.jpg"))
-        },
+        clutter=Album({file.stem: partial(_sprite, file) for file in clutter}),
+        # Odd and even numbers belong together.
+        hands=Shelf(
+            [partial(_pair, *both) for both in zip(hands[0::2], hands[1::2], strict=False)]
+        ),
+        counters=Album(
+            {
+                file.stem: partial(_counter, file)
+                for file in sorted((folder / "counters").glob("*.jpg"))
+            }
+        ),
     )
 
 
-def _hands(folder: Path) -> list[tuple[Sprite, Sprite]]:
-    """Pairs of an open and a grasping hand: odd and even numbers belong together."""
-    hands = list(_required(folder).values())
-    return list(zip(hands[0::2], hands[1::2], strict=False))
-
-
-def _required(folder: Path) -> dict[str, Sprite]:
-    if not (found := _sprites(folder, "*.png")):
+def _required(folder: Path) -> list[Path]:
+    if not (found := sorted(folder.glob("*.png"))):
         raise ConfigError(f"The stage's artwork is missing in {folder}: install the kiosk again.")
     return found
 
 
-def _sprites(folder: Path, pattern: str) -> dict[str, Sprite]:
-    return {file.stem: _sprite(file) for file in sorted(folder.glob(pattern))}
+def _variants(folder: Path, image: str) -> Shelf[Sprite]:
+    files = sorted(folder.glob(f"{Path(image).stem}-[0-9].png"))
+    return Shelf([partial(_sprite, file) for file in files])
+
+
+def _pair(open_hand: Path, grasping: Path) -> tuple[Sprite, Sprite]:
+    return _sprite(open_hand), _sprite(grasping)
+
+
+def _counter(file: Path) -> Picture:
+    return cast("Picture", cv2.imread(str(file), cv2.IMREAD_COLOR))
 
 
 def _sprite(file: Path) -> Sprite:

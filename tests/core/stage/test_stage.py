@@ -1,5 +1,6 @@
 """The stage live: touches, the start that is waited for, pictures that are left alone."""
 
+import shutil
 import threading
 from collections.abc import Callable
 from pathlib import Path
@@ -8,6 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pytest
 
+import resources
 from kiosk.camera.stage.bench import bench_stage
 from kiosk.camera.stage.camera import StageCamera
 from kiosk.camera.stage.opening import open_stage
@@ -228,10 +230,12 @@ def test_missing_artwork_is_a_fault_of_the_setup(catalogue: Catalogue, tmp_path:
 
 
 def test_a_damaged_picture_is_a_fault_of_the_setup(catalogue: Catalogue, tmp_path: Path) -> None:
-    (tmp_path / "clutter").mkdir()
-    (tmp_path / "clutter" / "keys.png").write_bytes(b"no picture")
+    """Found when it is first looked at: most of the artwork never is."""
+    copy = shutil.copytree(resources.path("stage"), tmp_path / "stage")
+    (copy / "clutter" / "keys.png").write_bytes(b"no picture")
+    artwork = load(catalogue, copy)
     with pytest.raises(ConfigError, match="keys"):
-        load(catalogue, tmp_path)
+        _ = artwork.clutter["keys"]
 
 
 def test_a_catalogue_of_other_goods_is_refused() -> None:
