@@ -29,7 +29,7 @@ class Counting:
             return
         self._started_s = time_s
         for track in tracks:
-            track.event_id = track.product_id = None
+            track.event_id = track.product_id = track.confidence = None
             track.adopted = False
             being_brought = track.came_in and track.settled_since is None
             track.before = not self._count_what_lies and not being_brought

@@ -59,6 +59,13 @@ def open_claims(young: Track) -> list[Track]:
     return sorted(missing, key=lambda old: distance(old.box, young.box))
 
 
+def claimed(older: Track, tracks: Iterable[Track]) -> bool:
+    """Whether a track that is not decided yet may turn out to be *older*."""
+    return any(
+        older in open_claims(young) for young in tracks if young.claims and not young.decided
+    )
+
+
 def lifted_from(young: Track, *, zone: Zone) -> Track | None:
     """The counted track that *young* goes on from: it first showed itself at that one's place.
 

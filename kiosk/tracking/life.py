@@ -1,6 +1,7 @@
 """The life of one followed thing, from the first box to the empty place."""
 
 from kiosk.events import Box, TrackState, TrackView
+from kiosk.tracking.geometry import iou
 from kiosk.tracking.observing import Observation
 from kiosk.tracking.places import Look
 from kiosk.tracking.settings import TrackerSettings
@@ -8,6 +9,7 @@ from kiosk.tracking.settling import Path
 from kiosk.tracking.voting import Calibrate, Verdict, Votes
 from kiosk.tracking.zone import Zone
 
+_ELSEWHERE = 0.1  # IoU with the place where it lay
 _FIRST_LOOKS = 5  # frames in which it shows where a thing comes from
 
 
@@ -42,6 +44,7 @@ class Track:
         self.came_in = False
         self.event_id: str | None = None
         self.product_id: str | None = None  # the product it was counted as
+        self.confidence: float | None = None  # … and how sure that was
         self.adopted = False  # counted before a restart
         self.before = False
         self.claims: list[Track] = []
@@ -64,7 +67,7 @@ class Track:
         self._votes.cast(observation.scores)
         self._path.add(time_s, self.box, diagonal_px=zone.diagonal_px)
         self._judge()
-        if self._path.settled_since is not None:
+        if self._path.settled_since is not None and not self._looks_strange():
             self.home, self.home_s = self.box, time_s
         if self.looks == 1:
             self.birthplace = self.box
@@ -141,10 +144,9 @@ class Track:
         self._judge()
 
     def view(self) -> TrackView:
-        """For drawing."""
-        return TrackView(
-            self.track_id, self.product, self._verdict.confidence, self.box, self.state
-        )
+        """For drawing: as sure as it was counted, else as sure as the frames that saw it."""
+        shown = self._votes.seen_as(self.product) if self.confidence is None else self.confidence
+        return TrackView(self.track_id, self.product, shown, self.box, self.state)
 
     def _new_path(self) -> Path:
         settings = self._settings
@@ -153,6 +155,13 @@ class Track:
     def _judge(self) -> None:
         self._verdict = self._votes.verdict()
         self.confirmed = self.confirmed or (self._votes.enough and self._verdict.majority)
+
+    def _looks_strange(self) -> bool:
+        """Elsewhere and as another product: another thing may have taken this track along."""
+        if self.home is None or not self.decided:
+            return False
+        away = iou(self.home, self.box) < _ELSEWHERE
+        return away and self._verdict.product_id != self.product
 
     def _from_outside(self, zone: Zone) -> bool:
         vx, vy = self._path.velocity()

@@ -13,7 +13,7 @@ from kiosk.events import (
 from kiosk.tracking.association import match, sent_home
 from kiosk.tracking.counting import Counting
 from kiosk.tracking.departure import Departure, departure
-from kiosk.tracking.identity import Answer, claim, lifted_from, open_claims, origin
+from kiosk.tracking.identity import Answer, claim, claimed, lifted_from, origin
 from kiosk.tracking.life import Track
 from kiosk.tracking.observing import Observation, observe
 from kiosk.tracking.places import Places
@@ -231,6 +231,7 @@ class Tracker:
                 return None
         track.confirmed = True
         track.event_id, track.product_id = self._new_id(), verdict.product_id
+        track.confidence = verdict.confidence
         return ItemConfirmed(
             event_id=track.event_id,
             session_id=counting.session_id,
@@ -269,7 +270,7 @@ class Tracker:
         )
 
     def _left(self, track: Track, places: Places | None) -> Departure:
-        if self._counting is not None and self._claimed(track):
+        if self._counting is not None and claimed(track, self._tracks):
             return Departure.UNDECIDED
         return departure(
             track,
@@ -278,13 +279,6 @@ class Tracker:
             zone=self._zone,
             places=places,
             settings=self._settings,
-        )
-
-    def _claimed(self, track: Track) -> bool:
-        return any(
-            track in open_claims(young)
-            for young in self._tracks
-            if young.claims and not young.decided
         )
 
     def _at_rest(self, track: Track, places: Places | None) -> bool:

@@ -63,6 +63,11 @@ class Votes:
             runner_up=self._runner_up(ranked, mass, total),
         )
 
+    def seen_as(self, product: str) -> float:
+        """How sure the frames were that saw it as *product*, for drawing; 0 where none did."""
+        scores = [scores[product] for scores in self._frames if product in scores]
+        return self._calibrated(statistics.fmean(scores)) if scores else 0.0
+
     def _mass(self) -> dict[str, float]:
         mass: dict[str, float] = {}
         for scores in self._frames:
@@ -72,7 +77,10 @@ class Votes:
 
     def _confidence(self, product: str) -> float:
         median = statistics.median(scores.get(product, 0.0) for scores in self._frames)
-        return round(min(1.0, max(0.0, self._calibrate(median))), 4)
+        return self._calibrated(median)
+
+    def _calibrated(self, score: float) -> float:
+        return round(min(1.0, max(0.0, self._calibrate(score))), 4)
 
     def _runner_up(self, ranked: list[str], mass: dict[str, float], total: float) -> str | None:
         if len(ranked) < 2:
