@@ -169,6 +169,7 @@ class Lamp:
     last_failure_at: float | None = None
     last_success_at: float | None = None
     last_change_at: float | None = None
+    last_ms: float | None = None  # how long the last answered call took
     reason: str = ""  # the last failure, for staff
 
 

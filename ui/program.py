@@ -4,6 +4,7 @@ import logging
 import os
 import signal
 import time
+from typing import NoReturn
 
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QApplication
@@ -32,7 +33,15 @@ def run(settings: Settings, options: RunOptions, catalogue: Catalogue) -> int:
     program = Program(settings, options, catalogue)
     program.start()
     application.exec()
+    if program.exit_code:
+        _leave_a_loop_that_hangs(program.exit_code)
     return program.exit_code
+
+
+def _leave_a_loop_that_hangs(exit_code: int) -> NoReturn:
+    """Qt aborts the process that drops a running thread; what is to be kept is on the disk."""
+    logging.shutdown()
+    os._exit(exit_code)
 
 
 class Program(QObject):

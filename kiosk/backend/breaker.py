@@ -64,22 +64,24 @@ class Breaker:
         self._last_failure_at: float | None = None
         self._last_success_at: float | None = None
         self._last_change_at: float | None = None
+        self._last_ms: float | None = None
         self._reason = ""
 
     @contextmanager
     def guard(self) -> Iterator[None]:
         """Run a block under the breaker, or raise CircuitOpen without running it."""
         era = self._admit()
+        began_s = self._clock()
         try:
             yield
         except BackendRejected:
-            self._settle(era, worked=True)
+            self._settle(era, worked=True, took_s=self._clock() - began_s)
             raise
         except BaseException as exc:  # also frees the probe when we are the broken part
             self._settle(era, worked=False, reason=f"{exc}" or type(exc).__name__)
             raise
         else:
-            self._settle(era, worked=True)
+            self._settle(era, worked=True, took_s=self._clock() - began_s)
 
     def admits(self) -> bool:
         """Whether a call made now would be let through."""
@@ -125,20 +127,19 @@ class Breaker:
                 left_s = self._next_try_s - self._clock()
                 return left_s if left_s > 0 else None
 
-    def _settle(self, era: int, *, worked: bool, reason: str = "") -> None:
+    def _settle(self, era: int, *, worked: bool, took_s: float = 0.0, reason: str = "") -> None:
         with self._lock:
-            before = (self._state, self._failures)
-            self._note(worked=worked, reason=reason)
+            self._note(worked=worked, took_s=took_s, reason=reason)
             if era == self._era:
                 self._probing = False
                 (self._succeeded if worked else self._failed)()
-            lamp = self._lamp() if (self._state, self._failures) != before else None
-        if lamp:
-            self._changed(lamp)
+            lamp = self._lamp()
+        self._changed(lamp)
 
-    def _note(self, *, worked: bool, reason: str) -> None:
+    def _note(self, *, worked: bool, took_s: float, reason: str) -> None:
         if worked:
             self._last_success_at = self._wall()
+            self._last_ms = took_s * 1000.0
         else:
             self._last_failure_at = self._wall()
             self._reason = reason
@@ -200,5 +201,6 @@ class Breaker:
             last_failure_at=self._last_failure_at,
             last_success_at=self._last_success_at,
             last_change_at=self._last_change_at,
+            last_ms=self._last_ms,
             reason=self._reason,
         )

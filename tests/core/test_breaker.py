@@ -40,6 +40,16 @@ def breaker(clock: Time, lamps: list[Lamp]) -> Breaker:
     return Breaker(Endpoint.BASKET, clock=clock, wall=lambda: 5.0, changed=lamps.append)
 
 
+def test_an_answer_is_timed_and_told_at_once(
+    breaker: Breaker, clock: Time, lamps: list[Lamp]
+) -> None:
+    """S4-17: the window shows how long the last answer took and when it came."""
+    with breaker.guard():
+        clock.now += 0.037
+    assert lamps[-1].last_ms == pytest.approx(37.0)
+    assert lamps[-1].last_success_at == 5.0
+
+
 def fail(breaker: Breaker, times: int = 1) -> None:
     for _ in range(times):
         with pytest.raises(BackendUnavailable) as exc, breaker.guard():

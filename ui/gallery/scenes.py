@@ -40,9 +40,9 @@ class Scene:
 def _lamps(state: BreakerState, *, late: tuple[Endpoint, ...] = ()) -> LinkStatus:
     def lamp(endpoint: Endpoint) -> Lamp:
         if late and endpoint not in late:
-            return Lamp(endpoint, last_success_at=WALL_S - 4)
+            return Lamp(endpoint, last_success_at=WALL_S - 4, last_ms=37.0)
         if state is BreakerState.CLOSED:
-            return Lamp(endpoint, last_success_at=WALL_S - 4)
+            return Lamp(endpoint, last_success_at=WALL_S - 4, last_ms=37.0)
         next_try_s = MONO_S + 12 if state is BreakerState.OPEN else None
         return Lamp(endpoint, state, 5, next_try_s, last_success_at=WALL_S - 130)
 
@@ -73,7 +73,7 @@ _CODE: Final = PairingStatus(
 _BASE: Final = Facts(
     till=TillSnapshot(1, Phase.PAIRING),
     camera=CameraStatus(CameraState.LIVE, "stage", rate=30.0),
-    model=ModelStatus(ModelState.READY, "shopshadow-stage", rate=28.0),
+    model=ModelStatus(ModelState.READY, "shopshadow-stage", rate=28.0, inference_ms=7.2),
     link=ONLINE,
     pairing=_CODE,
 )

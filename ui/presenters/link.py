@@ -5,7 +5,15 @@ from enum import StrEnum
 from typing import Final
 
 from kiosk.events import Endpoint
-from kiosk.snapshots import BreakerState, Lamp, LetterCounts, LinkStatus, TillSnapshot
+from kiosk.snapshots import (
+    BreakerState,
+    Lamp,
+    LetterCounts,
+    LinkStatus,
+    ModelState,
+    ModelStatus,
+    TillSnapshot,
+)
 from ui.presenters.facts import Facts, Now
 from ui.presenters.screen import is_cut_off
 from ui.presenters.wording import Wording
@@ -51,6 +59,7 @@ class LampsView:
     title: str
     hint: str
     lamps: tuple[LampView, ...]
+    speed: str
     try_now: bool
 
 
@@ -100,8 +109,16 @@ def lamps(facts: Facts, now: Now, wording: Wording) -> LampsView:
         title=wording.texts.say("lamps.title"),
         hint=wording.texts.say("lamps.ok_hint" if fine else "lamps.bad_hint"),
         lamps=rows,
+        speed=_speed(facts.model, wording),
         try_now=not fine,
     )
+
+
+def _speed(model: ModelStatus | None, wording: Wording) -> str:
+    """How quick recognition is (S4-17); empty while it is not at work."""
+    if model is None or model.state is not ModelState.READY or not model.inference_ms:
+        return ""
+    return wording.texts.say("lamps.speed", ms=round(model.inference_ms), rate=round(model.rate))
 
 
 def footer(facts: Facts, now: Now, wording: Wording) -> FooterView:
@@ -182,7 +199,8 @@ def _history(lamp: Lamp, now: Now, wording: Wording) -> str:
         said.append(texts.count("lamp.failures", lamp.failures))
     if lamp.last_success_at is not None:
         ago = wording.ago(now.wall_s - lamp.last_success_at)
-        said.append(texts.say("lamp.last_success", ago=ago))
+        took = "" if lamp.last_ms is None else texts.say("lamp.took", ms=round(lamp.last_ms))
+        said.append(texts.say("lamp.last_success", ago=ago) + took)
     return " · ".join(said) or texts.say("lamp.never")
 
 

@@ -29,6 +29,7 @@ class LampsSheet(Card):
         self.close_button = Button(look, text=kit.say("lamps.close"), icon_name="cross")
         self.try_button.clicked.connect(self.try_now)
         self.close_button.clicked.connect(self.closed)
+        self.speed = Label(look, look.size(17, 14), ink=look.palette.soft_ink, tabular=True)
         self._column = QVBoxLayout()
         self._column.setSpacing(look.dp(2))
         buttons = QHBoxLayout()
@@ -42,12 +43,14 @@ class LampsSheet(Card):
         sheet.addWidget(self.title)
         sheet.addWidget(self.hint)
         sheet.addLayout(self._column)
+        sheet.addWidget(self.speed)
         sheet.addLayout(buttons)
 
     def show_view(self, view: LampsView) -> None:
         """Show these lamps."""
         self.title.say(view.title)
         self.hint.say(view.hint)
+        self.speed.say(view.speed)
         self.try_button.setEnabled(view.try_now)
         for row in view.lamps:
             if row.endpoint not in self._rows:

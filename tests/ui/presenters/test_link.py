@@ -3,7 +3,16 @@ from dataclasses import replace
 import pytest
 
 from kiosk.events import Endpoint
-from kiosk.snapshots import BreakerState, Lamp, LetterCounts, LinkStatus, Phase, TillSnapshot
+from kiosk.snapshots import (
+    BreakerState,
+    Lamp,
+    LetterCounts,
+    LinkStatus,
+    ModelState,
+    ModelStatus,
+    Phase,
+    TillSnapshot,
+)
 from ui.presenters.facts import Facts, Now
 from ui.presenters.link import LampLook, footer, lamps, pill
 from ui.presenters.wording import Wording
@@ -88,6 +97,21 @@ def test_lamps_tell_state_countdown_and_history(wording: Wording, now: Now) -> N
     assert by_name[Endpoint.PENDING].history == "not used yet"
     assert view.try_now
     assert "kept safe" in view.hint
+
+
+def test_lamps_tell_how_quick_things_are(wording: Wording, now: Now) -> None:
+    """S4-17: inference and send times on the screen."""
+    row = Lamp(Endpoint.BASKET, last_success_at=now.wall_s - 4, last_ms=36.6)
+    model = ModelStatus(ModelState.READY, "m", rate=27.8, inference_ms=6.6)
+    view = lamps(Facts(link=link(basket=row), model=model), now, wording)
+    basket = next(lamp for lamp in view.lamps if lamp.endpoint is Endpoint.BASKET)
+    assert basket.history == "last answer 4 seconds ago in 37 ms"
+    assert view.speed == "Recognition takes 7 ms, 28 times a second"
+
+
+def test_a_model_that_is_not_at_work_has_no_speed(wording: Wording, now: Now) -> None:
+    failed = ModelStatus(ModelState.FAILED, "m", inference_ms=6.6)
+    assert lamps(Facts(link=link(), model=failed), now, wording).speed == ""
 
 
 def test_lamps_at_rest_need_no_try(wording: Wording, now: Now) -> None:
