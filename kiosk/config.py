@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Annotated, Any, Literal
 
 import platformdirs
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
 
 from kiosk.errors import ConfigError
 
@@ -29,11 +29,18 @@ _ALIASES = {
 class _Section(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
+    @field_validator("*")
+    @classmethod
+    def _has_no_null(cls, value: object) -> object:
+        if isinstance(value, str) and "\0" in value:
+            raise ValueError("no file, name or address holds a null character")
+        return value
+
 
 class CameraSettings(_Section):
     """Where pictures come from. *source* ``auto``: a camera where there is one, else the stage."""
 
-    source: str = "auto"
+    source: Annotated[str, Field(pattern=r"\S")] = "auto"
     index: Annotated[int, Field(ge=0)] | None = None  # CAMERA_INDEX; wins over *source*
     width_px: Annotated[int, Field(ge=160, le=7680)] = 1280
     height_px: Annotated[int, Field(ge=120, le=4320)] = 720

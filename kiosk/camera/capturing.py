@@ -91,7 +91,10 @@ def without_secrets(address: str) -> str:
     """*address* without user, password and query, for screens and logs; other sources as is."""
     if "://" not in address:
         return address
-    parts = urlsplit(address)
+    try:
+        parts = urlsplit(address)
+    except ValueError:  # brackets that do not belong there: what is secret can't be told
+        return f"{address.partition('://')[0]}://…"
     return f"{parts.scheme}://{parts.netloc.rpartition('@')[2]}{parts.path}"
 
 

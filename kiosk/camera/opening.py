@@ -42,8 +42,8 @@ def _open_device(path: Path, settings: CameraSettings, clock: Clock) -> Camera:
 
 
 def _open_address(address: str, settings: CameraSettings, clock: Clock) -> Camera:
-    capture = capturing.open_stream(address)
     source = capturing.without_secrets(address)
+    capture = capturing.open_stream(address)
     if not address.lower().startswith("rtsp") and capture.get(cv2.CAP_PROP_FRAME_COUNT) > 0:
         # A film on a web server: it comes as fast as the network, so it is paced like a file.
         return _played(source, video.pictures_of(capture, source), settings, clock)

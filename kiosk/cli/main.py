@@ -13,6 +13,7 @@ from typing import Annotated, Any
 
 import typer
 
+from kiosk.cli.interrupting import end_at_once
 from kiosk.errors import KioskError
 
 os.environ["YOLO_OFFLINE"] = "1"
@@ -201,6 +202,8 @@ def screens(
 
 def main() -> None:
     """Run the command line: what goes wrong is one sentence on stderr and exit 1."""
+    if sys.argv[1:2] in (["run"], ["hub"]):
+        end_at_once()  # even reading the options loads libraries
     try:
         app()
     except KioskError as exc:

@@ -10,6 +10,7 @@ from kiosk.cli.sizes import parse_size
 from kiosk.config import Settings, read_settings
 from kiosk.errors import ConfigError
 from kiosk.qt.options import RunOptions
+from kiosk.telemetry.folder_claim import claimed
 from kiosk.telemetry.logs import start_logging
 
 
@@ -48,9 +49,10 @@ def run(chosen: Settings, run_options: RunOptions) -> int:
     catalogue = reading.read(chosen.detection.catalogue)
     if chosen.backend.url:
         _check_address(chosen)
-    from ui import program  # noqa: PLC0415  Qt is loaded once the settings are known to be good
+    with claimed(chosen.storage.path):
+        from ui import program  # noqa: PLC0415  Qt is loaded once the settings are known to be good
 
-    return program.run(chosen, run_options, catalogue)
+        return program.run(chosen, run_options, catalogue)
 
 
 def _check_address(chosen: Settings) -> None:

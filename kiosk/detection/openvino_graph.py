@@ -6,6 +6,7 @@ thread that does.
 
 # ruff: noqa: E402  (the telemetry must be kept out first)
 
+import logging
 import sys
 from pathlib import Path
 from typing import Any, TypeAlias
@@ -21,6 +22,8 @@ from kiosk.errors import ModelError
 
 Request: TypeAlias = Any
 """An `openvino.InferRequest`, bound to a letterbox's buffer."""
+
+log = logging.getLogger(__name__)
 
 _CAMERA_SHAPE = (384, 640)  # height and width for a model that leaves them open: 16:9
 
@@ -48,14 +51,24 @@ def _compiled(
     core = ov.Core()
     model = core.read_model(network)
     letterbox = Letterbox(*_fix_shape(network, model))
-    config = {"PERFORMANCE_HINT": "LATENCY", "INFERENCE_NUM_THREADS": threads}
-    if cache_dir is not None:
-        cache_dir.mkdir(parents=True, exist_ok=True)
-        config["CACHE_DIR"] = str(cache_dir)
-    compiled = core.compile_model(_reading_bytes(model), "CPU", config)
+    config: dict[str, Any] = {"PERFORMANCE_HINT": "LATENCY", "INFERENCE_NUM_THREADS": threads}
+    compiled = _through_cache(core, _reading_bytes(model), config, cache_dir)
     request = compiled.create_infer_request()
     request.set_input_tensor(ov.Tensor(letterbox.buffer, shared_memory=True))
     return request, letterbox, tuple(compiled.output(0).shape)
+
+
+def _through_cache(
+    core: ov.Core, model: ov.Model, config: dict[str, Any], cache_dir: Path | None
+) -> ov.CompiledModel:
+    """Compile through the cache; a disk that takes none costs a slower start, not the model."""
+    if cache_dir is not None:
+        try:
+            cache_dir.mkdir(parents=True, exist_ok=True)
+            return core.compile_model(model, "CPU", {**config, "CACHE_DIR": str(cache_dir)})
+        except (OSError, RuntimeError) as exc:
+            log.warning("no compiled model can be kept in %s: %s", cache_dir, exc)
+    return core.compile_model(model, "CPU", config)
 
 
 def _fix_shape(network: Path, model: ov.Model) -> tuple[int, int]:

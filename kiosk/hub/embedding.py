@@ -1,15 +1,16 @@
 """The kiosk's own hub: a process beside it that answers, and that dies with it."""
 
-import contextlib
 import json
 import logging
 import os
 import select
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from io import BufferedWriter
 from pathlib import Path
 
 from kiosk.clock import Clock
@@ -18,6 +19,8 @@ from kiosk.hub.claim import who_serves
 
 log = logging.getLogger(__name__)
 
+_LOOK_UP_EVERY_S = 0.25
+_NEVER = threading.Event()
 _LISTEN_LOCALLY = {"0.0.0.0": "127.0.0.1", "::": "[::1]", "": "127.0.0.1"}  # noqa: S104
 
 
@@ -81,21 +84,24 @@ class EmbeddedHub:
         except (requests.RequestException, ValueError):
             return False
 
-    def start(self, *, within_s: float = 15.0) -> None:
-        """Return once a hub answers for the database; start it again after it died.
+    def start(self, stop: threading.Event = _NEVER, *, within_s: float = 15.0) -> bool:
+        """True once a hub answers for the database; start it again after it died.
 
-        ConfigError when it can't begin as it is set up, BackendUnavailable when it does not
-        answer in time; the sentence says why.
+        False when *stop* was set meanwhile; `stop` ends what has begun. ConfigError when it
+        can't begin as it is set up, BackendUnavailable when it does not answer in time; the
+        sentence says why.
         """
         deadline = self._clock() + within_s
-        self.stop(within_s=within_s)
+        self.stop()
         while True:
-            told = self._start_process(deadline)
+            told = self._told(deadline, stop)
+            if stop.is_set():
+                return False
             if "error" in told:
                 raise ConfigError(str(told["error"]))
             if self._found(told) and self.alive():
                 log.info("the hub answers on %s, process %s", self.base_url, self._pid)
-                return
+                return True
             if self._clock() >= deadline:
                 self.stop(within_s=1.0)
                 raise BackendUnavailable(
@@ -106,41 +112,64 @@ class EmbeddedHub:
     def stop(self, within_s: float = 5.0) -> None:
         """End our process, cleanly if it can within the time. Safe to call twice."""
         process, self._process = self._process, None
-        if process is None:
-            return
-        process.terminate()
-        try:
-            process.wait(within_s)
-        except subprocess.TimeoutExpired:
-            log.warning("the hub did not end within %.1f s and was killed", within_s)
-            process.kill()
-            process.wait()
-        os.close(self._lifeline)
+        if process is not None:
+            process.terminate()
+            try:
+                process.wait(within_s)
+            except subprocess.TimeoutExpired:
+                log.warning("the hub did not end within %.1f s and was killed", within_s)
+                process.kill()
+                process.wait()
+        if self._lifeline >= 0:
+            os.close(self._lifeline)
+            self._lifeline = -1
         self._pid = None
 
-    def _start_process(self, deadline: float) -> dict[str, object]:
+    def _told(self, deadline: float, stop: threading.Event) -> dict[str, object]:
+        try:
+            return self._start_process(deadline, stop)
+        except OSError as exc:
+            raise ConfigError(
+                f"The embedded hub can't begin in {self._database.parent} ({exc.strerror}). "
+                "Make room or give the kiosk the right to write there."
+            ) from exc
+
+    def _start_process(self, deadline: float, stop: threading.Event) -> dict[str, object]:
         """Start one process; answers what it said of itself, or nothing in time."""
         for folder in (self._database.parent, self._log_file.parent):
             folder.mkdir(parents=True, exist_ok=True)
-        theirs, self._lifeline = os.pipe()
-        heard, ready = os.pipe()
-        with _closed(heard), self._log_file.open("ab") as output:
-            with _closed(theirs), _closed(ready):
-                self._process = subprocess.Popen(  # noqa: S603  our own program
-                    self._command(theirs, ready),
-                    stdin=subprocess.DEVNULL,
-                    stdout=output,
-                    stderr=output,
-                    pass_fds=(theirs, ready),
-                    env=os.environ | {"MALLOC_ARENA_MAX": "2"},  # sixteen threads, little memory
-                )
-            line = _line(heard, max(0.0, deadline - self._clock()))
+        with self._log_file.open("ab") as output:
+            theirs, self._lifeline = os.pipe()
+            heard, ready = os.pipe()
+            with _closed(heard):
+                with _closed(theirs), _closed(ready):
+                    self._process = self._spawned(theirs, ready, output)
+                line = self._line(heard, deadline, stop)
         if line:
             told: dict[str, object] = json.loads(line)
             return told
         if self._process.poll() is not None:
             return {"error": f"The embedded hub could not start. Its log is {self._log_file}."}
         return {}
+
+    def _spawned(
+        self, parent_pipe: int, ready: int, output: BufferedWriter
+    ) -> subprocess.Popen[bytes]:
+        return subprocess.Popen(  # noqa: S603  our own program
+            self._command(parent_pipe, ready),
+            stdin=subprocess.DEVNULL,
+            stdout=output,
+            stderr=output,
+            pass_fds=(parent_pipe, ready),
+            env=os.environ | {"MALLOC_ARENA_MAX": "2"},  # sixteen threads, little memory
+        )
+
+    def _line(self, descriptor: int, deadline: float, stop: threading.Event) -> str:
+        """What the process says of itself in its one line; empty when it says nothing in time."""
+        while not stop.is_set() and (left_s := deadline - self._clock()) > 0:
+            if select.select([descriptor], [], [], min(left_s, _LOOK_UP_EVERY_S))[0]:
+                return os.read(descriptor, 65_536).decode("utf-8", "replace").strip()
+        return ""
 
     def _found(self, told: dict[str, object]) -> bool:
         """Take note of where a hub answers: ours, or one that had the database before."""
@@ -178,11 +207,3 @@ def _closed(descriptor: int) -> Iterator[None]:
         yield
     finally:
         os.close(descriptor)
-
-
-def _line(descriptor: int, within_s: float) -> str:
-    """What the process says of itself in its one line; empty when it says nothing in time."""
-    with contextlib.suppress(OSError):
-        if select.select([descriptor], [], [], within_s)[0]:
-            return os.read(descriptor, 65_536).decode("utf-8", "replace").strip()
-    return ""

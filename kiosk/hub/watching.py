@@ -22,8 +22,11 @@ class Hub(Protocol):
         """Where it answers; the same after a new start."""
         ...
 
-    def start(self) -> None:
-        """Start it and wait until it answers. KioskError with a sentence when it does not."""
+    def start(self, stop: threading.Event) -> bool:
+        """Start it and wait until it answers; False when *stop* was set before.
+
+        KioskError with a sentence when it does not answer.
+        """
         ...
 
     def alive(self) -> bool:
@@ -53,16 +56,17 @@ class HubWatch:
         """Keep the hub alive until *stop*; then end it."""
         try:
             while not stop.is_set():
-                if self._started():
+                if self._started(stop):
                     self._watch(stop)
                 else:
                     stop.wait(_TRY_AGAIN_S)
         finally:
             self._hub.stop()
 
-    def _started(self) -> bool:
+    def _started(self, stop: threading.Event) -> bool:
         try:
-            self._hub.start()
+            if not self._hub.start(stop):
+                return False
         except KioskError as exc:
             log.warning("the embedded hub can't begin: %s", exc)
             self._failed(str(exc))
@@ -75,5 +79,5 @@ class HubWatch:
         misses = 0
         while misses < _MISSES and not stop.wait(_LOOK_EVERY_S):
             misses = 0 if self._hub.alive() else misses + 1
-        if misses:
+        if misses == _MISSES:
             log.warning("the embedded hub is silent: starting it again")

@@ -37,6 +37,9 @@ log = logging.getLogger(__name__)
 BUDGET_S = 10.0
 """For the whole of an ending: each loop gets what the ones before it left (S3-8)."""
 
+_KEPT_BACK_S = 1.0
+"""Of the budget, for each loop yet to be stopped: one that hangs must not take the till's."""
+
 _FLOW = ("camera", "detection", "till", "sender", "live", "hub")
 
 
@@ -120,7 +123,11 @@ class Runtime(QObject):
         """End all loops; False when one did not end in time."""
         self._stopping = True
         until = self._clock() + within_s
-        ended = [self._end(name, until) for name in _FLOW if name in self._workers]
+        names = [name for name in _FLOW if name in self._workers]
+        kept_back_s = [_KEPT_BACK_S * number for number in reversed(range(len(names)))]
+        ended = [
+            self._end(name, until - kept_s) for name, kept_s in zip(names, kept_back_s, strict=True)
+        ]
         run_state.forget(self._settings.storage.path)
         return all(ended)
 

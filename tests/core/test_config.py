@@ -87,6 +87,19 @@ def test_a_broken_file_is_a_sentence(tmp_path: Path, text: str, words: str) -> N
         read_settings(file, {})
 
 
+@pytest.mark.parametrize("text", ["[log]\nfile = 'a\\0b'", "[storage]\nfolder = 'a\\0b'"])
+def test_a_null_character_is_named(tmp_path: Path, text: str) -> None:
+    file = _file(tmp_path, text.replace("'", '"').replace("\\0", "\\u0000"))
+    with pytest.raises(ConfigError, match="null character"):
+        read_settings(file, {})
+
+
+def test_an_empty_source_is_no_camera(tmp_path: Path) -> None:
+    """It would be the folder that the kiosk was started in."""
+    with pytest.raises(ConfigError, match=r"\[camera\] source"):
+        read_settings(_file(tmp_path, "[camera]\nsource = ' '\n"), {})
+
+
 def test_a_named_file_must_exist(tmp_path: Path) -> None:
     with pytest.raises(ConfigError, match=r"no configuration file .*nowhere\.toml"):
         read_settings(tmp_path / "nowhere.toml", {})

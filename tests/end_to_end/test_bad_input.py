@@ -29,6 +29,7 @@ def _refused(*words: str) -> str:
         (["run", "--offscreen", "--model", "nowhere", "--seconds", "1"], "no model"),
         (["run", "--stage", "nothing", "--offscreen"], "There is no stage 'nothing'"),
         (["run", "--session", "member"], "there is only guest"),
+        (["run", "--offscreen", "--camera", " "], "command line, camera source"),
         (["run", "--size", "large"], "1920x1080"),
         (["run", "--seconds", "-1"], "above 0"),
         (["run", "--offscreen", "--camera", "stage", "--backend", "ftp://x"], "address"),

@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import signal
 import sqlite3
 import subprocess
@@ -105,6 +106,58 @@ def test_a_signal_ends_it_cleanly(program: Callable[..., _Program], number: int)
     assert "QThread" not in kiosk.words
     assert "Traceback" not in kiosk.words
     _gone(hub)
+
+
+def test_a_signal_while_it_begins_ends_it_cleanly(tmp_path: Path) -> None:
+    """S3-9: nothing is open yet, so nothing is said."""
+    command = [sys.executable, "-X", "importtime", "-m", "kiosk.cli.main", "run", "--offscreen"]
+    command += ["--camera", "stage", "--folder", str(tmp_path / "kiosk")]
+    with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as process:
+        assert process.stderr is not None
+        for line in process.stderr:  # the first library that `run` loads
+            if "pydantic" in line:
+                break
+        process.send_signal(signal.SIGTERM)
+        rest = process.stderr.read()
+    assert process.returncode == 0
+    assert "Traceback" not in rest
+
+
+_HANGING = """
+import threading
+from kiosk.cli import main
+from kiosk.detection import openvino_engine
+openvino_engine.OpenVinoDetector.load = lambda self: threading.Event().wait()
+main.main()
+"""
+
+
+def test_a_loop_that_hangs_takes_nothing_from_the_others(tmp_path: Path) -> None:
+    """S3-8: it is named, the till and the hub still end, Qt does not abort the process."""
+    folder = tmp_path / "kiosk"
+    command = [sys.executable, "-c", _HANGING, "run", "--offscreen", "--camera", "stage"]
+    command += ["--folder", str(folder)]
+    with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as process:
+        _until(lambda: (folder / "kiosk.db").exists() or None)
+        process.send_signal(signal.SIGTERM)
+        words = process.communicate(timeout=20)[1]
+    assert process.returncode == 1
+    assert re.findall("the (.*) loop did not stop", words) == ["detection"]
+    assert "QThread" not in words
+    assert not (folder / "run.json").exists()
+
+
+def test_two_kiosks_on_one_folder_are_refused(program: Callable[..., _Program]) -> None:
+    """They would sell to one shopper, and speak to the backend as one device."""
+    first = program("--session", "guest")
+    first.hub_pid()
+    second = program("--folder", str(first.folder))
+    assert second.end() == 1
+    assert f"Another kiosk runs on {first.folder}" in second.words
+    first.process.kill()
+    first.process.wait()
+    third = program("--folder", str(first.folder), "--seconds", "0.5")
+    assert third.end() == 0, third.words
 
 
 def test_kill_minus_nine_ends_the_hub_too(program: Callable[..., _Program]) -> None:

@@ -7,6 +7,8 @@ import socket
 import sqlite3
 import subprocess
 import sys
+import threading
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -115,6 +117,24 @@ sys.stdin.read()
         kiosk.kill()
     psutil.wait_procs([hub], timeout=5)
     assert not hub.is_running() or hub.status() == psutil.STATUS_ZOMBIE
+
+
+def test_an_end_does_not_wait_for_a_hub_that_is_beginning(make: Make) -> None:
+    """S3-8: it takes a second or ten to begin; the end of the kiosk has other things to do."""
+    stop = threading.Event()
+    stop.set()
+    embedded = make()
+    before = time.monotonic()
+    assert not embedded.start(stop)
+    embedded.stop()
+    assert time.monotonic() - before < 2.0
+    assert embedded.pid is None
+
+
+def test_a_log_that_can_not_be_written_is_a_sentence(make: Make, tmp_path: Path) -> None:
+    (tmp_path / "hub.log").mkdir()
+    with pytest.raises(ConfigError, match=r"can't begin .*Is a directory"):
+        make().start()
 
 
 def test_a_port_in_use_is_a_sentence(make: Make) -> None:

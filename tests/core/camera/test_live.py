@@ -228,6 +228,7 @@ def test_devices_are_listed_once_each_by_number(tmp_path: Path) -> None:
 def test_secrets_are_taken_out_of_an_address() -> None:
     assert without_secrets("rtsp://u:p@cam.local:554/one?token=x") == "rtsp://cam.local:554/one"
     assert without_secrets("/dev/video0") == "/dev/video0"
+    assert without_secrets("rtsp://u:p@[cam/one") == "rtsp://…"
 
 
 def _fake_gstreamer(folder: Path, script: str, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -127,6 +127,16 @@ def test_a_damaged_cache_does_no_harm(save: Save, tmp_path: Path) -> None:
     assert len(detector.detect(frame_of(plain(RED))).scores) == 1
 
 
+def test_a_cache_that_can_not_be_kept_does_no_harm(
+    save: Save, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    (tmp_path / "state").write_text("a file where the folder should be")
+    detector = OpenVinoDetector(save(network()), cache_dir=tmp_path / "state" / "cache")
+    detector.load()
+    assert len(detector.detect(frame_of(plain(RED))).scores) == 1
+    assert "no compiled model can be kept" in caplog.text
+
+
 def test_a_detector_that_is_not_loaded_or_closed_says_so(save: Save) -> None:
     detector = OpenVinoDetector(save(network()))
     with pytest.raises(ModelError, match="not loaded"):
