@@ -62,6 +62,17 @@ def grown(box: Box, share: float) -> Box:
     return Box(box.x0 - dx, box.y0 - dy, box.x1 + dx, box.y1 + dy)
 
 
+def advanced(before: Box, after: Box, velocity: tuple[float, float]) -> bool:
+    """Whether the side that goes ahead moved as well: a box that only shrinks goes nowhere."""
+    vx, vy = velocity
+    (x, y), (x_now, y_now) = centre(before), centre(after)
+    if abs(vx) > abs(vy):
+        ahead = after.x1 - before.x1 if vx > 0 else before.x0 - after.x0
+        return ahead >= abs(x_now - x) / 2
+    ahead = after.y1 - before.y1 if vy > 0 else before.y0 - after.y0
+    return ahead >= abs(y_now - y) / 2
+
+
 def inside(x: float, y: float, polygon: Sequence[tuple[float, float]]) -> bool:
     """Whether the point lies in the polygon (even-odd rule: count the edges to its right)."""
     crossings = 0

@@ -1,7 +1,7 @@
 """The life of one followed thing, from the first box to the empty place."""
 
 from kiosk.events import Box, TrackState, TrackView
-from kiosk.tracking.geometry import iou
+from kiosk.tracking.geometry import advanced, iou
 from kiosk.tracking.observing import Observation
 from kiosk.tracking.places import Look
 from kiosk.tracking.settings import TrackerSettings
@@ -167,7 +167,8 @@ class Track:
         vx, vy = self._path.velocity()
         if not self._is_moving((vx, vy), zone):
             return False
-        return zone.leads_out(self.birthplace, (-vx, -vy), ahead_s=self._settings.ahead_s)
+        from_edge = zone.leads_out(self.birthplace, (-vx, -vy), ahead_s=self._settings.ahead_s)
+        return from_edge and advanced(self.birthplace, self.box, (vx, vy))
 
     def _is_moving(self, velocity: tuple[float, float], zone: Zone) -> bool:
         vx, vy = velocity

@@ -106,6 +106,43 @@ def test_an_unsure_item_that_becomes_sure_meanwhile_is_counted_as_sure() -> None
     assert [item.confidence for item in watch.items] == [0.9]
 
 
+def test_what_a_hand_half_covers_is_decided_when_the_hand_has_left() -> None:
+    """It looks like another product, and surely so."""
+    hand = FakePlaces(is_calm=False)
+    watch = Watch(places=hand).open()
+    watch.look_for(1, thing(*A, "orange"))
+    watch.look_for(0.3, thing(*A))
+    hand.is_calm = True
+    watch.look_for(2, thing(*A))
+    assert watch.products == ["apple"]
+
+
+def test_a_hand_that_stays_does_not_keep_an_item_out_for_long() -> None:
+    watch = Watch(places=FakePlaces(is_calm=False)).open()
+    watch.look_for(4, thing(*A))
+    assert [item.time_s for item in watch.items] == [pytest.approx(2.0)]
+
+
+def test_the_label_says_how_sure_the_frames_were_that_saw_it() -> None:
+    """A missed frame votes with 0 and is no reason to show 0 %."""
+    watch = Watch().open()
+    watch.look(thing(*A, score=0.9))
+    seen = watch.look()
+    assert seen.tracks == ()
+    seen = watch.look(thing(*A, score=0.6))
+    assert [track.confidence for track in seen.tracks] == [0.75]
+
+
+def test_the_label_of_an_item_stays_as_it_was_counted() -> None:
+    watch = Watch().open()
+    watch.look_for(1, thing(*A, score=0.9))
+    seen = watch.look_for(1, thing(*A, score=0.4))
+    assert [track.confidence for track in seen.tracks] == [0.9]
+    watch.open("s2")
+    seen = watch.look(thing(*A, score=0.4))
+    assert [track.confidence for track in seen.tracks] == [0.4]
+
+
 def test_a_disputed_item_names_the_other_class_and_waits() -> None:
     watch = Watch().open()
     watch.look_for(4, thing(*A, score=0.9), thing(402, 300, "orange", score=0.8))

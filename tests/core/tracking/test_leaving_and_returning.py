@@ -337,6 +337,63 @@ def test_a_track_that_went_along_with_another_thing_comes_home() -> None:
     assert counted[min(counted)] == thing(*A).box
 
 
+@pytest.mark.parametrize(
+    ("place", "first", "then"),
+    [
+        (A, Box(340, 240, 475, 715), Box(340, 240, 475, 375)),
+        ((400, 420), Box(340, 5, 475, 480), Box(340, 345, 475, 480)),
+        (B, Box(740, 240, 1275, 375), Box(740, 240, 875, 375)),
+        ((480, 300), Box(5, 240, 540, 375), Box(405, 240, 540, 375)),
+    ],
+    ids=["below", "above", "right", "left"],
+)
+def test_a_box_that_shrinks_as_the_hand_leaves_did_not_come_in(
+    place: tuple[float, float], first: Box, then: Box
+) -> None:
+    """The hand that laid something on half of it is taken for a part of it."""
+    watch = lying_at(place)
+    watch.look_for(0.9)
+    for share in (0.0, 0.25, 0.5, 0.75, 1.0):
+        sides = [
+            (1 - share) * a + share * b
+            for a, b in zip(
+                (first.x0, first.y0, first.x1, first.y1),
+                (then.x0, then.y0, then.x1, then.y1),
+                strict=True,
+            )
+        ]
+        watch.look(Sighting(Box(*sides), 0.9, "apple"))
+    watch.look_for(3, Sighting(then, 0.9, "apple"))
+    assert watch.products == ["apple"]
+
+
+def test_a_thing_in_its_very_place_is_the_same_whatever_it_looks_like_for_a_moment() -> None:
+    watch = lying_at(A)
+    watch.look(thing(A[0] + 60, A[1]))  # what is carried past takes the track along
+    watch.look(thing(*A, "orange"), thing(A[0] + 120, A[1]))
+    watch.carry((A[0] + 180, A[1]), B, thing(*A, "orange"), looks=4)
+    watch.look_for(3, thing(*A, "orange"), thing(*B))
+    assert watch.products == ["apple", "apple"]
+    assert watch.items[1].box == thing(*B).box
+    assert watch.gone == []
+
+
+def test_what_takes_its_place_later_is_another_thing() -> None:
+    watch = lying_at(A)
+    watch.carry(A, B)
+    watch.look_for(3, thing(*A, "orange"), thing(*B))
+    assert watch.products == ["apple", "orange"]
+
+
+def test_another_thing_that_took_a_track_along_and_settled_is_a_thing_of_its_own() -> None:
+    watch = lying_at(A)
+    watch.carry(A, B)
+    watch.look_for(0.8, thing(*B, "orange"))
+    watch.look_for(3, thing(*A), thing(*B, "orange"))
+    assert watch.products == ["apple", "orange"]
+    assert watch.gone == []
+
+
 def test_a_thing_in_several_hidden_pieces_of_its_way_is_one_item() -> None:
     """Counted, hidden, seen moving, hidden again, put down."""
     watch = lying_at(A)

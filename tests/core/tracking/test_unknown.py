@@ -112,7 +112,7 @@ def opened() -> Counter:
 
 
 def test_what_no_product_explains_is_told_once_with_its_place(opened: Counter) -> None:
-    opened.show(10, thing())
+    opened.show(15, thing())
     (told,) = opened.unknown
     assert (told.event_id, told.session_id, told.seen_at) == ("e1", "s1", 1_700_000_000.0)
     assert told.box == Box(400, 296, 520, 384)
@@ -200,6 +200,13 @@ def test_what_any_class_explains_is_not_unknown(opened: Counter) -> None:
     assert opened.unknown == []
 
 
+def test_what_is_explained_now_and_then_is_not_unknown(opened: Counter) -> None:
+    for _ in range(4):
+        opened.show(1.2, thing())
+        opened.show(0.1, thing(), others=[KEYS])
+    assert opened.unknown == []
+
+
 def test_a_product_that_the_model_loses_for_long_is_not_unknown(opened: Counter) -> None:
     opened.show(3, thing(), see=[See(KEYS, 0.9, "apple")])
     opened.show(8, thing())
@@ -229,6 +236,22 @@ def test_what_was_put_there_just_before_the_session_is_not_unknown() -> None:
     one.show(1, thing())
     one.open()
     one.show(5, thing())
+    assert one.unknown == []
+
+
+def test_the_pattern_of_the_counter_under_what_was_taken_is_no_thing() -> None:
+    def stripes(picture: Picture) -> None:
+        for x in range(0, 1280, 64):
+            picture[:, x : x + 32] -= 40
+
+    def plain(picture: Picture) -> None:
+        picture[_span(KEYS)] = 80
+
+    one = Counter()
+    one.show(2, stripes, plain)
+    one.open()
+    one.show(1, stripes, plain)
+    one.show(5, stripes)
     assert one.unknown == []
 
 
