@@ -94,13 +94,13 @@ def refusal(status: int, body: Fields) -> Refusal | None:
 
 
 def registered(body: Fields) -> Registered:
-    """The answer to a registration. Malformed without a device id or with an odd code."""
+    """The answer to a registration. Malformed without a device id, or with an odd code or key."""
     data = body.inside("data")
     return Registered(
         device_id=data.required("deviceId"),
         code=_four_digits(data.required("code")),
         expires_at=data.epoch("expiresAt"),
-        credential=data.text("credential"),
+        credential=_header(data.text("credential")),
         pairing_url=data.text("pairingUrl"),
     )
 
@@ -109,6 +109,13 @@ def _four_digits(code: str) -> str:
     if not (code.isascii() and code.isdigit() and len(code) <= 4):
         raise Malformed("the pairing code is not four digits")
     return code.zfill(4)
+
+
+def _header(credential: str) -> str:
+    """It goes into a header, where a line's end would begin another."""
+    if not (credential.isascii() and credential.isprintable()):
+        raise Malformed("the credential is not plain text")
+    return credential
 
 
 def session(data: Fields) -> Session:
@@ -149,7 +156,7 @@ def basket(body: Fields, *, session_id: str = "") -> Basket:
 
 def _line(row: Fields) -> Line:
     quantity = row.integer("quantity")
-    if quantity is None:
+    if quantity is None or quantity < 0:
         raise Malformed("a basket line has no whole quantity")
     return Line(
         line_id=row.text("lineId") or row.text("id"),

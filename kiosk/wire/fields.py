@@ -21,6 +21,10 @@ def _snake(name: str) -> str:
     return re.sub(r"([A-Z])", r"_\1", name).lower()
 
 
+_LARGEST = 2**53
+"""Whole numbers beyond it are not exact in JSON, and no column holds ten times as many."""
+
+
 class Fields:
     """One JSON object. Names are asked for in camelCase and found in snake_case too."""
 
@@ -64,12 +68,14 @@ class Fields:
     def texts(self, name: str) -> tuple[str, ...]:
         """The strings of the list under *name*."""
         value = self.find(name)
-        return tuple(str(entry) for entry in value) if isinstance(value, list) else ()
+        return tuple(_plain(str(entry)) for entry in value) if isinstance(value, list) else ()
 
     def text(self, name: str) -> str:
         """A string, or "" where it is missing. Numbers are taken as their digits."""
         value = self.find(name)
-        return str(value) if isinstance(value, str | int) and not isinstance(value, bool) else ""
+        if isinstance(value, bool) or not isinstance(value, str | int):
+            return ""
+        return _plain(str(value))
 
     def required(self, name: str) -> str:
         """A string that must be there. Malformed otherwise."""
@@ -94,9 +100,11 @@ class Fields:
         return number if math.isfinite(number) else None
 
     def integer(self, name: str) -> int | None:
-        """A whole number, also as text or 2.0; None where it is missing or none."""
+        """A whole number, also as text or 2.0; None where it is missing, none or beyond 2^53."""
         number = self.number(name)
-        return int(number) if number is not None and number == int(number) else None
+        if number is None or number != int(number) or abs(number) > _LARGEST:
+            return None
+        return int(number)
 
     def minor(self, name: str) -> int | None:
         """Money in minor units: *name* + "Minor" where it is given, else *name* times 100."""
@@ -110,7 +118,7 @@ class Fields:
             )
         except InvalidOperation:
             return None
-        return int(cents)
+        return int(cents) if abs(cents) <= _LARGEST else None
 
     def epoch(self, name: str) -> float | None:
         """An ISO-8601 instant as epoch seconds; without a zone it is UTC. None where it is none."""
@@ -119,3 +127,8 @@ class Fields:
         except ValueError:
             return None
         return (instant if instant.tzinfo else instant.replace(tzinfo=UTC)).timestamp()
+
+
+def _plain(text: str) -> str:
+    """Without the halves of characters that JSON lets through and no file takes."""
+    return text.encode("utf-8", "replace").decode("utf-8")

@@ -52,6 +52,19 @@ def test_what_only_the_hub_gives_is_read_in_either_casing() -> None:
     assert registered({"data": body}) == Registered("d1", "0001", 1795235649.949, "c", "http://x/y")
 
 
+def test_a_credential_that_would_break_a_header_is_malformed() -> None:
+    for credential in ("a\r\nX-Evil: y", "clé"):
+        with pytest.raises(Malformed, match="credential"):
+            registered({"deviceId": "d1", "code": "0001", "credential": credential})
+
+
+def test_half_a_character_is_replaced() -> None:
+    """JSON lets it through; no database and no file takes it."""
+    fields = Fields.parse('{"name": "a\\ud800b", "eventIds": ["\\udfff"]}')
+    assert fields.text("name") == "a?b"
+    assert fields.texts("eventIds") == ("?",)
+
+
 @pytest.mark.parametrize("instant", ["soon", "", 5, None])
 def test_an_instant_that_is_none_is_none(instant: object) -> None:
     assert Fields({"at": instant}).epoch("at") is None
@@ -73,6 +86,7 @@ def test_an_instant_without_a_zone_is_utc() -> None:
         (None, None),
         (True, None),
         ("1e30", None),
+        (1e20, None),
         ("nan", None),
         ([], None),
     ],
@@ -87,7 +101,7 @@ def test_minor_units_are_taken_as_they_are() -> None:
 
 @pytest.mark.parametrize(
     ("raw", "number"),
-    [("22", 22), (2.0, 2), (1.5, None), ("1.5", None), (True, None), (1e400, None)],
+    [("22", 22), (2.0, 2), (1.5, None), ("1.5", None), (True, None), (1e400, None), (1e30, None)],
 )
 def test_whole_numbers_may_be_text(raw: object, number: int | None) -> None:
     assert Fields({"n": raw}).integer("n") == number
@@ -148,6 +162,12 @@ def test_a_basket_is_read_whole() -> None:
 
 def test_a_basket_that_does_not_say_whose_it_is_is_the_one_asked_for() -> None:
     assert answers.basket(Fields({"data": {"items": None}}), session_id="s") == Basket("s", 0, ())
+
+
+def test_a_line_of_fewer_than_none_is_malformed() -> None:
+    body = Fields({"items": [{"id": "row", "productId": "P001", "quantity": -1}]})
+    with pytest.raises(Malformed, match="quantity"):
+        answers.basket(body)
 
 
 def test_a_line_without_a_quantity_is_malformed() -> None:
