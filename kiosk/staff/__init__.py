@@ -1,1 +1,0 @@
-"""What staff may do, and the record of it."""
