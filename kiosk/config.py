@@ -195,7 +195,8 @@ def _from_environment(
 def _fault(path: Path, origins: Mapping[tuple[str, ...], str], error: Any) -> str:
     place = tuple(str(part) for part in error["loc"])
     key = f"[{place[0]}] {'.'.join(place[1:])}" if len(place) > 1 else f"[{place[0]}]"
-    where = origins.get(place, f"{path}: {key}")
+    named = [origin for told, origin in origins.items() if told[: len(place)] == place]
+    where = named[0] if named else f"{path}: {key}"
     message = str(error["msg"])
     if error["type"] == "extra_forbidden":
         message = "there is no such setting"

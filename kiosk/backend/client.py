@@ -2,6 +2,7 @@
 
 import importlib.metadata
 import logging
+import re
 import threading
 import time
 from dataclasses import dataclass
@@ -10,7 +11,7 @@ from email.utils import parsedate_to_datetime
 from ipaddress import ip_address
 from pathlib import Path
 from typing import NoReturn
-from urllib.parse import urlsplit
+from urllib.parse import SplitResult, urlsplit
 
 import requests
 from urllib3 import Timeout
@@ -48,13 +49,14 @@ class Address:
     internal_token: str = ""
 
     def __post_init__(self) -> None:
-        parts = urlsplit(self.base_url)
-        if parts.scheme not in {"http", "https"} or not parts.hostname:
+        parts = _parts(self.base_url)
+        if parts is None:
             raise ConfigError(
                 f"The backend's address {self.base_url!r} is none: "
                 "write it like https://shop.example or http://127.0.0.1:3001."
             )
-        if parts.scheme == "http" and not (self.plain_http_allowed or _loopback(parts.hostname)):
+        loopback = _loopback(str(parts.hostname))
+        if parts.scheme == "http" and not (self.plain_http_allowed or loopback):
             raise ConfigError(
                 f"The backend {self.base_url} would be spoken to unencrypted. Use https, "
                 "or set backend.allow_plain_http if the network is the shop's own."
@@ -65,6 +67,17 @@ class Address:
     def url(self, path: str) -> str:
         """The whole address of *path*."""
         return f"{self.base_url.rstrip('/')}{path}"
+
+
+def _parts(address: str) -> SplitResult | None:
+    """The parts of a web address with a host, or None where it is none."""
+    try:
+        parts = urlsplit(address)
+        sound = parts.port != 0  # reading a port that is none raises
+    except ValueError:
+        return None
+    sound = sound and not re.search(r"\s", address)
+    return parts if sound and parts.hostname and parts.scheme in {"http", "https"} else None
 
 
 def _loopback(host: str) -> bool:

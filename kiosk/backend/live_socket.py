@@ -1,5 +1,6 @@
 """The hub's live channel: a WebSocket whose faults are errors of our own tree."""
 
+import logging
 import ssl
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, ExitStack, contextmanager
@@ -15,6 +16,9 @@ from kiosk.wire.fields import Malformed
 from kiosk.wire.live import Update, update
 
 _LARGEST_MESSAGE = 1024 * 1024
+
+_UNHEARD = logging.getLogger("websockets.client")
+_UNHEARD.setLevel(logging.CRITICAL)  # it tells with tracebacks what reaches us as an error
 
 
 class LiveSocket:
@@ -67,6 +71,7 @@ def _connection(
         additional_headers={"Authorization": f"Bearer {credential}"},
         user_agent_header=user_agent(),
         proxy=None,
+        logger=_UNHEARD,
         open_timeout=CONNECT_S,
         close_timeout=1.0,
         max_size=_LARGEST_MESSAGE,

@@ -10,22 +10,24 @@ import resources
 from kiosk.catalogue.product import Catalogue, Product
 from kiosk.errors import CatalogueError
 
+_Count = Annotated[int, Field(ge=0, le=1_000_000_000)]  # more than any shop has, less than a column
+
 
 class _ProductEntry(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
     product_id: Annotated[str, Field(min_length=1, max_length=20)]
     name: Annotated[str, Field(min_length=1, max_length=255)]
-    price_minor: Annotated[int, Field(ge=0)] | None = None
+    price_minor: _Count | None = None
     category: str = ""
     classes: tuple[str, ...] = ()
     barcode: str = ""
     image: str = ""
-    stock: Annotated[int, Field(ge=0)] | None = None
+    stock: _Count | None = None
     threshold: Annotated[float, Field(ge=0, le=1)] | None = None
     always_ask: bool = False
-    max_quantity: Annotated[int, Field(ge=1)] | None = None
-    min_age: Annotated[int, Field(ge=0)] | None = None
+    max_quantity: Annotated[_Count, Field(ge=1)] | None = None
+    min_age: _Count | None = None
     look_alikes: tuple[str, ...] = ()
 
 

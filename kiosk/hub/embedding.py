@@ -20,6 +20,7 @@ from kiosk.hub.claim import who_serves
 log = logging.getLogger(__name__)
 
 _LOOK_UP_EVERY_S = 0.25
+_DYING_S = 1.0
 _NEVER = threading.Event()
 _LISTEN_LOCALLY = {"0.0.0.0": "127.0.0.1", "::": "[::1]", "": "127.0.0.1"}  # noqa: S104
 
@@ -148,7 +149,7 @@ class EmbeddedHub:
         if line:
             told: dict[str, object] = json.loads(line)
             return told
-        if self._process.poll() is not None:
+        if self._has_ended(stop):
             return {"error": f"The embedded hub could not start. Its log is {self._log_file}."}
         return {}
 
@@ -163,6 +164,14 @@ class EmbeddedHub:
             pass_fds=(parent_pipe, ready),
             env=os.environ | {"MALLOC_ARENA_MAX": "2"},  # sixteen threads, little memory
         )
+
+    def _has_ended(self, stop: threading.Event) -> bool:
+        """Whether the process that told nothing has died; one that dies takes a moment to."""
+        assert self._process is not None
+        until = self._clock() + _DYING_S
+        while self._process.poll() is None and self._clock() < until and not stop.is_set():
+            stop.wait(_LOOK_UP_EVERY_S)
+        return self._process.poll() is not None
 
     def _line(self, descriptor: int, deadline: float, stop: threading.Event) -> str:
         """What the process says of itself in its one line; empty when it says nothing in time."""

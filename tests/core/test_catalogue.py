@@ -58,6 +58,10 @@ def test_a_class_that_the_model_lacks_is_named() -> None:
         ('{"currency":"euro","products":[]}', "currency"),
         ('{"currency":"EUR","products":[{"product_id":"A"}]}', "products.0.name"),
         (
+            '{"currency":"EUR","products":[{"product_id":"A","name":"x","price_minor":1e30}]}',
+            "products.0.price_minor",
+        ),
+        (
             json.dumps(
                 {
                     "currency": "EUR",

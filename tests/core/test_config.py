@@ -66,6 +66,11 @@ def test_a_bad_variable_is_named(tmp_path: Path) -> None:
         read_settings(_file(tmp_path, ""), {"CAMERA_INDEX": "x"})
 
 
+def test_a_variable_of_no_section_is_named(tmp_path: Path) -> None:
+    with pytest.raises(ConfigError, match=r"environment variable SHOPSHADOW_NOPE__X.*no such"):
+        read_settings(_file(tmp_path, ""), {"SHOPSHADOW_NOPE__X": "1"})
+
+
 def test_all_faults_of_a_file_are_named_at_once(tmp_path: Path) -> None:
     file = _file(tmp_path, "[camera]\nrate = -1\ncolour = 'red'\n[routing]\nthreshold = 'high'\n")
     with pytest.raises(ConfigError) as caught:

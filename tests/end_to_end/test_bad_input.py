@@ -33,6 +33,12 @@ def _refused(*words: str) -> str:
         (["run", "--size", "large"], "1920x1080"),
         (["run", "--seconds", "-1"], "above 0"),
         (["run", "--offscreen", "--camera", "stage", "--backend", "ftp://x"], "address"),
+        (["run", "--offscreen", "--camera", "stage", "--backend", "http://[x"], "address"),
+        (
+            ["run", "--offscreen", "--camera", "stage", "--backend", "http://127.0.0.1:99999"],
+            "none",
+        ),
+        (["run", "--offscreen", "--camera", "stage", "--backend", "https://sh op"], "address"),
         (["run", "--offscreen", "--camera", "stage", "--backend", "http://192.0.2.1"], "https"),
     ],
 )

@@ -137,6 +137,14 @@ def test_a_log_that_can_not_be_written_is_a_sentence(make: Make, tmp_path: Path)
         make().start()
 
 
+def test_a_hub_that_dies_while_it_begins_is_not_waited_for(
+    make: Make, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PYTHONHOME", "/nowhere")  # no interpreter begins with that
+    with pytest.raises(ConfigError, match=r"could not start\. Its log is"):
+        make().start()
+
+
 def test_a_port_in_use_is_a_sentence(make: Make) -> None:
     """Issue 2, bad input: what is wrong, and what to do."""
     with socket.create_server(("127.0.0.1", 0)) as taken:
