@@ -25,7 +25,18 @@ def things(now: Look, bare: Look, strange: Cells) -> list[Cells]:
     joined = cv2.morphologyEx(strange.astype(np.uint8), cv2.MORPH_CLOSE, _NEARBY)
     count, labels, stats, _ = cv2.connectedComponentsWithStats(joined, connectivity=8)
     parts = [labels == number for number in range(1, count) if _fits(stats[number], strange.shape)]
-    return [part for part in parts if _is_thing(now, bare, part)]
+    return _joined([part for part in parts if _is_thing(now, bare, part)])
+
+
+def _joined(parts: list[Cells]) -> list[Cells]:
+    """Parts whose bounds overlap belong to one thing: between them it is like the counter."""
+    bounds = np.zeros(parts[0].shape if parts else (1, 1), np.uint8)
+    for part in parts:
+        rows, columns = np.nonzero(part)
+        bounds[rows.min() : rows.max() + 1, columns.min() : columns.max() + 1] = 1
+    count, labels = cv2.connectedComponents(bounds, connectivity=4)
+    every = np.logical_or.reduce(parts) if parts else np.zeros((1, 1), np.bool_)
+    return [every & (labels == number) for number in range(1, count)]
 
 
 def _fits(stats: npt.NDArray[np.int32], shape: tuple[int, ...]) -> bool:

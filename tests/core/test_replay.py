@@ -8,6 +8,11 @@ import openvino  # noqa: F401  the threads it starts at import belong to no test
 import pytest
 
 from kiosk.camera.opening import open_camera
+from kiosk.camera.stage import scripts
+from kiosk.camera.stage.camera import StageCamera
+from kiosk.camera.stage.script import Drop, Put, Script, Take
+from kiosk.camera.stage.sprites import Artwork, load
+from kiosk.camera.stage.stage import Stage
 from kiosk.catalogue import reading
 from kiosk.catalogue.product import Catalogue, Product
 from kiosk.config import CameraSettings
@@ -16,6 +21,7 @@ from kiosk.errors import CatalogueError, ConfigError
 from kiosk.events import Detections, Frame
 from kiosk.replay import replay
 from kiosk.routing import Policy
+from tests.fakes.truth_detector import truth_detector
 
 SOLD = Catalogue(
     "test",
@@ -61,7 +67,7 @@ class Medium:
         """Nothing to give back."""
 
 
-class Script:
+class Seer:
     """Sees what stands in *script* at the frame's time."""
 
     def __init__(self, script: Callable[[float], list[Thing]]) -> None:
@@ -93,7 +99,7 @@ def events_of(
     script: Callable[[float], list[Thing]], seconds: float = 4.0
 ) -> list[dict[str, object]]:
     events: list[dict[str, object]] = []
-    last = replay(Medium(seconds), Script(script), SOLD, on_event=events.append)
+    last = replay(Medium(seconds), Seer(script), SOLD, on_event=events.append)
     assert events[-1] == last
     return events
 
@@ -151,7 +157,7 @@ def test_a_removal_is_told_and_changes_nothing_in_place_mode() -> None:
 
 @pytest.mark.parametrize(("rate", "looks"), [(30.0, 20), (29.83, 20), (4.0, 8)])
 def test_it_looks_at_ten_pictures_a_second_of_the_medium(rate: float, looks: int) -> None:
-    model = Script(lambda _: [])
+    model = Seer(lambda _: [])
     replay(Medium(2, rate, holes=True), model, SOLD, on_event=lambda _: None)
     assert len(model.looked_at) == pytest.approx(looks, abs=1)
     assert model.closed
@@ -159,23 +165,69 @@ def test_it_looks_at_ten_pictures_a_second_of_the_medium(rate: float, looks: int
 
 def test_an_item_below_the_floor_is_told_and_not_billed() -> None:
     events: list[dict[str, object]] = []
-    model = Script(lambda _: [(0, 0.4, APPLE[2])])
+    model = Seer(lambda _: [(0, 0.4, APPLE[2])])
     replay(Medium(4), model, SOLD, policy=Policy(floor=0.4), on_event=events.append)
     assert events[0]["route"] == "ask"
 
 
 def test_an_unknown_mode_is_refused() -> None:
     with pytest.raises(ConfigError, match="tray"):
-        replay(Medium(1), Script(lambda _: []), SOLD, on_event=lambda _: None, mode="tray")
+        replay(Medium(1), Seer(lambda _: []), SOLD, on_event=lambda _: None, mode="tray")
 
 
 def test_a_class_that_the_model_lacks_is_an_error_and_the_model_is_closed() -> None:
     """S0-54."""
-    model = Script(lambda _: [])
+    model = Seer(lambda _: [])
     model.names = {0: "apple"}
     with pytest.raises(CatalogueError, match="wine"):
         replay(Medium(1), model, SOLD, on_event=lambda _: None)
     assert model.closed
+
+
+@pytest.fixture(scope="module")
+def artwork() -> Artwork:
+    return load(reading.read("demo"))
+
+
+@pytest.mark.parametrize(("counter", "name"), [("belt", "glove"), ("stone", "wallet")])
+def test_what_is_no_product_is_asked_about_once(artwork: Artwork, counter: str, name: str) -> None:
+    """It lies among goods that come and go, hands reach past it; then it is taken away."""
+    actions = (
+        Put(1.0, "P001", 300, 300),
+        Drop(3.5, name, 700, 400, 25.0),
+        Put(8.0, "P012", 1040, 330, 50.0, arm_deg=30.0),
+        Take(11.0, (0,)),
+        Take(15.0, (1,)),
+    )
+    stage = Stage(artwork, Script("test", 1, actions, 20.0, counter))
+    events: list[dict[str, object]] = []
+    replay(
+        StageCamera(stage, rate=10, pace="fast"),
+        truth_detector()(stage),
+        reading.read("demo"),
+        on_event=events.append,
+    )
+    assert events[-1]["items"] == {"P001": 1, "P012": 1}
+    (told,) = [event for event in events if event["event"] == "unknown"]
+    assert told["time_s"] == pytest.approx(7.2, abs=0.8)
+    x0, y0, x1, y1 = told["box"]  # type: ignore[misc]
+    assert (x0 + x1) / 2 == pytest.approx(700, abs=40)
+    assert (y0 + y1) / 2 == pytest.approx(400, abs=40)
+    (gone,) = [event for event in events if event["event"] == "unknown_gone"]
+    assert gone["time_s"] == pytest.approx(17.0, abs=0.8)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("script", "seed"), [("checkout", 9), ("busy", 6)])
+def test_goods_are_never_unknown(artwork: Artwork, script: str, seed: int) -> None:
+    """S0-13, with the bundled model: counted once, none asked about, clutter lies there."""
+    stage = Stage(artwork, scripts.write(script, seed, artwork))
+    events: list[dict[str, object]] = []
+    model = open_detector("shopshadow-stage")
+    sold = reading.read("demo")
+    replay(StageCamera(stage, rate=10, pace="fast"), model, sold, on_event=events.append)
+    assert events[-1]["items"] == stage.script.truth()
+    assert [event for event in events if "unknown" in str(event["event"])] == []
 
 
 @pytest.mark.slow

@@ -25,6 +25,7 @@ from kiosk.events import (
     ItemGone,
     Overlay,
     Picture,
+    UnknownSeen,
 )
 from kiosk.mailbox import Mailbox
 from kiosk.pipeline import PerceptionLoop, cut_out
@@ -179,6 +180,32 @@ def test_a_taken_item_is_told() -> None:
         told = [bench.told.get(timeout=5) for _ in range(2)]
     assert isinstance(told[1], ItemGone)
     assert told[1].event_id == "e1"
+
+
+def test_what_no_product_explains_goes_to_the_till_with_its_crop() -> None:
+    """A person's arm explains what the model sees of it; nothing explains the keys."""
+    bench = Bench(ScriptedModel(lambda _: [PERSON]))
+    keys = np.full((360, 640, 3), 90, np.uint8)
+    keys[150:200, 100:150], keys[150:200, 150:200] = 200, 20
+    keys[100:150, 320:380], keys[150:190, 320:380] = 200, 20
+    with bench.running():
+        for _ in range(10):
+            bench.show()
+        bench.loop.order(CountingStarted("s1", count_what_lies=False))
+        for _ in range(3):
+            bench.show()
+        for _ in range(25):
+            bench.show(keys)
+        for _ in range(15):
+            bench.show()
+        told, gone = (bench.told.get(timeout=5) for _ in range(2))
+    assert isinstance(told, UnknownSeen)
+    assert (told.session_id, told.box.x0, told.box.x1) == ("s1", 100, 200)
+    assert gone == ItemGone(told.event_id, "s1", gone.time_s)
+    crop = bench.crops.get(told.event_id)
+    assert crop is not None
+    assert crop.shape[1] == pytest.approx(116, abs=2)
+    assert bench.told.empty()
 
 
 def test_goods_from_before_are_told_when_their_number_changes() -> None:

@@ -8,7 +8,7 @@ import pytest
 import zxingcpp
 
 from kiosk.camera.stage.layer import make_layer
-from kiosk.camera.stage.script import Clutter, Put, Script, Take
+from kiosk.camera.stage.script import Clutter, Drop, Put, Script, Take
 from kiosk.camera.stage.sprites import Artwork
 from kiosk.camera.stage.truth import Placed, box_of, visible_share
 from kiosk.catalogue.product import Catalogue
@@ -104,6 +104,20 @@ def test_clutter_is_no_product(play: Play, artwork: Artwork) -> None:
     *_, (frame, stage) = play(script, rate=5)
     assert stage.truth() == ()
     assert not np.array_equal(frame.picture, artwork.counters["wood"])
+
+
+def test_clutter_that_a_hand_brings_is_no_product_and_can_be_taken_again(
+    play: Play, script: ScriptOf, artwork: Artwork
+) -> None:
+    name = max(artwork.clutter)
+    brought = script(Drop(0.0, name, 640, 360))
+    *_, (frame, stage) = play(brought, rate=5)
+    assert stage.truth() == ()
+    assert brought.truth() == {}
+    assert not np.array_equal(frame.picture, artwork.counters["belt"])
+    taken = script(Drop(0.0, name, 640, 360), Take(3.0, (0,)), duration_s=8.0)
+    *_, (frame, _) = play(taken, rate=5)
+    assert np.array_equal(frame.picture, artwork.counters["belt"])
 
 
 def test_quarter_turns_move_pixels_only(artwork: Artwork) -> None:

@@ -356,6 +356,18 @@ def test_two_things_are_two(opened: Counter) -> None:
     assert [gone.event_id for gone in opened.gone] == ["e1"]
 
 
+def test_a_thing_of_which_a_part_looks_like_the_counter_is_one(opened: Counter) -> None:
+    def glove(picture: Picture) -> None:
+        """A palm and the fingers around it; what joins them is grey as the counter."""
+        thing(Box(400, 300, 520, 380))(picture)
+        thing(Box(560, 300, 640, 460))(picture)
+        thing(Box(440, 420, 640, 460))(picture)
+
+    opened.show(3, glove)
+    (told,) = opened.unknown
+    assert (told.box.x0, told.box.x1) == (400, 640)
+
+
 def test_what_is_laid_against_it_is_not_asked_about_again(opened: Counter) -> None:
     opened.show(3, thing())
     opened.show(3, thing(), thing(Box(520, 300, 900, 420)))
