@@ -1,7 +1,9 @@
 """Every ending is clean: nothing lost, nothing left behind."""
 
+import contextlib
 import json
 import os
+import random
 import re
 import signal
 import sqlite3
@@ -217,3 +219,41 @@ def test_what_was_confirmed_survives_kill_minus_nine(program: Callable[..., _Pro
     with closing(sqlite3.connect(database)) as db:
         assert db.execute("pragma integrity_check").fetchone() == ("ok",)
         assert db.execute("select count(*) from letter where kind = 'add'").fetchone() == (1,)
+
+
+def test_kills_at_any_instant_of_a_sale_lose_and_double_nothing(
+    program: Callable[..., _Program], tmp_path: Path
+) -> None:
+    """The promise of never lost, never doubled: then the hub's basket is what was confirmed."""
+    folder = tmp_path / "sale"
+    sale = ["--folder", str(folder), "--session", "guest", "--stage"]
+    chance = random.Random(5)
+    added = 0
+    for seed in range(1, 5):
+        kiosk = program(*sale, "busy", "--seed", str(seed))
+        _until(lambda known=added: _pieces(folder, "kind = 'add'") > known or None)
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            kiosk.process.wait(chance.uniform(0.0, 3.0))
+        kiosk.process.kill()
+        kiosk.process.wait()
+        added = _pieces(folder, "kind = 'add'")
+    last = program(*sale, "empty")
+    last.wait_for("following the backend")
+    _until(lambda: _pieces(folder, "state in ('waiting', 'sending')") == 0 or None, 60)
+    last.process.send_signal(signal.SIGTERM)
+    assert last.end() == 0, last.words
+    with closing(sqlite3.connect(folder / "hub.db")) as hub:
+        assert hub.execute("select count(distinct session_id) from line").fetchone() == (1,)
+        assert hub.execute("select sum(quantity) from line").fetchone() == (
+            _pieces(folder, "kind = 'add' and state = 'delivered'"),
+        )
+
+
+def _pieces(folder: Path, which: str) -> int:
+    """How many pieces the letters hold that are *which*; one at least for those without any."""
+    try:
+        with closing(sqlite3.connect(f"file:{folder}/kiosk.db?mode=ro", uri=True)) as db:
+            pieces = "select coalesce(sum(coalesce(body ->> 'quantity', 1)), 0) from letter"
+            return int(db.execute(f"{pieces} where {which}").fetchone()[0])
+    except sqlite3.Error:
+        return -1  # not there yet
