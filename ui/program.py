@@ -70,7 +70,7 @@ class Program(QObject):
         else:
             self._window.show()
         self._runtime.start()
-        self._measured.start()
+        self._measured.start(stalls=self._options.report is not None)
 
     def _build_window(self, catalogue: Catalogue) -> KioskWindow:
         seen = self._runtime.perception

@@ -53,6 +53,7 @@ class DisplayRing:
         self._waiting: ShownPicture | None = None
         self._taken: tuple[ShownPicture | None, ShownPicture | None] = (None, None)
         self._scaled = np.empty((0, 0, 3), np.uint8)
+        self._drawn: tuple[Picture, tuple[int, int], npt.NDArray[np.uint8], Box] | None = None
 
     def resize(self, width_px: int, height_px: int) -> None:
         """Make pictures for this size from now on. Safe from any thread."""
@@ -63,9 +64,9 @@ class DisplayRing:
         """Make the picture of *frame* and let the window know. The camera's thread only."""
         with self._lock:
             size = self._size
-        part, view, (width_px, height_px) = _framing(frame.picture, size, cover=self._cover)
-        pixels = self._free_buffer(height_px, width_px)
-        self._draw(part, pixels)
+        if self._drawn is None or self._drawn[0] is not frame.picture or self._drawn[1] != size:
+            self._drawn = (frame.picture, size, *self._made(frame.picture, size))
+        _, _, pixels, view = self._drawn  # the same picture again need not be drawn again
         with self._lock:
             first = self._waiting is None
             self._waiting = ShownPicture(pixels, frame.sequence, frame.captured_s, view)
@@ -80,6 +81,12 @@ class DisplayRing:
             self._taken = (self._waiting, self._taken[0])
             self._waiting = None
             return self._taken[0]
+
+    def _made(self, picture: Picture, size: tuple[int, int]) -> tuple[npt.NDArray[np.uint8], Box]:
+        part, view, (width_px, height_px) = _framing(picture, size, cover=self._cover)
+        pixels = self._free_buffer(height_px, width_px)
+        self._draw(part, pixels)
+        return pixels, view
 
     def _free_buffer(self, height_px: int, width_px: int) -> npt.NDArray[np.uint8]:
         shape = (height_px, width_px, 4)

@@ -42,9 +42,10 @@ class MeasuredRun(QObject):
         self._drain = QTimer(self, interval=int(_LOOK_EVERY_S * 1000))
         self._drain.timeout.connect(self._look)
 
-    def start(self) -> None:
-        """Begin to measure."""
-        self._stalls.start()
+    def start(self, *, stalls: bool) -> None:
+        """Begin to measure; *stalls* costs two hundred wake-ups a second."""
+        if stalls:
+            self._stalls.start()
         if self._seconds is not None:
             QTimer.singleShot(int(self._seconds * 1000), self, self._stop_seeing)
 

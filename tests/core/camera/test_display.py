@@ -149,3 +149,23 @@ def test_what_the_window_holds_is_whole_while_the_camera_goes_on() -> None:
 
     assert torn == 0
     assert len(sequences) > 20
+
+
+def test_the_same_picture_again_is_not_drawn_again() -> None:
+    """A still counter costs next to nothing; its number and time go on."""
+    ring = DisplayRing(_Calls(), width_px=100, height_px=100)
+    still = grey(80)
+    ring.show(_frame(1, still))
+    first = ring.newest()
+    ring.show(_frame(2, still))
+    second = ring.newest()
+    ring.show(_frame(3, grey(90)))
+    third = ring.newest()
+    assert first is not None
+    assert second is not None
+    assert third is not None
+    assert second.pixels is first.pixels
+    assert (first.sequence, second.sequence, second.captured_s) == (1, 2, 0.2)
+    assert third.pixels is not first.pixels
+    assert int(second.pixels[50, 50, 0]) == 80
+    assert int(third.pixels[50, 50, 0]) == 90
