@@ -9,7 +9,7 @@ from kiosk.tracking.places import Cells, Look
 _LARGE = 0.004  # of the picture: smaller is a coin, a crumb or a reflex
 _TOO_LARGE = 0.25  # nothing on a counter is; the camera was moved, or the light
 _NEARBY = np.ones((3, 3), np.uint8)
-_SHARP = 0.42  # a thing's border takes so much of its contrast in one step; a shadow's never does
+_SHARP = 0.3  # a thing's border takes so much of its contrast in one step; a soft shadow's does not
 _VISIBLE = 8.0  # grey levels of such a step, at least
 _PATTERN = 0.08  # how unevenly a thing darkens its ground; a shadow with a hard border does not
 _CAME = 2.0  # so much more edge than before, or it is the place of a thing that left
@@ -18,9 +18,9 @@ _CAME = 2.0  # so much more edge than before, or it is the place of a thing that
 def things(now: Look, bare: Look, strange: Cells) -> list[Cells]:
     """Those parts of *strange* that are things: large, lying free in the picture, with a border.
 
-    *now* and *bare* are grey levels. A part at the picture's edge is an arm, or what nobody sees
-    whole; an even darkening or brightening is light; a border that was there before and is not
-    any more belongs to something that was taken away.
+    *now* and *bare* have three colours for each cell, NaN where it is not known. A part at the
+    picture's edge is an arm, or what nobody sees whole; an even darkening or brightening is
+    light; a border that was there before and is not any more belongs to something that was taken.
     """
     joined = cv2.morphologyEx(strange.astype(np.uint8), cv2.MORPH_CLOSE, _NEARBY)
     count, labels, stats, _ = cv2.connectedComponentsWithStats(joined, connectivity=8)
@@ -47,6 +47,8 @@ def _fits(stats: npt.NDArray[np.int32], shape: tuple[int, ...]) -> bool:
 
 
 def _is_thing(now: Look, bare: Look, part: Cells) -> bool:
+    colour = int(np.abs(now - bare)[part].mean(axis=0).argmax())  # in which it shows best
+    now, bare = now[:, :, colour], bare[:, :, colour]
     contrast = float(np.median(np.abs(now - bare)[part]))
     with_rim = cv2.dilate(part.astype(np.uint8), _NEARBY).astype(np.bool_)
     growth = np.nan_to_num(_steps(now) - _steps(bare))[with_rim]

@@ -4,7 +4,6 @@ from collections import deque
 from collections.abc import Iterable, Sequence
 
 import numpy as np
-import numpy.typing as npt
 
 from kiosk.events import Box, Picture
 from kiosk.opencv import cv2
@@ -29,16 +28,17 @@ _PLAIN = 2.0  # standard deviation in grey levels: too plain to be recognised
 
 
 class Scene:
-    """A small grey copy of the newest frame, when each cell of it last moved, and the bare counter.
+    """A small copy of the newest frame, when each cell of it last moved, and the bare counter.
 
     Costs one resize a frame. A light that changes as a whole is no motion: the last look and
-    the memory of the bare counter are brightened along with it.
+    the memory of the bare counter are brightened along with it, each colour on its own.
     """
 
     def __init__(self) -> None:
-        self._grey: Look | None = None
+        self._colours: Look | None = None
+        self._grey: Look = np.zeros((_HEIGHT, _WIDTH), np.float32)
         self._moved_s = np.zeros((_HEIGHT, _WIDTH), np.float64)
-        self._bare = np.full((_HEIGHT, _WIDTH), np.nan, np.float32)
+        self._bare = np.full((_HEIGHT, _WIDTH, 3), np.nan, np.float32)
         self._size = (1, 1)
         self._time_s = 0.0
         self._stirred_s = 0.0
@@ -46,21 +46,23 @@ class Scene:
 
     def see(self, picture: Picture, *, time_s: float) -> bool:
         """Take the newest frame in; True where something moved since the last one."""
-        grey = _small_grey(picture)
+        colours = _small(picture)
+        grey = np.asarray(cv2.cvtColor(colours, cv2.COLOR_BGR2GRAY), np.float32)
         height, width = picture.shape[:2]
-        if self._grey is None or self._size != (width, height) or time_s < self._time_s:
+        if self._colours is None or self._size != (width, height) or time_s < self._time_s:
             self._moved_s[:] = time_s
             self._bare[:] = np.nan
             self._quiet_s.clear()
             stirred = True
         else:
-            light = float(np.median(grey / np.maximum(self._grey, 1.0)))
-            self._bare *= light
+            self._bare *= np.median(_ratio(colours, self._colours)[::2, ::2], axis=(0, 1))
+            light = np.median(_ratio(grey, self._grey))
             cells = np.abs(grey - self._grey * light) > _MOTION
             self._moved_s[cells] = time_s
             stirred = int(cells.sum()) >= _STIR
         self._note_quiet(time_s, stirred=stirred)
-        self._grey, self._size, self._time_s = grey, (width, height), time_s
+        self._colours, self._grey = colours, grey
+        self._size, self._time_s = (width, height), time_s
         return stirred
 
     def calm(self, box: Box, *, for_s: float) -> bool:
@@ -69,7 +71,6 @@ class Scene:
 
     def look(self, box: Box) -> Look:
         """A copy of the small grey picture under *box*."""
-        assert self._grey is not None
         return self._grey[self._cells(box)].copy()
 
     def unchanged(self, box: Box, look: Look) -> bool:
@@ -82,20 +83,20 @@ class Scene:
 
     def occupied(self, boxes: Sequence[Box]) -> None:
         """Learn the bare counter where nothing lies and nothing moves."""
-        assert self._grey is not None
+        assert self._colours is not None
         calm_s = self._time_s - self._moved_s
-        alike = ~(np.abs(self._grey - self._bare) > _BARE)
+        alike = ~(self._unlike_bare() > _BARE)
         free = calm_s >= np.where(alike, _CALM_S, _LEARN_STRANGE_S)
         for box in boxes:
             rows, columns = self._cells(box)
             free[
                 max(rows.start - 1, 0) : rows.stop + 1, max(columns.start - 1, 0) : columns.stop + 1
             ] = False
-        self._bare[free] = self._grey[free]
+        self._bare[free] = self._colours[free]
 
     def bare(self, box: Box) -> bool | None:
         """Whether the bare counter shows in *box*; None where most of it was never seen bare."""
-        difference = np.abs(self.look(box) - self._bare[self._cells(box)])
+        difference = self._unlike_bare()[self._cells(box)]
         if np.isnan(difference).mean() > 1 - _BARE_SHARE:
             return None
         return bool((difference <= _BARE).sum() >= _BARE_SHARE * np.isfinite(difference).sum())
@@ -112,15 +113,13 @@ class Scene:
 
     def strange(self) -> Cells:
         """Where the picture is unlike the bare counter; never where that was not seen yet."""
-        assert self._grey is not None
-        return np.asarray(np.abs(self._grey - self._bare) > _STRANGE)
+        return np.asarray(self._unlike_bare() > _STRANGE)
 
     def things(self, strange: Cells) -> list[Patch]:
         """Those parts of *strange* that are things which were put there."""
-        assert self._grey is not None
-        grey = self._grey
-        parts = things(grey, self._bare, strange)
-        return [Patch(part, float(grey[part].mean()), self._box(part)) for part in parts]
+        assert self._colours is not None
+        parts = things(self._colours, self._bare, strange)
+        return [Patch(part, float(self._grey[part].mean()), self._box(part)) for part in parts]
 
     def under(self, boxes: Iterable[Box]) -> Cells:
         """The cells under the boxes, and a little around them."""
@@ -128,6 +127,11 @@ class Scene:
         for box in boxes:
             cells[self._cells(grown(box, _MARGIN))] = True
         return cells
+
+    def _unlike_bare(self) -> Look:
+        """How far each cell is from the bare counter in its most different colour; NaN: unknown."""
+        assert self._colours is not None
+        return np.asarray(np.abs(self._colours - self._bare).max(axis=2))
 
     def _box(self, part: Cells) -> Box:
         """The bounds of those cells in the frame's pixels."""
@@ -155,9 +159,13 @@ class Scene:
         )
 
 
-def _small_grey(picture: Picture) -> npt.NDArray[np.float32]:
+def _small(picture: Picture) -> Look:
     small = cv2.resize(picture, (_WIDTH, _HEIGHT), interpolation=cv2.INTER_AREA)
-    return cv2.cvtColor(small, cv2.COLOR_BGR2GRAY).astype(np.float32)
+    return small.astype(np.float32)
+
+
+def _ratio(now: Look, before: Look) -> Look:
+    return np.asarray(now / np.maximum(before, 1.0), np.float32)
 
 
 def _span(start: float, end: float, cells: int) -> slice:
