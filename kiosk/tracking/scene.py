@@ -26,6 +26,8 @@ _QUIET_KEPT = 16
 _ALIKE = 0.85  # correlation: the same thing under another light stays above
 _PLAIN = 2.0  # standard deviation in grey levels: too plain to be recognised
 
+_EVERYWHERE = (slice(None), slice(None))
+
 
 class Scene:
     """A small copy of the newest frame, when each cell of it last moved, and the bare counter.
@@ -92,11 +94,11 @@ class Scene:
             free[
                 max(rows.start - 1, 0) : rows.stop + 1, max(columns.start - 1, 0) : columns.stop + 1
             ] = False
-        self._bare[free] = self._colours[free]
+        np.copyto(self._bare, self._colours, where=free[:, :, None])
 
     def bare(self, box: Box) -> bool | None:
         """Whether the bare counter shows in *box*; None where most of it was never seen bare."""
-        difference = self._unlike_bare()[self._cells(box)]
+        difference = self._unlike_bare(self._cells(box))
         if np.isnan(difference).mean() > 1 - _BARE_SHARE:
             return None
         return bool((difference <= _BARE).sum() >= _BARE_SHARE * np.isfinite(difference).sum())
@@ -128,10 +130,11 @@ class Scene:
             cells[self._cells(grown(box, _MARGIN))] = True
         return cells
 
-    def _unlike_bare(self) -> Look:
+    def _unlike_bare(self, where: tuple[slice, slice] = _EVERYWHERE) -> Look:
         """How far each cell is from the bare counter in its most different colour; NaN: unknown."""
         assert self._colours is not None
-        return np.asarray(np.abs(self._colours - self._bare).max(axis=2))
+        blue, green, red = np.moveaxis(np.abs(self._colours[where] - self._bare[where]), 2, 0)
+        return np.asarray(np.maximum(np.maximum(blue, green), red))
 
     def _box(self, part: Cells) -> Box:
         """The bounds of those cells in the frame's pixels."""
