@@ -264,13 +264,18 @@ JSON = st.recursive(
 def test_no_json_at_all_breaks_the_reader(raw: dict[str, object]) -> None:
     """Whatever comes, it is read or Malformed, nothing else."""
     body = Fields(raw)
-    answers.refusal(400, body)
-    answers.line_total(body)
-    for read in (answers.registered, answers.basket, answers.current_session, answers.order):
+    assert answers.refusal(400, body) is not None
+    assert isinstance(answers.line_total(body), answers.LineTotal)
+    for read, kind in (
+        (answers.registered, answers.Registered),
+        (answers.basket, answers.Basket),
+        (answers.current_session, answers.Session | None),
+        (answers.order, answers.Order),
+    ):
         with contextlib.suppress(Malformed):
-            read(body)
+            assert isinstance(read(body), kind)
     with contextlib.suppress(Malformed):
-        live.update(json.dumps(raw))
+        assert isinstance(live.update(json.dumps(raw)), live.Update)
 
 
 def test_the_published_add_has_four_keys_and_whole_pieces() -> None:
