@@ -5,6 +5,7 @@ have one: writers queue for up to five seconds.
 """
 
 import sqlite3
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -82,11 +83,30 @@ def file_of(db: Database) -> Path:
 def _prepared(connection: sqlite3.Connection, path: Path) -> Database:
     db = Database(connection, execute_plugins=False)
     connection.row_factory = sqlite3.Row
-    connection.execute("pragma journal_mode = wal")
+    _use_wal(connection)
     connection.execute("pragma synchronous = full")
     connection.execute("pragma foreign_keys = on")
     _migrate(db, path)
     return db
+
+
+def _use_wal(connection: sqlite3.Connection) -> None:
+    """Switch a new file to WAL, also while others do the same.
+
+    Two connections that switch at once each hold what the other needs; SQLite then refuses one
+    of them at once, whatever its busy timeout. It waits in the writers' queue and tries again.
+    """
+    deadline = time.monotonic() + _BUSY_S
+    while True:
+        try:
+            connection.execute("pragma journal_mode = wal")
+        except sqlite3.OperationalError as exc:
+            if exc.sqlite_errorname != "SQLITE_BUSY" or time.monotonic() > deadline:
+                raise
+            connection.execute("begin immediate")
+            connection.execute("commit")
+        else:
+            return
 
 
 def _migrate(db: Database, path: Path) -> None:

@@ -164,10 +164,11 @@ def test_a_part_of_a_transaction_can_be_undone_alone(tmp_path: Path) -> None:
     db.close()
 
 
-def test_threads_that_open_a_new_file_at_once_agree(tmp_path: Path) -> None:
+@pytest.mark.parametrize("repeat", range(10))
+def test_threads_that_open_a_new_file_at_once_agree(tmp_path: Path, repeat: int) -> None:
     path = tmp_path / "kiosk.db"
     versions: list[int] = []
-    together = threading.Barrier(4)
+    together = threading.Barrier(8)
 
     def open_it() -> None:
         together.wait()
@@ -175,12 +176,12 @@ def test_threads_that_open_a_new_file_at_once_agree(tmp_path: Path) -> None:
         versions.append(db.conn.execute("pragma user_version").fetchone()[0])
         db.close()
 
-    threads = [threading.Thread(target=open_it) for _ in range(4)]
+    threads = [threading.Thread(target=open_it) for _ in range(8)]
     for thread in threads:
         thread.start()
     for thread in threads:
         thread.join()
-    assert versions == [len(STEPS)] * 4
+    assert versions == [len(STEPS)] * 8
 
 
 def begin_session(conn: sqlite3.Connection, session_id: str = "s1") -> None:
