@@ -30,7 +30,7 @@ lint: $(VENV)/.tests  ## ruff, mypy, import contracts
 setup: $(VENV)/.kiosk $(VENV)/.tests  ## Only set up, for both
 
 lock:            ## Make the lock files anew from pyproject.toml (needs uv)
-	uv pip compile pyproject.toml --extra train --group dev --group build --universal \
+	uv pip compile pyproject.toml --extra train --extra fleet --extra printer --group dev --group build --universal \
 	  --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --no-annotate \
 	  -o packaging/requirements-dev.txt
 	uv pip compile pyproject.toml --group build --universal --python-version 3.11 \
