@@ -1,18 +1,26 @@
-"""The hub's tables. Times are epoch seconds (UTC), money is in minor units, states are text."""
+"""The hub's tables, as `migrations` makes them.
 
-from sqlalchemy import CheckConstraint, ForeignKey, Index, String, Text, UniqueConstraint, text
+Times are epoch seconds (UTC), money is in minor units, states are text.
+"""
+
+from sqlalchemy import (
+    BigInteger,
+    CheckConstraint,
+    ForeignKey,
+    Index,
+    Integer,
+    String,
+    Text,
+    UniqueConstraint,
+    text,
+)
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column, relationship
+
+_COUNTER = BigInteger().with_variant(Integer, "sqlite")  # a chain's shops outlive 32 bits
 
 
 class Base(DeclarativeBase):
     """All tables of the hub."""
-
-
-class SchemaVersion(Base):
-    """One row: which version of these tables the database holds."""
-
-    __tablename__ = "schema_version"
-    version: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
 
 
 class User(Base):
@@ -117,7 +125,7 @@ class LineEvent(Base):
 
     __tablename__ = "line_event"
     __table_args__ = (UniqueConstraint("line_id", "event_id", name="once_a_line"),)
-    id: Mapped[int] = mapped_column(primary_key=True, autoincrement=True)
+    id: Mapped[int] = mapped_column(_COUNTER, primary_key=True, autoincrement=True)
     line_id: Mapped[str] = mapped_column(ForeignKey("line.id", ondelete="cascade"), index=True)
     event_id: Mapped[str] = mapped_column(String(200), index=True)
 
@@ -179,7 +187,7 @@ class Update(Base):
         Index("updates_of_a_device", "device_id", "id"),
         Index("updates_of_a_user", "user_id", "id"),
     )
-    id: Mapped[int] = mapped_column(primary_key=True, autoincrement=True)
+    id: Mapped[int] = mapped_column(_COUNTER, primary_key=True, autoincrement=True)
     device_id: Mapped[str] = mapped_column(ForeignKey("device.id", ondelete="cascade"))
     user_id: Mapped[str | None] = mapped_column(String(36))
     session_id: Mapped[str | None] = mapped_column(ForeignKey("session.id", ondelete="cascade"))

@@ -7,18 +7,19 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Engine, create_engine, event, select
+from sqlalchemy import Connection, Engine, create_engine, event, text
 from sqlalchemy.exc import DBAPIError, IntegrityError
 from sqlalchemy.orm import Session
 
 from kiosk.clock import Clock
-from kiosk.hub.models import SchemaVersion
 from kiosk.hub.refusals import Unavailable
 
 THREADS = 16
 """Requests worked on at once; there is a database connection for each."""
 
 _WRITER_WAITS_S = 10.0
+_ONE_AT_A_TIME = text("select pg_advisory_xact_lock(761293)")
+_ANYTHING_THERE = text("select version_num from alembic_version")
 
 
 @dataclass(slots=True)
@@ -49,8 +50,13 @@ class Store:
         self._ring = ring
         self._wall = wall
         self.engine = _engine(url)
-        self._writing = threading.Lock() if self.engine.dialect.name == "sqlite" else None
+        self._writing = threading.Lock() if self.is_file else None
         self._inode: int | None = None
+
+    @property
+    def is_file(self) -> bool:
+        """Whether the database is SQLite's: a file, and this process its only hub."""
+        return self.engine.dialect.name == "sqlite"
 
     def open(self) -> None:
         """Connect for the first time. Unavailable when the database can't be opened."""
@@ -76,11 +82,24 @@ class Store:
         if unit.channels:
             self._ring(unit.channels)
 
+    @contextmanager
+    def remake(self) -> Iterator[Connection]:
+        """One transaction in which tables are made anew; foreign keys are checked at its end."""
+        with self._turn(), self.engine.connect() as connection:
+            if self.is_file:
+                with _foreign_keys_off(connection), connection.begin():
+                    yield connection
+                    _check_foreign_keys(connection)
+                return
+            with connection.begin():
+                connection.execute(_ONE_AT_A_TIME)
+                yield connection
+
     def ping(self) -> None:
         """Really ask the database. Unavailable when it does not answer."""
         self._refuse_if_gone()
         with self.read() as unit:
-            if unit.db.scalar(select(SchemaVersion.version)) is None:
+            if unit.db.scalar(_ANYTHING_THERE) is None:
                 raise Unavailable("The database is empty", "DATABASE_ERROR")
 
     def close(self) -> None:
@@ -111,6 +130,22 @@ class Store:
             return self._file.stat().st_ino
         except OSError:
             return -1
+
+
+@contextmanager
+def _foreign_keys_off(connection: Connection) -> Iterator[None]:
+    """On, they would empty the tables that point to one that is made anew."""
+    raw: Any = connection.execution_options(writing=True).connection.dbapi_connection
+    raw.execute("pragma foreign_keys = off")
+    try:
+        yield
+    finally:
+        raw.execute("pragma foreign_keys = on")
+
+
+def _check_foreign_keys(connection: Connection) -> None:
+    if broken := connection.exec_driver_sql("pragma foreign_key_check").first():
+        raise Unavailable(f"A row of {broken[0]} points nowhere", "DATABASE_ERROR")
 
 
 @contextmanager
