@@ -16,6 +16,7 @@ from kiosk.hub.routes.basket import BasketRoutes
 from kiosk.hub.routes.devices import DeviceRoutes
 from kiosk.hub.routes.health import HealthRoutes
 from kiosk.hub.routes.kiosk import KioskRoutes
+from kiosk.hub.routes.letters import LetterRoutes
 from kiosk.hub.routes.live import LiveRoutes
 from kiosk.hub.routes.products import ProductRoutes
 from kiosk.hub.settings import HubSettings
@@ -33,6 +34,7 @@ def create_app(settings: HubSettings, *, wall: Clock = time.time) -> FastAPI:
         HealthRoutes(hub),
         DeviceRoutes(hub),
         KioskRoutes(hub),
+        LetterRoutes(hub),
         BasketRoutes(hub),
         ProductRoutes(hub),
         AuthRoutes(hub),

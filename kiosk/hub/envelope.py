@@ -50,6 +50,21 @@ def answer_to(refusal: Refusal) -> Answer:
     return Answer(status, error(refusal.message, refusal.code))
 
 
+def answer_to_faults(faults: Sequence[Any]) -> Answer:
+    """What pydantic found in a body: no JSON and missing fields are 400, wrong values 422."""
+    if any(fault["type"] == "json_invalid" for fault in faults):
+        return Answer(400, error("The body is not JSON", "INVALID_JSON"))
+    missing = [_name(fault) for fault in faults if fault["type"] == "missing"]
+    if missing:
+        words = f"Missing required fields: {', '.join(missing)}"
+        return Answer(400, error(words, "MISSING_FIELDS"))
+    if any(_name(fault) == "quantity" for fault in faults):
+        words = "Quantity must be a whole number greater than 0"
+        return Answer(400, error(words, "INVALID_QUANTITY"))
+    words = "; ".join(f"{_name(fault)}: {fault['msg']}" for fault in faults)
+    return Answer(422, error(words, "VALIDATION_ERROR"))
+
+
 def response_to(refusal: Refusal) -> JSONResponse:
     """A refusal as a response."""
     answer = answer_to(refusal)
@@ -76,8 +91,8 @@ def _refused(_request: Request, exc: Exception) -> JSONResponse:
 
 def _faulty(_request: Request, exc: Exception) -> JSONResponse:
     assert isinstance(exc, RequestValidationError)
-    status, body = _fault(exc.errors())
-    return JSONResponse(body, status)
+    answer = answer_to_faults(exc.errors())
+    return JSONResponse(answer.body, answer.status)
 
 
 def _http(_request: Request, exc: Exception) -> JSONResponse:
@@ -88,19 +103,6 @@ def _http(_request: Request, exc: Exception) -> JSONResponse:
 
 def _broken(_request: Request, _exc: Exception) -> JSONResponse:
     return JSONResponse(error("The hub failed; the failure is in its log.", "SERVER_ERROR"), 500)
-
-
-def _fault(faults: Sequence[Any]) -> tuple[int, Json]:
-    """What is wrong with a body: no JSON and missing fields are 400, wrong values 422."""
-    if any(fault["type"] == "json_invalid" for fault in faults):
-        return 400, error("The body is not JSON", "INVALID_JSON")
-    missing = [_name(fault) for fault in faults if fault["type"] == "missing"]
-    if missing:
-        return 400, error(f"Missing required fields: {', '.join(missing)}", "MISSING_FIELDS")
-    if any(_name(fault) == "quantity" for fault in faults):
-        return 400, error("Quantity must be a whole number greater than 0", "INVALID_QUANTITY")
-    words = "; ".join(f"{_name(fault)}: {fault['msg']}" for fault in faults)
-    return 422, error(words, "VALIDATION_ERROR")
 
 
 def _name(fault: Any) -> str:

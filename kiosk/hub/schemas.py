@@ -1,6 +1,6 @@
 """The bodies that the hub takes, checked before anything is done with them."""
 
-from typing import Annotated, TypeAlias
+from typing import Annotated, Any, TypeAlias
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 from pydantic.alias_generators import to_camel
@@ -108,3 +108,20 @@ class RefreshBody(_Body):
     """A refresh token for new tokens."""
 
     refresh_token: Annotated[str, StringConstraints(max_length=4096)]
+
+
+class BatchedLetter(BaseModel):
+    """One letter of a batch: what a single request would have been. *path* as in a URL."""
+
+    model_config = ConfigDict(frozen=True)
+
+    event_id: Annotated[str, StringConstraints(max_length=200)]
+    method: Annotated[str, StringConstraints(max_length=10)]
+    path: Annotated[str, StringConstraints(max_length=1000)]
+    body: Any = None
+
+
+class BatchBody(_Body):
+    """Letters that waited, in the order in which they are to be carried out."""
+
+    letters: Annotated[list[BatchedLetter], Field(max_length=500)]

@@ -3,7 +3,6 @@
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +12,7 @@ from sqlalchemy.orm import Session
 
 from kiosk.clock import Clock
 from kiosk.hub.refusals import Unavailable
+from kiosk.hub.unit import Unit
 
 THREADS = 16
 """Requests worked on at once; there is a database connection for each."""
@@ -20,19 +20,6 @@ THREADS = 16
 _WRITER_WAITS_S = 10.0
 _ONE_AT_A_TIME = text("select pg_advisory_xact_lock(761293)")
 _ANYTHING_THERE = text("select version_num from alembic_version")
-
-
-@dataclass(slots=True)
-class Unit:
-    """One transaction: its rows, its one moment in time, and who shall hear of it.
-
-    Only with *writing* may anything be changed, and only then are rows locked.
-    """
-
-    db: Session
-    now: float
-    writing: bool
-    channels: set[str] = field(default_factory=set)
 
 
 class Store:
@@ -79,6 +66,7 @@ class Store:
             with Session(engine, expire_on_commit=False) as db, db.begin():
                 unit = Unit(db, self._wall(), writing=True)
                 yield unit
+                unit.flush()
         if unit.channels:
             self._ring(unit.channels)
 

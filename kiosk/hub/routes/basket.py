@@ -5,14 +5,14 @@ from fastapi.responses import JSONResponse
 
 from kiosk.hub import shapes
 from kiosk.hub.hub import Hub
-from kiosk.hub.models import Device, User
+from kiosk.hub.models import User
 from kiosk.hub.routes.callers import Kiosk, Shopper
-from kiosk.hub.routes.requests import LetterIn, Token, respond, success
+from kiosk.hub.routes.requests import LetterIn, Token, respond
 from kiosk.hub.schemas import AddBody, ApproveBody, AskBody
-from kiosk.hub.services import basket, pending, sessions
-from kiosk.hub.services.answers import Answer, Letter
-from kiosk.hub.services.basket import Item
-from kiosk.hub.store import Unit
+from kiosk.hub.services import basket, pending, work
+from kiosk.hub.services.answers import Answer
+from kiosk.hub.services.work import success
+from kiosk.hub.unit import Unit
 
 
 class BasketRoutes:
@@ -36,36 +36,14 @@ class BasketRoutes:
     def add(self, body: AddBody, token: Token, letter: LetterIn) -> JSONResponse:
         """A kiosk adds an item; the answer holds the line's new total."""
         kiosk = Kiosk(body.device_id, token, published=True)
-
-        def work(unit: Unit, device: Device) -> Answer:
-            session = sessions.writable(unit, device, body.session_id)
-            line, created = basket.add(unit, session, _item(body, letter))
-            told = {
-                "itemId": line.id,
-                "lineId": line.first_event_id,
-                "eventId": letter.event_id,
-                "productId": line.product_id,
-                "quantity": line.quantity,
-                "seq": session.seq,
-                "action": "created" if created else "updated",
-            }
-            message = "Item added to basket" if created else "Item quantity updated"
-            return Answer(
-                201 if created else 200, {"success": True, "message": message, "data": told}
-            )
-
-        return respond(self._hub.once.carry_out(letter, kiosk.device, work))
+        errand = work.add(body, letter.event_id)
+        return respond(self._hub.once.carry_out(letter, kiosk.device, errand))
 
     def ask(self, body: AskBody, token: Token, letter: LetterIn) -> JSONResponse:
         """A kiosk is not sure of an item."""
         kiosk = Kiosk(body.device_id, token, published=True)
-
-        def work(unit: Unit, device: Device) -> Answer:
-            session = sessions.writable(unit, device, body.session_id)
-            row = pending.ask(unit, session, _item(body, letter), name=body.name)
-            return Answer(201, {"success": True, "pendingItem": shapes.pending_item(row)})
-
-        return respond(self._hub.once.carry_out(letter, kiosk.device, work))
+        errand = work.ask(body, letter.event_id)
+        return respond(self._hub.once.carry_out(letter, kiosk.device, errand))
 
     def read(self, user_id: str, token: Token) -> JSONResponse:
         """The shopper's own basket."""
@@ -86,37 +64,33 @@ class BasketRoutes:
         """The shopper says yes on the phone; the answer is the whole basket."""
         shopper = Shopper(self._hub, token)
 
-        def work(unit: Unit, user: User) -> Answer:
+        def errand(unit: Unit, user: User) -> Answer:
             row, device = pending.of_user(unit, user.id, item_id)
             pending.approve(
                 unit, device, row, quantity=body.quantity, event_id=letter.event_id, by="shopper"
             )
             return success(basket.of_user(unit, user.id))
 
-        return respond(self._hub.once.carry_out(letter, shopper.user, work))
+        return respond(self._hub.once.carry_out(letter, shopper.user, errand))
 
     def decline(self, item_id: str, token: Token, letter: LetterIn) -> JSONResponse:
         """The shopper says no on the phone; saying it twice is fine, as published."""
         shopper = Shopper(self._hub, token)
 
-        def work(unit: Unit, user: User) -> Answer:
+        def errand(unit: Unit, user: User) -> Answer:
             row, device = pending.of_user(unit, user.id, item_id)
             if row.state != "declined":
                 pending.decline(unit, device, row, by="shopper")
             return Answer(200, {"success": True, "message": "Item declined"})
 
-        return respond(self._hub.once.carry_out(letter, shopper.user, work))
+        return respond(self._hub.once.carry_out(letter, shopper.user, errand))
 
     def remove(self, item_id: str, token: Token, letter: LetterIn) -> JSONResponse:
         """The shopper takes a whole line out."""
         shopper = Shopper(self._hub, token)
 
-        def work(unit: Unit, user: User) -> Answer:
+        def errand(unit: Unit, user: User) -> Answer:
             basket.remove_row(unit, user.id, item_id, letter.event_id)
             return Answer(200, {"success": True, "message": "Item removed from basket"})
 
-        return respond(self._hub.once.carry_out(letter, shopper.user, work))
-
-
-def _item(body: AddBody, letter: Letter) -> Item:
-    return Item(letter.event_id, body.product_id, body.quantity, body.confidence)
+        return respond(self._hub.once.carry_out(letter, shopper.user, errand))

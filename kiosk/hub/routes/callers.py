@@ -6,7 +6,7 @@ from kiosk.hub.hub import Hub
 from kiosk.hub.models import Device, User
 from kiosk.hub.routes.requests import required
 from kiosk.hub.services import devices, users
-from kiosk.hub.store import Unit
+from kiosk.hub.unit import Unit
 
 
 @dataclass(frozen=True, slots=True)

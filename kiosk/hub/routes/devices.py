@@ -7,13 +7,14 @@ from kiosk.hub import shapes
 from kiosk.hub.hub import Hub
 from kiosk.hub.models import User
 from kiosk.hub.routes.callers import Kiosk, Shopper
-from kiosk.hub.routes.requests import LetterIn, Token, required, respond, success
+from kiosk.hub.routes.requests import LetterIn, Token, required, respond
 from kiosk.hub.schemas import ConnectBody, DeviceBody, RegisterBody
 from kiosk.hub.services import basket, devices, guesses, pairing, sessions
 from kiosk.hub.services.answers import Answer
 from kiosk.hub.services.devices import Registration
+from kiosk.hub.services.work import success
 from kiosk.hub.shapes import Json
-from kiosk.hub.store import Unit
+from kiosk.hub.unit import Unit
 
 
 class DeviceRoutes:

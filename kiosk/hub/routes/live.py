@@ -19,7 +19,7 @@ from kiosk.hub.models import ShopSession
 from kiosk.hub.refusals import NotSignedIn, Refusal
 from kiosk.hub.services import devices, sessions, updates, users
 from kiosk.hub.shapes import instant
-from kiosk.hub.store import Unit
+from kiosk.hub.unit import Unit
 
 log = logging.getLogger(__name__)
 

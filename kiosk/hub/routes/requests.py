@@ -11,7 +11,6 @@ from uuid_utils import uuid7
 
 from kiosk.hub.refusals import Invalid, NotSignedIn
 from kiosk.hub.services.answers import Answer, Letter
-from kiosk.hub.shapes import Json
 
 _KEY = re.compile(r"[\x21-\x7e]{1,200}")
 _BEARER = re.compile(r"bearer\s+(\S+)\s*", re.IGNORECASE)
@@ -24,16 +23,23 @@ async def _token(request: Request) -> str | None:
 
 async def _letter(request: Request) -> Letter:
     key = request.headers.get("idempotency-key")
-    if key is not None and not _KEY.fullmatch(key):
+    path, body = str(request.scope["path"]), _canonical(await request.body())
+    if key is None:
+        return Letter(str(uuid7()), keyed=False, fingerprint="")
+    return keyed_letter(key, request.method, path, body)
+
+
+def keyed_letter(key: str, method: str, path: str, canonical: str) -> Letter:
+    """A letter under its sender's key. Invalid when that can be no key.
+
+    *path* is decoded, *canonical* the body's `canonical_json`, "" where there is none.
+    """
+    if not _KEY.fullmatch(key):
         raise Invalid(
             "An idempotency key is 1 to 200 printable characters", "INVALID_IDEMPOTENCY_KEY"
         )
-    fingerprint = f"{request.method}\n{request.url.path}\n{_canonical(await request.body())}"
-    return Letter(
-        event_id=key or str(uuid7()),
-        keyed=key is not None,
-        fingerprint=hashlib.sha256(fingerprint.encode("utf-8", "replace")).hexdigest(),
-    )
+    told = f"{method}\n{path}\n{canonical}".encode("utf-8", "replace")
+    return Letter(event_id=key, keyed=True, fingerprint=hashlib.sha256(told).hexdigest())
 
 
 Token: TypeAlias = Annotated[str | None, Depends(_token)]
@@ -56,14 +62,13 @@ def respond(answer: Answer) -> JSONResponse:
     return JSONResponse(answer.body, answer.status, headers)
 
 
-def success(data: Json, *, status: int = 200) -> Answer:
-    """``{"success": true, "data": …}``."""
-    return Answer(status, {"success": True, "data": data})
+def canonical_json(body: object) -> str:
+    """The same JSON gives the same text, however it was spaced."""
+    return json.dumps(body, sort_keys=True)
 
 
 def _canonical(body: bytes) -> str:
-    """The same JSON gives the same text, however it was spaced."""
     try:
-        return json.dumps(json.loads(body), sort_keys=True)
+        return canonical_json(json.loads(body))
     except (ValueError, RecursionError):
         return body.decode("utf-8", "replace")

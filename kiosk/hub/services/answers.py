@@ -1,18 +1,22 @@
 """Each letter is carried out once: its first answer is kept for ever and given again."""
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import TypeAlias, TypeVar
 
+from sqlalchemy import select
 from sqlalchemy.exc import IntegrityError
 
 from kiosk.hub.models import Device, KeptAnswer, User
 from kiosk.hub.refusals import Mismatch, Refusal
 from kiosk.hub.shapes import Json
-from kiosk.hub.store import Store, Unit
+from kiosk.hub.store import Store
+from kiosk.hub.unit import Unit
 
 Sender = TypeVar("Sender", Device, User)
+Errand: TypeAlias = tuple["Letter", Callable[[Unit, Sender], "Answer"]]
+"""A letter and what is to be done for it. It refuses before it changes anything."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +64,53 @@ class Once:
                 self._keep_refusal(letter, sender, refusal)
             raise
 
+    def carry_out_all(
+        self, errands: Sequence[Errand[Sender]], sender: Callable[[Unit], Sender]
+    ) -> list[Answer]:
+        """Like `carry_out` for each, in their order, all in one transaction.
+
+        A refusal is the answer to its letter and stops nothing; only *sender* refuses them all.
+        """
+        try:
+            return self._carry_out_all(errands, sender)
+        except IntegrityError:  # one of them came by another way at the same time
+            return [self._answered(letter, sender, work) for letter, work in errands]
+
+    def _answered(
+        self,
+        letter: Letter,
+        sender: Callable[[Unit], Sender],
+        work: Callable[[Unit, Sender], Answer],
+    ) -> Answer:
+        try:
+            return self.carry_out(letter, sender, work)
+        except Refusal as refusal:
+            return self._answer_to(refusal)
+
+    def _carry_out_all(
+        self, errands: Sequence[Errand[Sender]], sender: Callable[[Unit], Sender]
+    ) -> list[Answer]:
+        with self._store.write() as unit:
+            who = sender(unit)
+            owner = _owner(who)
+            kept = _kept_answers(unit, owner, [letter for letter, _ in errands])
+            return [self._one_of_many(unit, who, kept, errand) for errand in errands]
+
+    def _one_of_many(
+        self, unit: Unit, who: Sender, kept: dict[str, KeptAnswer], errand: Errand[Sender]
+    ) -> Answer:
+        letter, work = errand
+        try:
+            if letter.event_id in kept:
+                return _again(kept[letter.event_id], letter)
+            answer = work(unit, who)
+        except Refusal as refusal:
+            answer = self._answer_to(refusal)
+            if not refusal.lasting:
+                return answer
+        kept[letter.event_id] = _keep(unit, _owner(who), letter, answer)
+        return answer
+
     def _carry_out(
         self,
         letter: Letter,
@@ -93,8 +144,18 @@ def _kept(unit: Unit, owner: str, letter: Letter) -> Answer | None:
     if not letter.keyed:
         return None
     row = unit.db.get(KeptAnswer, (owner, letter.event_id))
-    if row is None:
-        return None
+    return _again(row, letter) if row else None
+
+
+def _kept_answers(unit: Unit, owner: str, letters: Sequence[Letter]) -> dict[str, KeptAnswer]:
+    keys = {letter.event_id for letter in letters}
+    rows = unit.db.scalars(
+        select(KeptAnswer).where(KeptAnswer.owner == owner, KeptAnswer.key.in_(keys))
+    )
+    return {row.key: row for row in rows}
+
+
+def _again(row: KeptAnswer, letter: Letter) -> Answer:
     if row.fingerprint != letter.fingerprint:
         raise Mismatch(
             "This idempotency key came with another request before", "IDEMPOTENCY_MISMATCH"
@@ -102,14 +163,14 @@ def _kept(unit: Unit, owner: str, letter: Letter) -> Answer | None:
     return Answer(row.status, json.loads(row.body), replayed=True)
 
 
-def _keep(unit: Unit, owner: str, letter: Letter, answer: Answer) -> None:
-    unit.db.add(
-        KeptAnswer(
-            owner=owner,
-            key=letter.event_id,
-            fingerprint=letter.fingerprint,
-            status=answer.status,
-            body=json.dumps(answer.body),
-            at=unit.now,
-        )
-    )
+def _keep(unit: Unit, owner: str, letter: Letter, answer: Answer) -> KeptAnswer:
+    row = {
+        "owner": owner,
+        "key": letter.event_id,
+        "fingerprint": letter.fingerprint,
+        "status": answer.status,
+        "body": json.dumps(answer.body),
+        "at": unit.now,
+    }
+    unit.append(KeptAnswer, **row)
+    return KeptAnswer(**row)

@@ -12,7 +12,7 @@ from kiosk.hub.services import products, updates
 from kiosk.hub.shapes import Json, price, question, shopper_line, total_minor
 from kiosk.hub.shapes import line as line_shape
 from kiosk.hub.shapes import session as session_shape
-from kiosk.hub.store import Unit
+from kiosk.hub.unit import Unit
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +31,7 @@ def add(unit: Unit, session: ShopSession, item: Item) -> tuple[Line, bool]:
     The session must be `sessions.writable`. Unknown when the shop does not sell the product.
     """
     product = products.get(unit, item.product_id)
-    line = unit.db.scalar(_lines(session.id).where(Line.product_id == item.product_id))
+    line = _line_of(unit, session, item.product_id)
     created = line is None
     if line is None:
         line = _new_line(unit, session, product, item)
@@ -44,14 +44,15 @@ def add(unit: Unit, session: ShopSession, item: Item) -> tuple[Line, bool]:
 
 
 def set_quantity(
-    unit: Unit, session: ShopSession, *, named: str, product_id: str, quantity: int, event_id: str
+    unit: Unit, session: ShopSession, *, product_id: str, quantity: int, event_id: str
 ) -> str:
-    """Let the line hold *quantity*, 0 removes it; answers the line's id.
+    """Let the product's line hold *quantity*, 0 removes it; answers the line's id.
 
-    The line is named by any event id of it; where that is gone (the line was removed and begun
-    again) by the product. Unknown when there is no such line.
+    Unknown when there is no such line.
     """
-    line = _named(unit, session, named, product_id)
+    line = _line_of(unit, session, product_id)
+    if line is None:
+        raise Unknown("No such line in this basket", "NOT_FOUND")
     if quantity == 0:
         _remove(unit, session, line, event_id)
     else:
@@ -74,9 +75,7 @@ def remove_row(unit: Unit, user_id: str, line_id: str, event_id: str) -> None:
 
 def remember(unit: Unit, line: Line, event_id: str) -> None:
     """Note that this letter is in the line's quantity."""
-    known = select(LineEvent.id).where(LineEvent.line_id == line.id, LineEvent.event_id == event_id)
-    if unit.db.scalar(known) is None:
-        unit.db.add(LineEvent(line_id=line.id, event_id=event_id))
+    unit.append_unless_there(LineEvent, line_id=line.id, event_id=event_id)
 
 
 def of_session(unit: Unit, session: ShopSession) -> Json:
@@ -135,30 +134,31 @@ def _new_line(unit: Unit, session: ShopSession, product: Product, item: Item) ->
         id=str(uuid4()),
         session_id=session.id,
         product=product,
+        product_id=product.id,  # needed before it is written
         quantity=item.quantity,
         confidence=item.confidence,
         first_event_id=item.event_id,
         added_at=unit.now,
     )
     unit.db.add(line)
-    unit.db.flush()
+    unit.lines[session.id, product.id] = line
     return line
 
 
-def _named(unit: Unit, session: ShopSession, named: str, product_id: str) -> Line:
-    by_event = _lines(session.id).join(LineEvent).where(LineEvent.event_id == named)
-    line = unit.db.scalar(by_event.where(Line.product_id == product_id)) or unit.db.scalar(
-        _lines(session.id).where(Line.product_id == product_id)
-    )
-    if line is None:
-        raise Unknown("No such line in this basket", "NOT_FOUND")
-    return line
+def _line_of(unit: Unit, session: ShopSession, product_id: str) -> Line | None:
+    """The session's line of that product; it has at most one."""
+    key = session.id, product_id
+    if key not in unit.lines:
+        unit.lines[key] = unit.db.scalar(_lines(session.id).where(Line.product_id == product_id))
+    return unit.lines[key]
 
 
 def _remove(unit: Unit, session: ShopSession, line: Line, event_id: str) -> None:
     line_id, product = line.first_event_id, line.product
+    unit.flush()  # its events go with it
     unit.db.delete(line)
-    unit.db.flush()
+    unit.db.flush()  # before another line of the product begins
+    unit.lines[session.id, product.id] = None
     data = _change("removed", event_id, line_id, product) | {"quantity": 0, "confidence": None}
     updates.record(unit, session, "basket_update", line_id, data)
 

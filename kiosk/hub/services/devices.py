@@ -10,7 +10,7 @@ from kiosk.hub import keys
 from kiosk.hub.models import Device
 from kiosk.hub.refusals import InTheWay, NotAllowed, NotSignedIn, Unknown
 from kiosk.hub.services import sessions, updates
-from kiosk.hub.store import Unit
+from kiosk.hub.unit import Unit
 
 CODE_LASTS_S = 4 * 3600.0
 OFFLINE_AFTER_S = 5 * 60.0

@@ -9,7 +9,7 @@ from sqlalchemy import ColumnElement, delete, func, select
 from kiosk.hub.models import WrongGuess
 from kiosk.hub.refusals import TooMany
 from kiosk.hub.services.devices import live_codes
-from kiosk.hub.store import Unit
+from kiosk.hub.unit import Unit
 
 MINUTE_S = 60.0
 HOUR_S = 3600.0

@@ -8,7 +8,7 @@ from kiosk.hub.refusals import InTheWay
 from kiosk.hub.services import basket, pending, updates
 from kiosk.hub.shapes import order as shape
 from kiosk.hub.shapes import order_number, total_minor
-from kiosk.hub.store import Unit
+from kiosk.hub.unit import Unit
 
 
 def make(unit: Unit, session: ShopSession, *, local_number: str | None) -> Order:
@@ -37,6 +37,8 @@ def make(unit: Unit, session: ShopSession, *, local_number: str | None) -> Order
     unit.db.add(order)
     unit.db.flush()
     pending.expire(unit, session)
+    unit.flush()  # the lines' events go with them
+    unit.lines.clear()
     unit.db.execute(delete(Line).where(Line.session_id == session.id))
     session.ordered = True
     data = {"action": "created", "order": shape(order)}

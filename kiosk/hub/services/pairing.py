@@ -9,7 +9,7 @@ from kiosk.hub import keys
 from kiosk.hub.models import Device, Line, ShopSession, User
 from kiosk.hub.refusals import InTheWay, Invalid, NotAllowed, Unknown
 from kiosk.hub.services import sessions
-from kiosk.hub.store import Unit
+from kiosk.hub.unit import Unit
 
 _CODE = re.compile(r"[0-9]{4}")
 

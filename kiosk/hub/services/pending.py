@@ -7,7 +7,7 @@ from kiosk.hub.models import Device, Line, Pending, ShopSession
 from kiosk.hub.refusals import Answered, NotAllowed, Unknown
 from kiosk.hub.services import basket, products, sessions, updates
 from kiosk.hub.services.basket import Item
-from kiosk.hub.store import Unit
+from kiosk.hub.unit import Unit
 
 
 def ask(unit: Unit, session: ShopSession, item: Item, *, name: str) -> Pending:
@@ -28,7 +28,6 @@ def ask(unit: Unit, session: ShopSession, item: Item, *, name: str) -> Pending:
         asked_at=unit.now,
     )
     unit.db.add(row)
-    unit.db.flush()
     _tell(unit, session, row, "added", by="device")
     return row
 
@@ -73,6 +72,7 @@ def approve(
 ) -> Line:
     """Put *quantity* of it into the basket; answers the line. Answered the second time."""
     session = sessions.writable(unit, device, row.session_id)
+    products.get(unit, row.product_id)  # refuses before anything is changed
     _settle(unit, row, "approved")
     _tell(unit, session, row, "approved", by=by, quantity=quantity)
     item = Item(row.event_id, row.product_id, quantity, row.confidence)

@@ -8,7 +8,7 @@ from kiosk.catalogue.product import Catalogue
 from kiosk.catalogue.product import Product as Entry
 from kiosk.hub.models import Product
 from kiosk.hub.refusals import Unknown
-from kiosk.hub.store import Unit
+from kiosk.hub.unit import Unit
 
 
 def take_over(unit: Unit, catalogue: Catalogue) -> None:
@@ -20,9 +20,10 @@ def take_over(unit: Unit, catalogue: Catalogue) -> None:
 
 def get(unit: Unit, product_id: str) -> Product:
     """One product. Unknown when the shop does not sell it."""
-    product = unit.db.get(Product, product_id)
+    product = unit.products.get(product_id) or unit.db.get(Product, product_id)
     if product is None or not product.offered:
         raise Unknown("Product not found", "PRODUCT_NOT_FOUND")
+    unit.products[product_id] = product
     return product
 
 

@@ -6,7 +6,7 @@ from kiosk.hub.models import Device, ShopSession, User
 from kiosk.hub.refusals import BasketClosed, NotAllowed, NotPaired, Unknown
 from kiosk.hub.services import updates
 from kiosk.hub.shapes import session as shape
-from kiosk.hub.store import Unit
+from kiosk.hub.unit import Unit
 
 
 def current(unit: Unit, device_id: str) -> ShopSession | None:
@@ -32,6 +32,16 @@ def locked(unit: Unit, device: Device, session_id: str | None) -> ShopSession:
     NotPaired when none is open, Unknown when the device never had it. A closed one is
     fine: a letter that comes late belongs to the basket it was written for.
     """
+    known = unit.sessions.get(session_id or "")
+    if known is not None and known.device_id == device.id:
+        return known
+    session = _found(unit, device, session_id)
+    if unit.writing:
+        unit.sessions[session.id] = session
+    return session
+
+
+def _found(unit: Unit, device: Device, session_id: str | None) -> ShopSession:
     wanted = select(ShopSession).where(ShopSession.device_id == device.id)
     if unit.writing:
         wanted = wanted.with_for_update()

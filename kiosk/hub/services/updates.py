@@ -6,7 +6,7 @@ from sqlalchemy import ColumnElement, func, select
 
 from kiosk.hub.models import Device, ShopSession, Update
 from kiosk.hub.shapes import Json, instant
-from kiosk.hub.store import Unit
+from kiosk.hub.unit import Unit
 
 
 def device_channel(device_id: str) -> str:
@@ -22,17 +22,16 @@ def user_channel(user_id: str) -> str:
 def record(unit: Unit, session: ShopSession, kind: str, entity_id: str, data: Json) -> None:
     """Number an update and store it. The session's row must be locked (`sessions.locked`)."""
     session.seq += 1
-    unit.db.add(
-        Update(
-            device_id=session.device_id,
-            user_id=session.user_id,
-            session_id=session.id,
-            seq=session.seq,
-            type=kind,
-            entity_id=entity_id,
-            at=unit.now,
-            data=json.dumps(data),
-        )
+    unit.append(
+        Update,
+        device_id=session.device_id,
+        user_id=session.user_id,
+        session_id=session.id,
+        seq=session.seq,
+        type=kind,
+        entity_id=entity_id,
+        at=unit.now,
+        data=json.dumps(data),
     )
     unit.channels.add(device_channel(session.device_id))
     if session.user_id:
@@ -41,17 +40,16 @@ def record(unit: Unit, session: ShopSession, kind: str, entity_id: str, data: Js
 
 def record_registration(unit: Unit, device: Device) -> None:
     """Tell a device's listeners that it registered again. It belongs to no session: number 0."""
-    unit.db.add(
-        Update(
-            device_id=device.id,
-            user_id=None,
-            session_id=None,
-            seq=0,
-            type="device_update",
-            entity_id=device.id,
-            at=unit.now,
-            data=json.dumps({"action": "registered", "deviceId": device.id}),
-        )
+    unit.append(
+        Update,
+        device_id=device.id,
+        user_id=None,
+        session_id=None,
+        seq=0,
+        type="device_update",
+        entity_id=device.id,
+        at=unit.now,
+        data=json.dumps({"action": "registered", "deviceId": device.id}),
     )
     unit.channels.add(device_channel(device.id))
 

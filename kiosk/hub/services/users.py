@@ -9,7 +9,7 @@ from kiosk.hub import keys
 from kiosk.hub.keys import Claims
 from kiosk.hub.models import User
 from kiosk.hub.refusals import InTheWay, Invalid, NotSignedIn
-from kiosk.hub.store import Unit
+from kiosk.hub.unit import Unit
 
 _EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
 
