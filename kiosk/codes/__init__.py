@@ -1,0 +1,1 @@
+"""Reads barcodes from pictures and says which goods they name."""
