@@ -1,11 +1,13 @@
 """``shopshadow bench``: measures a part against its peers, and says whether the limits hold."""
 
 from itertools import islice
+from pathlib import Path
 
 from kiosk.camera.protocol import Camera
 from kiosk.catalogue import reading
 from kiosk.cli.main import show
 from kiosk.cli.sources import open_recording
+from kiosk.codes.bench import bench_barcodes
 from kiosk.detection.bench import bench_detect
 from kiosk.errors import CameraError
 from kiosk.events import Frame
@@ -24,6 +26,13 @@ def detect(model: str | None, source: str, *, seconds: float, as_json: bool) -> 
     finally:
         camera.close()
     document = bench_detect(model or "shopshadow-stage", frames, seconds)
+    show(document, as_json=as_json)
+    return 0 if all(goal["ok"] for goal in document["goals"]) else 1
+
+
+def barcodes(data: Path, *, as_json: bool) -> int:
+    """Measure the reading of codes on the pictures below *data*; 1 when a limit is missed."""
+    document = bench_barcodes(data)
     show(document, as_json=as_json)
     return 0 if all(goal["ok"] for goal in document["goals"]) else 1
 

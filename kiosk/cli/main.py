@@ -186,6 +186,18 @@ def detect(
     raise typer.Exit(benching.detect(model, source, seconds=seconds, as_json=as_json))
 
 
+@bench.command()
+def barcodes(
+    *,
+    data: Annotated[Path, typer.Option(help="A folder of pictures, or of folders of pictures.")],
+    as_json: AsJson = False,
+) -> None:
+    """Our reading of codes beside plain zxing-cpp and OpenCV, on pictures with known codes."""
+    from kiosk.cli import benching
+
+    raise typer.Exit(benching.barcodes(data, as_json=as_json))
+
+
 @app.command()
 def screens(
     *,

@@ -15,7 +15,7 @@ from kiosk.codes.expected import same_code
 from kiosk.codes.reading import SYMBOLOGY, read_codes
 from kiosk.errors import ConfigError
 from kiosk.opencv import cv2
-from kiosk.report import Goal
+from kiosk.goals import Goal
 
 Read = tuple[str, Symbology]
 Reader = Callable[[npt.NDArray[np.uint8]], list[Read]]

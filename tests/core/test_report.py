@@ -6,7 +6,8 @@ import time
 
 import pytest
 
-from kiosk.report import Goal, RunMeter, RunReport, percentiles
+from kiosk.goals import Goal
+from kiosk.report import RunMeter, RunReport, percentiles
 from kiosk.snapshots import LetterCounts
 
 
