@@ -14,8 +14,8 @@ from kiosk.codes.code import Symbology
 from kiosk.codes.expected import same_code
 from kiosk.codes.reading import SYMBOLOGY, read_codes
 from kiosk.errors import ConfigError
-from kiosk.opencv import cv2
 from kiosk.goals import Goal
+from kiosk.opencv import cv2
 
 Read = tuple[str, Symbology]
 Reader = Callable[[npt.NDArray[np.uint8]], list[Read]]
