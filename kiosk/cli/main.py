@@ -198,6 +198,23 @@ def barcodes(
     raise typer.Exit(benching.barcodes(data, as_json=as_json))
 
 
+@bench.command("hub")
+def bench_hub(
+    *,
+    against: Annotated[
+        list[str] | None, typer.Option(help="Another backend's address; may be given twice.")
+    ] = None,
+    kiosks: Annotated[str, typer.Option(help="How many kiosks, or a list like 1,50,200.")] = "50",
+    seconds: Annotated[float, typer.Option(help="How long to measure each.")] = 10.0,
+    alone: Annotated[bool, typer.Option(help="Only what --against names.")] = False,
+    as_json: AsJson = False,
+) -> None:
+    """An embedded hub, and other backends, under a load of simulated kiosks."""
+    from kiosk.cli import loading
+
+    raise typer.Exit(loading.run(against or [], kiosks, seconds, alone=alone, as_json=as_json))
+
+
 @app.command()
 def screens(
     *,

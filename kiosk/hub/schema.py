@@ -1,5 +1,6 @@
 """Brings the database's tables up to this program's, or refuses what is not ours or too new."""
 
+import logging
 from pathlib import Path
 
 from sqlalchemy import Connection, inspect, text
@@ -8,6 +9,8 @@ from sqlalchemy.exc import DBAPIError
 from kiosk.errors import DatabaseFault
 from kiosk.hub.refusals import Unavailable
 from kiosk.hub.store import Store
+
+log = logging.getLogger(__name__)
 
 _STEPS = Path(__file__).with_name("migrations")
 _FIRST = "0001"
@@ -43,6 +46,7 @@ def migrate(store: Store, *, where: str) -> tuple[str | None, str]:
                 _upgrade(connection, from_version=before)
         except (DBAPIError, Unavailable) as exc:
             raise _unusable(where, str(exc)) from exc
+        log.info("%s was of version %s and is of version %s", where, before or "none", newest())
     return before, newest()
 
 
@@ -78,6 +82,7 @@ def _upgrade(connection: Connection, *, from_version: str | None) -> None:
     from alembic import command  # noqa: PLC0415
     from alembic.config import Config  # noqa: PLC0415
 
+    logging.getLogger("alembic").setLevel(logging.WARNING)  # one line of ours says it
     config = Config(attributes={"connection": connection})
     config.set_main_option("script_location", str(_STEPS).replace("%", "%%"))
     if from_version == _FIRST and not inspect(connection).has_table("alembic_version"):
