@@ -1,0 +1,1 @@
+"""Takes codes in from scanners: keyboard wedges, serial ports, input devices of their own."""
