@@ -117,6 +117,13 @@ class LogSettings(_Section):
     level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
 
 
+class TelemetrySettings(_Section):
+    """What the kiosk tells on 127.0.0.1. *port* 0 takes any free one; `status` names it."""
+
+    enabled: bool = True
+    port: Annotated[int, Field(ge=0, le=65535)] = 0
+
+
 class Settings(_Section):
     """Everything that can be set."""
 
@@ -128,6 +135,7 @@ class Settings(_Section):
     window: WindowSettings = WindowSettings()
     storage: StorageSettings = StorageSettings()
     log: LogSettings = LogSettings()
+    telemetry: TelemetrySettings = TelemetrySettings()
 
 
 def default_file() -> Path:

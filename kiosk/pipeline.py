@@ -109,7 +109,8 @@ class PerceptionLoop:
     and the loop waits for its end: barcode and list still sell. A model that fails in between
     is reported, too, and tried again with the next frames. *products* says which class stands
     for which product, once the model's names are known; it raises CatalogueError. Detections are at
-    least *interval_s* apart; *rest* lets them stop while the scene is still.
+    least *interval_s* apart; *rest* lets them stop while the scene is still. *inferred* hears how
+    long each took, in seconds.
     """
 
     def __init__(  # noqa: PLR0913  a loop joins the parts
@@ -126,6 +127,7 @@ class PerceptionLoop:
         name: str,
         rest: bool = True,
         interval_s: float = 0.0,
+        inferred: Callable[[float], None] = lambda _seconds: None,
         clock: Clock = time.monotonic,
     ) -> None:
         self.counts = PerceptionCounts()
@@ -139,6 +141,7 @@ class PerceptionLoop:
         self._report = report
         self._crops = crops
         self._name = name
+        self._inferred = inferred
         self._clock = clock
         self._orders: SimpleQueue[CountingOrder] = SimpleQueue()
         self._session_id: str | None = None
@@ -214,6 +217,7 @@ class PerceptionLoop:
             return
         ended_s = self._clock()
         self.counts.add(ended_s=ended_s, took_ms=(ended_s - started_s) * 1000.0)
+        self._inferred(ended_s - started_s)
         if self._failures:
             self._failures = 0
             log.info("the model %s works again", self._name)

@@ -80,6 +80,14 @@ class LetterCounts:
 
 
 @dataclass(frozen=True, slots=True)
+class QueueGlance:
+    """The outbox as its file has it: *oldest_at* is when the oldest unsent letter was made."""
+
+    letters: LetterCounts
+    oldest_at: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class TillSnapshot:
     """The sale as it stands after one transaction."""
 
@@ -102,6 +110,9 @@ class TillSnapshot:
     items_confirmed: int = 0  # of this run, for reports
     items_asked: int = 0
     items_unknown: int = 0
+    answers_yes: int = 0
+    answers_no: int = 0
+    pieces: tuple[tuple[str, int], ...] = ()  # product id, pieces put into baskets
 
 
 # ---- 1 and 2: camera and model ---------------------------------------------------------------
@@ -171,6 +182,18 @@ class Lamp:
     last_change_at: float | None = None
     last_ms: float | None = None  # how long the last answered call took
     reason: str = ""  # the last failure, for staff
+    changes: int = 0  # of its state, in this run
+    trips: int = 0  # how many of them opened it
+
+
+@dataclass(frozen=True, slots=True)
+class CallMade:
+    """One call under a breaker has ended. *repeated*: the same thing was tried before."""
+
+    endpoint: Endpoint
+    worked: bool
+    took_s: float
+    repeated: bool = False
 
 
 @dataclass(frozen=True, slots=True)

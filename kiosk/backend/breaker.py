@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from kiosk.clock import Clock
 from kiosk.errors import BackendRejected, CircuitOpen
 from kiosk.events import Endpoint
-from kiosk.snapshots import BreakerState, Lamp
+from kiosk.snapshots import BreakerState, CallMade, Lamp
 
 log = logging.getLogger(__name__)
 
@@ -34,7 +34,7 @@ class Breaker:
     probe: success closes, failure opens for twice as long. A 4xx other than 429 is an answer, so
     it counts as success: the backend is alive, we are wrong. An attempt that was under way when
     the state changed no longer changes it. The lock is never held while a guarded block runs,
-    nor while *changed* is told. Safe from any thread.
+    nor while *changed* and *called* are told. Safe from any thread.
     """
 
     def __init__(
@@ -45,15 +45,18 @@ class Breaker:
         wall: Clock,
         changed: Callable[[Lamp], None],
         settings: BreakerSettings | None = None,
+        called: Callable[[CallMade], None] = lambda _call: None,
     ) -> None:
         self._endpoint = endpoint
         self._clock = clock
         self._wall = wall
         self._changed = changed
+        self._called = called
         self._settings = settings or BreakerSettings()
         self._lock = threading.Lock()
         self._state = BreakerState.CLOSED
         self._era = 0  # grows with every change of state
+        self._trips = 0
         self._probing = False
         self._failures = 0
         self._good_probes = 0
@@ -68,20 +71,24 @@ class Breaker:
         self._reason = ""
 
     @contextmanager
-    def guard(self) -> Iterator[None]:
-        """Run a block under the breaker, or raise CircuitOpen without running it."""
+    def guard(self, *, repeated: bool = False) -> Iterator[None]:
+        """Run a block under the breaker, or raise CircuitOpen without running it.
+
+        *repeated* says that the same thing was tried before; it is for counting alone.
+        """
         era = self._admit()
         began_s = self._clock()
         try:
             yield
         except BackendRejected:
-            self._settle(era, worked=True, took_s=self._clock() - began_s)
+            self._settle(era, self._call(began_s, worked=True, repeated=repeated))
             raise
         except BaseException as exc:  # also frees the probe when we are the broken part
-            self._settle(era, worked=False, reason=f"{exc}" or type(exc).__name__)
+            reason = f"{exc}" or type(exc).__name__
+            self._settle(era, self._call(began_s, worked=False, repeated=repeated), reason)
             raise
         else:
-            self._settle(era, worked=True, took_s=self._clock() - began_s)
+            self._settle(era, self._call(began_s, worked=True, repeated=repeated))
 
     def admits(self) -> bool:
         """Whether a call made now would be let through."""
@@ -127,19 +134,23 @@ class Breaker:
                 left_s = self._next_try_s - self._clock()
                 return left_s if left_s > 0 else None
 
-    def _settle(self, era: int, *, worked: bool, took_s: float = 0.0, reason: str = "") -> None:
+    def _call(self, began_s: float, *, worked: bool, repeated: bool) -> CallMade:
+        return CallMade(self._endpoint, worked, self._clock() - began_s, repeated)
+
+    def _settle(self, era: int, call: CallMade, reason: str = "") -> None:
         with self._lock:
-            self._note(worked=worked, took_s=took_s, reason=reason)
+            self._note(call, reason)
             if era == self._era:
                 self._probing = False
-                (self._succeeded if worked else self._failed)()
+                (self._succeeded if call.worked else self._failed)()
             lamp = self._lamp()
+        self._called(call)
         self._changed(lamp)
 
-    def _note(self, *, worked: bool, took_s: float, reason: str) -> None:
-        if worked:
+    def _note(self, call: CallMade, reason: str) -> None:
+        if call.worked:
             self._last_success_at = self._wall()
-            self._last_ms = took_s * 1000.0
+            self._last_ms = call.took_s * 1000.0
         else:
             self._last_failure_at = self._wall()
             self._reason = reason
@@ -170,6 +181,7 @@ class Breaker:
         return self._failures >= self._settings.threshold or half_failed
 
     def _open(self) -> None:
+        self._trips += 1
         self._turn(BreakerState.OPEN)
         self._next_try_s = self._clock() + self._cooldown_s
 
@@ -203,4 +215,6 @@ class Breaker:
             last_change_at=self._last_change_at,
             last_ms=self._last_ms,
             reason=self._reason,
+            changes=self._era,
+            trips=self._trips,
         )

@@ -6,13 +6,14 @@ from collections.abc import Callable, Mapping
 from kiosk.backend.breaker import Breaker, BreakerSettings
 from kiosk.clock import Clock
 from kiosk.events import Endpoint
-from kiosk.snapshots import Lamp, LinkStatus
+from kiosk.snapshots import CallMade, Lamp, LinkStatus
 
 
 class Breakers:
     """One breaker per `Endpoint`. Every change of a lamp is told to *changed* as a whole view.
 
-    *changed* is called on the thread that caused the change. Safe from any thread.
+    *called* hears of every call that ended. Both are called on the thread that caused it. Safe
+    from any thread.
     """
 
     def __init__(
@@ -23,6 +24,7 @@ class Breakers:
         wall: Clock,
         changed: Callable[[LinkStatus], None],
         settings: Mapping[Endpoint, BreakerSettings] | None = None,
+        called: Callable[[CallMade], None] = lambda _call: None,
     ) -> None:
         self._backend = backend
         self._changed = changed
@@ -36,6 +38,7 @@ class Breakers:
                 wall=wall,
                 changed=self._lamp_changed,
                 settings=chosen.get(endpoint),
+                called=called,
             )
             for endpoint in Endpoint
         }

@@ -123,7 +123,7 @@ class Courier:
         quiet = breaker.lamp().state is not BreakerState.CLOSED
         started = self._clock()
         try:
-            with breaker.guard():
+            with breaker.guard(repeated=attempt > 1 or letter.tries > 1):
                 settled = self._sent(errand)
         except CircuitOpen:
             raise

@@ -1,7 +1,5 @@
-"""``shopshadow status``: whether a kiosk runs here, and how its letters are."""
+"""``shopshadow status``: whether a kiosk runs here, and how it is."""
 
-import sqlite3
-from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -9,7 +7,11 @@ import requests
 
 from kiosk.cli.main import show
 from kiosk.config import read_settings
+from kiosk.errors import DatabaseFault
+from kiosk.outbox.glance import glance
 from kiosk.telemetry import run_state
+
+_PATIENCE_S = 5.0
 
 
 def run(config: Path | None, folder: Path | None, *, as_json: bool) -> int:
@@ -27,7 +29,8 @@ def run(config: Path | None, folder: Path | None, *, as_json: bool) -> int:
             "backend": state.backend,
             "backend_healthy": _healthy(state.backend),
             "hub_pid": state.hub_pid,
-        }
+            "telemetry": None,
+        } | _told(state.telemetry_port)
     show(document, as_json=as_json)
     return 0 if state is not None else 1
 
@@ -35,15 +38,29 @@ def run(config: Path | None, folder: Path | None, *, as_json: bool) -> int:
 def _letters(database: Path) -> dict[str, int] | None:
     """Letters by state, read without disturbing the kiosk; None where there is no database."""
     try:
-        with closing(sqlite3.connect(f"file:{database}?mode=ro", uri=True, timeout=2)) as db:
-            return dict(db.execute("select state, count(*) from letter group by state"))
-    except sqlite3.Error:
+        letters = glance(database).letters
+    except DatabaseFault:
         return None
+    states = ("waiting", "sending", "held", "delivered", "parked", "cancelled")
+    return {state: getattr(letters, state) for state in states}
+
+
+def _told(port: int | None) -> dict[str, Any]:
+    """What the kiosk itself says on loopback; nothing where it does not answer."""
+    if port is None:
+        return {}
+    base = f"http://127.0.0.1:{port}"
+    try:
+        readiness = requests.get(f"{base}/health/readyz", timeout=_PATIENCE_S).json()
+        services = requests.get(f"{base}/v1/api/status/services", timeout=_PATIENCE_S).json()
+    except (requests.RequestException, ValueError):
+        return {}
+    return {"telemetry": base, **readiness, **services}
 
 
 def _healthy(backend: str) -> bool:
     try:
-        answer = requests.get(f"{backend}/health", timeout=5)
+        answer = requests.get(f"{backend}/health", timeout=_PATIENCE_S)
         return answer.ok and answer.json().get("success") is True
     except (requests.RequestException, ValueError):
         return False

@@ -16,6 +16,7 @@ from kiosk.config import BackendSettings, Settings
 from kiosk.events import Delivery as DeliveryMessage
 from kiosk.outbox.letters import open_outbox
 from kiosk.qt.signals import KioskSignals
+from kiosk.snapshots import CallMade
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,12 +43,17 @@ def build_delivery(
     device: Device,
     signals: KioskSignals,
     put: Callable[[DeliveryMessage], None],
+    called: Callable[[CallMade], None],
 ) -> Delivery:
     """Everything between the outbox and the backend at *base_url*."""
     address = address_of(settings.backend, base_url)
     dialects = Dialects(DialectName(settings.backend.dialect))
     breakers = Breakers(
-        backend=base_url, clock=time.monotonic, wall=time.time, changed=signals.link.emit
+        backend=base_url,
+        clock=time.monotonic,
+        wall=time.time,
+        changed=signals.link.emit,
+        called=called,
     )
     courier = Courier(
         client=Client(address),

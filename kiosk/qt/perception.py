@@ -52,6 +52,7 @@ def build_perception(
     policy: Policy,
     signals: KioskSignals,
     put: Callable[[TillMessage], object],
+    inferred: Callable[[float], None] = lambda _seconds: None,
     detector: Callable[[Stage | None], Detector] | None = None,
 ) -> Perception:
     """Everything up to the till's queue. ConfigError for a stage script that there is not.
@@ -88,6 +89,7 @@ def build_perception(
         name=settings.detection.model,
         rest=settings.detection.rest,
         interval_s=settings.detection.interval_s,
+        inferred=inferred,
     )
     return Perception(camera, pipeline, frames, ring, crops, stage)
 

@@ -23,6 +23,7 @@ from kiosk.qt.identity import open_device, till_dialect
 from kiosk.qt.options import RunOptions
 from kiosk.qt.perception import Perception, build_perception
 from kiosk.qt.signals import KioskSignals
+from kiosk.qt.telemetry import Telemetry
 from kiosk.qt.worker import Loop, Worker
 from kiosk.routing import Policy, check_threshold
 from kiosk.snapshots import PairingState, PairingStatus, Phase, TillSnapshot
@@ -40,7 +41,7 @@ BUDGET_S = 10.0
 _KEPT_BACK_S = 1.0
 """Of the budget, for each loop yet to be stopped: one that hangs must not take the till's."""
 
-_FLOW = ("camera", "detection", "till", "sender", "live", "hub")
+_FLOW = ("camera", "detection", "till", "sender", "live", "hub", "telemetry")
 
 
 class Runtime(QObject):
@@ -48,10 +49,11 @@ class Runtime(QObject):
 
     `start` returns at once; the loops tell how they are through *signals*. `stop` ends them
     within *BUDGET_S*: camera and detection first, then the till, which empties its queue, then
-    the sender with the letter in flight, then the live updates and the embedded hub.
+    the sender with the letter in flight, then the live updates, the embedded hub and the telemetry.
     """
 
     _backend_ready = Signal(str)
+    _telemetry_listens = Signal(int)
 
     def __init__(
         self,
@@ -72,10 +74,12 @@ class Runtime(QObject):
         self._workers: dict[str, Worker] = {}
         self._sale: TillSnapshot | None = None
         self._stopping = False
+        self.telemetry_port: int | None = None
         self.database = settings.storage.path / "kiosk.db"
         self.device = open_device(settings)
         self.hub = None if settings.backend.url else _embedded_hub(settings)
         self.delivery: Delivery | None = None
+        self.telemetry = Telemetry(signals, clock)
         self.backend_url = settings.backend.url
         self.till = self._build_till(catalogue)
         self.perception: Perception = build_perception(
@@ -84,9 +88,11 @@ class Runtime(QObject):
             policy=self._policy,
             signals=signals,
             put=self.till.put,
+            inferred=self.telemetry.tally.inferred,
             detector=detector,
         )
         self._backend_ready.connect(self._deliver_to)
+        self._telemetry_listens.connect(self._telemetry_at)
         signals.till.connect(self._follow_sale)
 
     @property
@@ -101,6 +107,8 @@ class Runtime(QObject):
         self._begin("detection", self.perception.pipeline)
         self._begin("till", self.till)
         self._signals.pairing.emit(PairingStatus(PairingState.CONNECTING))
+        if self._settings.telemetry.enabled:
+            self._begin("telemetry", self._telemetry_loop())
         if self.hub is None:
             self._deliver_to(self._settings.backend.url)
         else:
@@ -122,6 +130,7 @@ class Runtime(QObject):
     def stop(self, within_s: float = BUDGET_S) -> bool:
         """End all loops; False when one did not end in time."""
         self._stopping = True
+        self.telemetry.drain()
         until = self._clock() + within_s
         names = [name for name in _FLOW if name in self._workers]
         kept_back_s = [_KEPT_BACK_S * number for number in reversed(range(len(names)))]
@@ -202,18 +211,34 @@ class Runtime(QObject):
             device=self.device,
             signals=self._signals,
             put=self.till.put,
+            called=self.telemetry.tally.called,
         )
         self._begin("sender", self.delivery.sender)
         self._begin("live", self.delivery.live)
 
     def _write_run_state(self) -> None:
         state = run_state.mine(started_at=self._started_at, backend=self.backend_url)
+        state = replace(state, telemetry_port=self.telemetry_port)
         if self.hub is not None:
             state = replace(state, hub_pid=self.hub.pid, hub_log=str(hub_log(self._settings)))
         try:
             run_state.write(self._settings.storage.path, state)
         except ConfigError as exc:
             log.warning("`shopshadow status` will not find this kiosk: %s", exc)
+
+    def _telemetry_loop(self) -> Loop:
+        return self.telemetry.loop(
+            database=self.database,
+            captured=lambda: self.perception.captured,
+            listening=self._telemetry_listens.emit,
+            port=self._settings.telemetry.port,
+        )
+
+    @Slot(int)
+    def _telemetry_at(self, port: int) -> None:
+        self.telemetry_port = port
+        if not self._stopping:
+            self._write_run_state()
 
     @Slot(object)
     def _follow_sale(self, sale: TillSnapshot) -> None:

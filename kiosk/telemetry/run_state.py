@@ -21,6 +21,7 @@ class RunState:
     backend: str
     hub_pid: int | None = None
     hub_log: str = ""
+    telemetry_port: int | None = None
 
 
 def write(folder: Path, state: RunState) -> None:

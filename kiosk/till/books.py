@@ -1,6 +1,7 @@
 """What the till's rules write into and read from, within one transaction."""
 
 import time
+from collections import Counter
 from dataclasses import dataclass, field
 
 from sqlite_utils import Database
@@ -43,6 +44,18 @@ class Outcome:
     confirmed: int = 0
     asked: int = 0
     unknown: int = 0
+    approved: int = 0
+    declined: int = 0
+    pieces: Counter[str] = field(default_factory=Counter)  # by product, put into the basket
+
+    def count(self, other: "Outcome") -> None:
+        """Add the counts of *other*."""
+        self.confirmed += other.confirmed
+        self.asked += other.asked
+        self.unknown += other.unknown
+        self.approved += other.approved
+        self.declined += other.declined
+        self.pieces += other.pieces
 
 
 @dataclass(slots=True)
@@ -108,6 +121,8 @@ class Books:
         )
         self.outbox.put(letter)
         self.outcome.wake_sender = True
+        if kind is LetterKind.ADD and isinstance(body, ItemBody):
+            self.outcome.pieces[body.product_id] += body.quantity
 
     def pieces(self, product_id: str, quantity: int, confidence: float) -> ItemBody:
         """The body of an ADD or ASK. ValueError when it must not leave the kiosk (S3-4)."""

@@ -49,6 +49,7 @@ class Questions:
             return
         product_id = touch.product_id or questions[0].product_id
         if touch.answer is Answer.NO or touch.quantity < 1 or product_id is None:
+            self._books.outcome.declined += len(questions)
             self._decline(questions, session)
         elif touch.answer is Answer.OTHER or product_id != questions[0].product_id:
             self._add_instead(questions, session, product_id, touch.quantity)
@@ -58,7 +59,10 @@ class Questions:
     def settled_elsewhere(self, news: QuestionSettled) -> None:
         """The phone was faster: what we have to say is not needed any more."""
         state = QuestionState.YES if news.approved else QuestionState.NO
-        if not self._books.goods.answer(news.event_id, state):
+        if self._books.goods.answer(news.event_id, state):
+            self._books.outcome.approved += news.approved
+            self._books.outcome.declined += not news.approved
+        else:
             for letter in self._books.outbox.about(news.event_id):
                 if letter.kind in (LetterKind.APPROVE, LetterKind.DECLINE):
                     self._books.outbox.cancel(
@@ -95,6 +99,8 @@ class Questions:
         for question in meant:
             more = quantity - len(meant) if question is meant[-1] else 0
             self._approve(question, session, product_id, 1 + more)
+        self._books.outcome.approved += len(meant)
+        self._books.outcome.declined += len(surplus)
         self._decline(surplus, session)
 
     def _approve(
@@ -103,6 +109,7 @@ class Questions:
         self._books.goods.answer(question.event_id, QuestionState.YES)
         if question.posted:
             body = ApproveBody(quantity)
+            self._books.outcome.pieces[product_id] += quantity
             self._books.write(LetterKind.APPROVE, session, body, refers_to=question.event_id)
         else:
             self._add_confirmed(question, session, product_id, quantity)
@@ -118,6 +125,7 @@ class Questions:
     def _add_instead(
         self, questions: list[Question], session: Session, product_id: str, quantity: int
     ) -> None:
+        self._books.outcome.declined += len(questions)
         self._decline(questions, session)
         self._add_confirmed(questions[0], session, product_id, quantity)
 

@@ -95,7 +95,7 @@ class Till:
         self._snapshot = TillSnapshot(sequence=0, phase=Phase.PAIRING)
         self._counter: CounterSeen | None = None
         self._help_wanted = False
-        self._confirmed = self._asked = self._unknown = 0
+        self._counts = Outcome()
 
     def put(self, message: TillMessage) -> None:
         """Take *message* in; from any thread, never waiting."""
@@ -189,9 +189,7 @@ class Till:
         self._show(snapshot)
 
     def _carry_out(self, outcome: Outcome) -> None:
-        self._confirmed += outcome.confirmed
-        self._asked += outcome.asked
-        self._unknown += outcome.unknown
+        self._counts.count(outcome)
         if outcome.counting is not None:
             self._counting(outcome.counting)
         if outcome.forget:
@@ -212,7 +210,7 @@ class Till:
 
     def _show(self, snapshot: TillSnapshot, *, fault: str = "") -> None:
         """Publish *snapshot* with the next number and with what is known outside the books."""
-        counter = self._counter
+        counter, counts = self._counter, self._counts
         here = counter is not None and counter.session_id == snapshot.session_id
         self._snapshot = replace(
             snapshot,
@@ -220,9 +218,12 @@ class Till:
             counter_things=counter.things if counter is not None and here else 0,
             help_wanted=self._help_wanted,
             fault=fault,
-            items_confirmed=self._confirmed,
-            items_asked=self._asked,
-            items_unknown=self._unknown,
+            items_confirmed=counts.confirmed,
+            items_asked=counts.asked,
+            items_unknown=counts.unknown,
+            answers_yes=counts.approved,
+            answers_no=counts.declined,
+            pieces=tuple(counts.pieces.items()),
         )
         self._publish(self._snapshot)
 

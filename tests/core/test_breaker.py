@@ -14,7 +14,7 @@ from kiosk.backend.breaker import Breaker, BreakerSettings
 from kiosk.backend.breakers import Breakers
 from kiosk.errors import BackendRejected, BackendUnavailable, CircuitOpen
 from kiosk.events import Endpoint
-from kiosk.snapshots import BreakerState, Lamp, LinkStatus
+from kiosk.snapshots import BreakerState, CallMade, Lamp, LinkStatus
 
 
 class Time:
@@ -343,3 +343,22 @@ def test_the_health_check_is_told_when_it_changes(clock: Time) -> None:
     for reachable in (True, True, False):
         breakers.checked(reachable=reachable)
     assert [status.reachable for status in told] == [True, False]
+
+
+def test_every_call_and_every_change_is_counted(clock: Time, lamps: list[Lamp]) -> None:
+    """S4-9: counts are exact; a call that was refused was none."""
+    calls: list[CallMade] = []
+    breaker = Breaker(
+        Endpoint.BASKET, clock=clock, wall=clock, changed=lamps.append, called=calls.append
+    )
+    fail(breaker, 5)
+    with pytest.raises(CircuitOpen), breaker.guard():
+        pass
+    clock.now += 31
+    fail(breaker)
+    clock.now += 61
+    with breaker.guard(repeated=True):
+        clock.now += 0.5
+    assert [call.worked for call in calls] == [False] * 6 + [True]
+    assert calls[-1] == CallMade(Endpoint.BASKET, worked=True, took_s=0.5, repeated=True)
+    assert (lamps[-1].trips, lamps[-1].changes) == (2, 5)

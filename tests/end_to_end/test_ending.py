@@ -19,6 +19,8 @@ import pytest
 
 pytestmark = pytest.mark.slow
 
+_FLOW = ("camera", "detection", "till", "sender", "live", "hub", "telemetry")
+
 
 class _Program:
     """``shopshadow run`` in a process of its own, on a folder of its own."""
@@ -102,9 +104,7 @@ def test_a_signal_ends_it_cleanly(program: Callable[..., _Program], number: int)
         for line in kiosk.words.splitlines()
         if "stopping the" in line
     ]
-    assert order == [
-        f"{name} loop" for name in ("camera", "detection", "till", "sender", "live", "hub")
-    ]
+    assert order == [f"{name} loop" for name in _FLOW]
     assert "QThread" not in kiosk.words
     assert "Traceback" not in kiosk.words
     _gone(hub)

@@ -259,3 +259,15 @@ def wait_for_the_phone(shop: Shop, snapshot: TillSnapshot) -> None:
     for prompt in snapshot.prompts:
         if prompt.due_s is not None:
             shop.clock.now = max(shop.clock.now, prompt.due_s)
+
+
+def test_answers_and_pieces_are_counted(shop: Shop) -> None:
+    """S4-23: yes and no, here and on the phone, and what went into baskets by product."""
+    first, second = asked(shop, 0.6, 0.6)
+    shop.say(QuestionAnswered((first,), YES, 3, MILK), QuestionAnswered((second,), NO, 1))
+    (third,) = asked(shop, 0.5, product_id=BREAD)
+    shop.say(QuestionSettled(shop.session_id, third, approved=True, quantity=1))
+    shop.say(QuestionSettled(shop.session_id, third, approved=True, quantity=1))
+    shop.say(shop.item(APPLE, 0.95))
+    assert (shop.now.answers_yes, shop.now.answers_no) == (2, 1)
+    assert dict(shop.now.pieces) == {MILK: 3, APPLE: 1}

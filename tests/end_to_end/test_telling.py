@@ -1,0 +1,45 @@
+"""What a running kiosk tells the outside, seen from outside."""
+
+import json
+import subprocess
+import sys
+from typing import Any
+
+import pytest
+import requests
+
+from tests.end_to_end.conftest import Kiosk
+
+pytestmark = pytest.mark.slow
+
+
+def status(kiosk: Kiosk) -> dict[str, Any]:
+    """What ``shopshadow status --json`` prints."""
+    folder = str(kiosk.runtime.database.parent)
+    command = [sys.executable, "-m", "kiosk.cli.main", "status", "--folder", folder, "--json"]
+    document: dict[str, Any] = json.loads(
+        subprocess.run(command, capture_output=True, text=True, check=False).stdout
+    )
+    return document
+
+
+def test_status_prints_what_the_loopback_port_says(start_kiosk: Any) -> None:
+    """S2-10, S4-14, S3-11: of a whole kiosk that has sold something."""
+    kiosk = start_kiosk()
+    kiosk.until(lambda: kiosk.pieces > 0 and kiosk.sale.letters.delivered > 1)
+    kiosk.until(lambda: kiosk.runtime.telemetry_port is not None)
+    told: list[dict[str, Any]] = []
+    kiosk.until(lambda: told.append(status(kiosk)) or told[-1].get("ready", False))
+    assert set(told[-1]["services"]) == {
+        "devices",
+        "basket",
+        "pending",
+        "orders",
+        "catalogue",
+        "live",
+    }
+    assert told[-1]["services"]["basket"]["total_calls"] >= 1
+    assert all(check["ok"] for check in told[-1]["checks"].values())
+    metrics = requests.get(f"{told[-1]['telemetry']}/metrics", timeout=10).text
+    assert 'kiosk_backend_calls_total{endpoint="basket",outcome="worked"}' in metrics
+    assert "kiosk_inference_seconds_count 0.0" not in metrics
