@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +29,7 @@ class Product:
     look_alikes: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # no slots: the barcodes' index is made when it is first asked for
 class Catalogue:
     """All products by id, in the file's order. *currency* is an ISO 4217 code."""
 
@@ -52,5 +53,9 @@ class Catalogue:
         return product.name if product else product_id
 
     def by_barcode(self, barcode: str) -> Product | None:
-        """The product with that barcode, or None."""
-        return next((p for p in self if p.barcode and p.barcode == barcode), None)
+        """The product with that barcode, or None; leading zeros count for nothing."""
+        return self._by_barcode.get(barcode.lstrip("0"))
+
+    @cached_property
+    def _by_barcode(self) -> Mapping[str, Product]:
+        return {p.barcode.lstrip("0"): p for p in self if p.barcode}

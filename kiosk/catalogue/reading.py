@@ -1,4 +1,4 @@
-"""Reads a catalogue file (JSON) and says what is wrong with it, all faults at once."""
+"""Reads a catalogue file (JSON or CSV) and says what is wrong with it, all faults at once."""
 
 import json
 from pathlib import Path
@@ -8,6 +8,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 import resources
 from kiosk.catalogue.product import Catalogue, Product
+from kiosk.catalogue.table import read_table
 from kiosk.errors import CatalogueError
 
 _Count = Annotated[int, Field(ge=0, le=1_000_000_000)]  # more than any shop has, less than a column
@@ -45,10 +46,13 @@ def find(name_or_path: str) -> Path:
 
 
 def read(name_or_path: str) -> Catalogue:
-    """The catalogue of that name or file. CatalogueError names the file and every fault."""
+    """The catalogue of that name or file (JSON, or CSV by its ending).
+
+    CatalogueError names the file and every fault in it.
+    """
     file = find(name_or_path)
     try:
-        entries = _CatalogueFile.model_validate(json.loads(file.read_text(encoding="utf-8")))
+        entries = _from_table(file) if file.suffix.lower() == ".csv" else _from_json(file)
     except OSError as exc:
         raise CatalogueError(
             f"The catalogue {file} can't be read ({exc.strerror}). "
@@ -61,9 +65,30 @@ def read(name_or_path: str) -> Catalogue:
     return Catalogue(name=file.stem, currency=entries.currency, products=products)
 
 
+def _from_json(file: Path) -> _CatalogueFile:
+    return _CatalogueFile.model_validate(json.loads(file.read_text(encoding="utf-8")))
+
+
+def _from_table(file: Path) -> _CatalogueFile:
+    """ValueError names every faulty line."""
+    currency, rows = read_table(file)
+    entries: list[_ProductEntry] = []
+    faults: list[str] = []
+    for line, said in rows:
+        try:
+            entries.append(_ProductEntry.model_validate(said))
+        except ValidationError as exc:
+            faults.append(f"line {line}, {_faults(exc)}")
+    if faults:
+        raise ValueError("; ".join(faults))
+    return _CatalogueFile(currency=currency, products=entries)
+
+
 def _faults(exc: Exception) -> str:
-    if not isinstance(exc, ValidationError):
+    if isinstance(exc, json.JSONDecodeError | RecursionError):
         return f"it is not JSON ({exc})."
+    if not isinstance(exc, ValidationError):
+        return f"{exc}."
     return "; ".join(
         f"{'.'.join(str(part) for part in fault['loc'])}: {fault['msg']}" for fault in exc.errors()
     )
