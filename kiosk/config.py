@@ -90,13 +90,28 @@ class HubSettings(_Section):
 
 
 class WindowSettings(_Section):
-    """How the window looks. *scale* 0 follows the screen's density."""
+    """How the window looks, speaks and sounds. *scale* 0 follows the screen's density.
+
+    *language* is what every shopper begins with, *languages* are offered. *volume* is 0 (off) to
+    3 (loud); *speech* reads aloud without being asked to.
+    """
 
     fullscreen: bool = True
     theme: Literal["light", "dark", "contrast"] = "light"
     scale: Annotated[float, Field(ge=0, le=4)] = 0.0
     motion: bool = True
+    language: Literal["en", "de", "fr", "es", "ar", "fi"] = "en"
+    languages: tuple[Literal["en", "de", "fr", "es", "ar", "fi"], ...] = (
+        "en",
+        "de",
+        "fr",
+        "es",
+        "ar",
+        "fi",
+    )
     sounds: bool = True
+    volume: Annotated[int, Field(ge=0, le=3)] = 2
+    speech: bool = False
 
 
 class StorageSettings(_Section):

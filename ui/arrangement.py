@@ -29,7 +29,23 @@ def arrange(width: int, height: int, look: Look, *, aspect: float, strip: bool) 
     """The picture is as large as the basket lets it be; nothing stays empty."""
     if look.portrait:
         return _stacked(width, height, look, aspect=aspect, strip=strip)
-    return _side_by_side(width, height, look, aspect=aspect, strip=strip)
+    places = _side_by_side(width, height, look, aspect=aspect, strip=strip)
+    return _turned(places, width) if look.mirrored else places
+
+
+def _turned(places: Arrangement, width: int) -> Arrangement:
+    """The same from the right to the left."""
+
+    def there(rect: QRect) -> QRect:
+        return QRect(width - rect.x() - rect.width(), rect.y(), rect.width(), rect.height())
+
+    return Arrangement(
+        picture=there(places.picture),
+        guide=there(places.guide),
+        strip=None if places.strip is None else there(places.strip),
+        basket=there(places.basket),
+        question=there(places.question),
+    )
 
 
 def _side_by_side(

@@ -1,13 +1,14 @@
 """All that is seen, built for one look: header, the screens, footer, and what lies over them."""
 
 from collections.abc import Callable
+from enum import StrEnum
 from typing import Final
 
 from PySide6.QtCore import QEasingCurve, QPoint, QPropertyAnimation, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from kiosk.events import HelpChanged, Overlay
+from kiosk.events import HelpChanged, Overlay, SaleCancelled
 from ui.kit import Kit
 from ui.presenters.basket import Change
 from ui.presenters.facts import Facts, Now
@@ -18,20 +19,31 @@ from ui.screens.pairing import PairingScreen
 from ui.screens.review import ReviewScreen
 from ui.screens.shopping import ShoppingScreen
 from ui.screens.thanks import ThanksScreen
+from ui.widgets.comfort_sheets import EaseSheet, LanguageSheet
 from ui.widgets.footer import Footer
 from ui.widgets.header import Header
 from ui.widgets.help_banner import HelpBanner
 from ui.widgets.lamps_sheet import LampsSheet
 from ui.widgets.live_view import LiveView, ShownPicture
+from ui.widgets.question_sheet import cancel_sheet
+from ui.widgets.scrim import Scrim
 
 _DROP_MS: Final = 180
+
+
+class Over(StrEnum):
+    """What can lie over the screen, with everything else dimmed."""
+
+    NOTHING = "nothing"
+    LANGUAGE = "language"
+    EASE = "ease"
+    CANCEL = "cancel"
 
 
 class Frame(QWidget):
     """Shows facts; it knows nothing of the loops behind them."""
 
-    theme_wanted = Signal()
-    text_wanted = Signal()
+    wished = Signal(str, object)  # a name of `Choices`, and the value that is wanted
     try_now = Signal()
     room_changed = Signal(int, int)  # the size in pixels that a picture should have
 
@@ -65,6 +77,8 @@ class Frame(QWidget):
         self._drop = QPropertyAnimation(self.sheet, b"pos", self)
         self._drop.setDuration(kit.look.millis(_DROP_MS))
         self._drop.setEasingCurve(QEasingCurve.Type.OutCubic)
+        self.scrim = Scrim(kit.look, self)
+        self._opened = Over.NOTHING
         self._lay_out()
         self._connect()
 
@@ -119,9 +133,52 @@ class Frame(QWidget):
         self._drop.setEndValue(place)
         self._drop.start()
 
+    @property
+    def opened(self) -> Over:
+        """What lies over the screen."""
+        return self._opened
+
+    def open_again(self, over: Over) -> None:
+        """After a change of the look: what was open is open again."""
+        match over:
+            case Over.LANGUAGE:
+                self.close_over()  # the language is chosen: that was all
+            case Over.EASE:
+                self.open_ease()
+            case Over.CANCEL:
+                self.ask_cancel()
+            case Over.NOTHING:
+                pass
+
+    def close_over(self) -> None:
+        """Away with what lies over the screen."""
+        self._opened = Over.NOTHING
+        self.scrim.close_sheet()
+
+    def open_language(self) -> None:
+        """Let the language be chosen."""
+        sheet = LanguageSheet(self.kit)
+        sheet.chosen.connect(self._speak)
+        self._open(Over.LANGUAGE, sheet)
+
+    def open_ease(self) -> None:
+        """Let text, colours and sound be chosen."""
+        sheet = EaseSheet(self.kit)
+        sheet.wished.connect(self.wished)
+        sheet.done.connect(self.close_over)
+        self._open(Over.EASE, sheet)
+
+    def ask_cancel(self) -> None:
+        """Ask before everything is lost."""
+        sheet = cancel_sheet(self.kit)
+        sheet.agreed.connect(self.close_over)
+        sheet.other.connect(self._cancel_sale)
+        self._open(Over.CANCEL, sheet)
+
     def resizeEvent(self, _event: QResizeEvent) -> None:
-        """Keep the sheet under its pill."""
+        """Keep the sheet under its pill and the scrim over everything."""
         self._place_sheet()
+        self.scrim.place()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The ground under everything."""
@@ -152,8 +209,10 @@ class Frame(QWidget):
 
     def _connect(self) -> None:
         self.header.lamps_wanted.connect(self.open_lamps)
-        self.header.theme_wanted.connect(self.theme_wanted)
-        self.header.text_wanted.connect(self.text_wanted)
+        self.header.language_wanted.connect(self.open_language)
+        self.header.ease_wanted.connect(self.open_ease)
+        self.review.cancel_wanted.connect(self.ask_cancel)
+        self.scrim.dismissed.connect(self.close_over)
         self.header.help_wanted.connect(self._help)
         self.banner.cancelled.connect(self._no_help)
         self.sheet.try_now.connect(self.try_now)
@@ -169,6 +228,19 @@ class Frame(QWidget):
         top = self.header.height()
         left = min(self.header.pill.x(), self.width() - edge - width)
         self.sheet.setGeometry(max(edge, left), top, width, min(height, self.height() - top))
+
+    def _open(self, over: Over, sheet: QWidget) -> None:
+        self.sheet.hide()
+        self._opened = over
+        self.scrim.open(sheet)
+
+    def _speak(self, code: object) -> None:
+        self.close_over()
+        self.wished.emit("language", code)
+
+    def _cancel_sale(self) -> None:
+        self.close_over()
+        self.kit.touch(SaleCancelled())
 
     def _help(self) -> None:
         self.kit.touch(HelpChanged(wanted=True))

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from kiosk.clock import Clock
 from kiosk.crops import Crops
 from kiosk.events import Touch
+from ui.comfort import Choices
 from ui.pictures import Pictures
 from ui.presenters.facts import Now
 from ui.presenters.wording import Wording
@@ -23,6 +24,9 @@ class Kit:
     touch: Callable[[Touch], None]
     clock: Clock  # monotonic
     wall: Clock  # epoch seconds
+    choices: Choices
+    languages: tuple[str, ...]  # codes, to choose from
+    zooms: tuple[float, ...]  # text sizes that fit
 
     def say(self, key: str) -> str:
         """A sentence without places."""

@@ -9,7 +9,9 @@ from ui.palette import Theme
 class WindowOptions:
     """*scale* is pixels per dp; None lets the screen decide. *demo_strip* needs a stage.
 
-    *size_px* is width and height where it is not the whole screen.
+    *size_px* is width and height where it is not the whole screen. *zoom* is the text's size
+    against the usual one. *language* is the shop's own, *languages* are offered. *volume* is 0
+    (off) to 3; *speech* reads aloud from the start.
     """
 
     fullscreen: bool = True
@@ -19,4 +21,8 @@ class WindowOptions:
     motion: bool = True
     demo_strip: bool = True
     sounds: bool = True
+    zoom: float = 1.0
     language: str = "en"
+    languages: tuple[str, ...] = ("en", "de", "fr", "es", "ar", "fi")
+    volume: int = 2
+    speech: bool = False

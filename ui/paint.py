@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPainterPath, QPen
+from PySide6.QtWidgets import QStyle, QWidget
 
 from ui.presenters.link import LampLook
 from ui.theme import Look
@@ -18,6 +19,18 @@ def panel(
     painter.setPen(Qt.PenStyle.NoPen if line is None else QPen(line, 1.0))
     inset = 0.0 if line is None else 0.5
     painter.drawRoundedRect(rect.adjusted(inset, inset, -inset, -inset), radius, radius)
+
+
+def brush(widget: QWidget) -> QPainter:
+    """A painter of *widget* whose lines begin where the widget's language begins."""
+    painter = QPainter(widget)
+    painter.setLayoutDirection(widget.layoutDirection())
+    return painter
+
+
+def turned(widget: QWidget, rect: QRect) -> QRect:
+    """*rect* where it lies in *widget* when its language begins at the right, else as it is."""
+    return QStyle.visualRect(widget.layoutDirection(), widget.rect(), rect)
 
 
 def fitted(font: QFont, text: str, width_px: int, height_px: int) -> QFont:

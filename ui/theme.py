@@ -8,7 +8,13 @@ from PySide6.QtGui import QColor, QFont, QFontDatabase
 
 from ui.palette import PALETTES, Palette, Theme
 
-_FAMILIES: Final = ("Inter", "Noto Sans", "DejaVu Sans", "Liberation Sans")
+_FAMILIES: Final = (
+    "Inter",
+    "Noto Sans Arabic",  # before Noto Sans, which would lend it spaces and figures
+    "Noto Sans",
+    "DejaVu Sans",
+    "Liberation Sans",
+)
 _TOUCH_DP: Final = 48
 _TOUCH_MM: Final = 9.0
 _MM_PER_INCH: Final = 25.4
@@ -21,7 +27,7 @@ class Look:
     """The chosen theme at one size of window.
 
     *scale* is pixels per dp, *compact* asks for tighter sizes, *portrait* for stacked screens,
-    *motion* allows animation.
+    *motion* allows animation, *mirrored* is for languages that begin at the right.
     """
 
     theme: Theme = Theme.LIGHT
@@ -29,6 +35,7 @@ class Look:
     compact: bool = False
     portrait: bool = False
     motion: bool = True
+    mirrored: bool = False
 
     @property
     def palette(self) -> Palette:

@@ -2,10 +2,9 @@
 
 import time
 from collections.abc import Callable
-from dataclasses import replace
 from typing import Final, Protocol
 
-from PySide6.QtCore import QEvent, QObject, QSize, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
 
@@ -14,34 +13,27 @@ from kiosk.clock import Clock
 from kiosk.crops import Crops
 from kiosk.events import Overlay, PeoplePresent, Touch
 from kiosk.qt.signals import KioskSignals
-from kiosk.snapshots import (
-    CameraStatus,
-    LinkStatus,
-    ModelStatus,
-    PairingStatus,
-    Phase,
-    TillSnapshot,
-)
+from kiosk.snapshots import Phase, TillSnapshot
 from ui.artwork import Artwork
+from ui.comfort import Comfort
 from ui.frame import Frame
 from ui.kit import Kit
-from ui.look_choice import LookChoice
+from ui.knowledge import Knowledge
+from ui.local_money import LocalMoney
 from ui.options import WindowOptions
 from ui.pictures import Pictures
-from ui.presenters import texts
 from ui.presenters.basket import changes
 from ui.presenters.facts import Facts
-from ui.presenters.money import Money
 from ui.presenters.tones import Sound, sound_for
 from ui.presenters.wording import Wording
 from ui.sounds import SystemSounds
 from ui.theme import Look
+from ui.translations import load
 from ui.widgets.live_view import ShownPicture
 
 __all__ = ["KioskWindow", "StageTouches", "WindowOptions"]
 
 _TICK_MS: Final = 200
-_SAID_S: Final = 6.0
 _PRESENCE_S: Final = 2.0
 _TOUCHES: Final = (QEvent.Type.MouseButtonPress, QEvent.Type.TouchBegin)
 
@@ -77,7 +69,7 @@ class KioskWindow(QWidget):
         stage: StageTouches | None = None,
         painted: Callable[[float], None] | None = None,
         shown: Callable[[], None] | None = None,
-        play: Callable[[Sound], None] | None = None,
+        play: Callable[[Sound, int], None] | None = None,
         clock: Clock = time.monotonic,
         wall: Clock = time.time,
     ) -> None:
@@ -95,17 +87,15 @@ class KioskWindow(QWidget):
         self._play = self._sounds.play if self._sounds else play if options.sounds else None
         self._clock = clock
         self._wall = wall
-        words = texts.load(options.language)
-        self._wording = Wording(words, Money(catalogue.currency, options.language), catalogue)
+        self._catalogue = catalogue
         self._artwork = Artwork(catalogue)
-        self._choice = LookChoice(options)
-        self._facts = Facts()
-        self._restarted_until_s = 0.0
+        self._comfort = Comfort(options)
+        self._knowledge = Knowledge(signals, clock)
         self._present_until_s = 0.0
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
-        self.setWindowTitle(words.say("brand"))
+        self.setWindowTitle(load(options.language).say("brand"))
         self.resize(self.screen().size() if options.fullscreen else QSize(*options.size_px))
         self._frame = self._build(self._choose_look())
         self._tick = QTimer(self)
@@ -126,7 +116,7 @@ class KioskWindow(QWidget):
     @property
     def facts(self) -> Facts:
         """All that is known now."""
-        return self._facts
+        return self._knowledge.facts
 
     @property
     def ready(self) -> bool:
@@ -142,9 +132,8 @@ class KioskWindow(QWidget):
 
     def refresh(self) -> None:
         """Show how things stand at this instant: countdowns go on without news."""
-        if self._facts.restarted and self._clock() >= self._restarted_until_s:
-            self._facts = replace(self._facts, restarted="")
-        self._frame.show_facts(self._facts, self._frame.kit.now())
+        self._knowledge.forget_old()
+        self._frame.show_facts(self.facts, self._frame.kit.now())
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Say that the window is closing; whoever runs the loops ends them."""
@@ -175,28 +164,21 @@ class KioskWindow(QWidget):
     # ---- what the loops tell ---------------------------------------------------------------
 
     def _listen(self, signals: KioskSignals) -> None:
-        signals.till.connect(self._on_till)
+        self._knowledge.sold.connect(self._on_sold)
+        self._knowledge.changed.connect(self.refresh)
         signals.overlay.connect(self._on_overlay)
         signals.picture.connect(self._on_picture)
-        signals.camera.connect(self._on_camera)
-        signals.model.connect(self._on_model)
-        signals.link.connect(self._on_link)
-        signals.pairing.connect(self._on_pairing)
-        signals.crashed.connect(self._on_crashed)
-        signals.gave_up.connect(self._on_gave_up)
-        signals.stopping.connect(self._on_stopping)
 
-    def _on_till(self, till: TillSnapshot) -> None:
-        before, self._facts = self._facts.till, replace(self._facts, till=till)
-        if self._play is not None and (sound := sound_for(before, till)) is not None:
-            self._play(sound)
+    def _on_sold(self, before: TillSnapshot | None, till: TillSnapshot) -> None:
+        if (sound := sound_for(before, till)) is not None:
+            self._sound(sound)
         if before is not None and before.phase is not till.phase is Phase.PAIRING:
-            self._choice.forget()
+            self._comfort.forget()
+            self._frame.close_over()
             self._anew.start()
-        self.refresh()
         if different := changes(before, till):
-            self._frame.show_changes(different, self._frame.kit.now())
             self.refresh()
+            self._frame.show_changes(different, self._frame.kit.now())
 
     def _on_overlay(self, overlay: Overlay) -> None:
         self._frame.show_overlay(overlay)
@@ -206,43 +188,19 @@ class KioskWindow(QWidget):
         if picture is not None:
             self._frame.show_picture(picture)
 
-    def _on_camera(self, camera: CameraStatus) -> None:
-        self._facts = replace(self._facts, camera=camera)
-        self.refresh()
-
-    def _on_model(self, model: ModelStatus) -> None:
-        self._facts = replace(self._facts, model=model)
-        self.refresh()
-
-    def _on_link(self, link: LinkStatus) -> None:
-        self._facts = replace(self._facts, link=link)
-        self.refresh()
-
-    def _on_pairing(self, pairing: PairingStatus) -> None:
-        self._facts = replace(self._facts, pairing=pairing)
-        self.refresh()
-
-    def _on_crashed(self, name: str, _words: str) -> None:
-        self._restarted_until_s = self._clock() + _SAID_S
-        self._facts = replace(self._facts, restarted=name)
-        self.refresh()
-
-    def _on_gave_up(self, name: str, words: str) -> None:
-        self._facts = replace(self._facts, gave_up=(name, words))
-        self.refresh()
-
-    def _on_stopping(self, why: str) -> None:
-        self._facts = replace(self._facts, stopping=why)
-        self.refresh()
+    def _sound(self, sound: Sound) -> None:
+        if self._play is not None and self._comfort.chosen.volume:
+            self._play(sound, self._comfort.chosen.volume)
 
     # ---- how it looks ------------------------------------------------------------------------
 
     def _choose_look(self) -> Look:
-        return self._choice.look(self.size(), self.screen().physicalDotsPerInch())
+        return self._comfort.look(self.size(), self.screen().physicalDotsPerInch())
 
     def _rebuild(self) -> None:
-        look = self._choose_look()
-        if look == self._frame.kit.look:
+        """Build all widgets anew where another look, language or wish asks for it."""
+        look, kit = self._choose_look(), self._frame.kit
+        if look == kit.look and self._comfort.chosen == kit.choices:
             return
         old, self._frame = self._frame, self._build(look)
         self._column.removeWidget(old)
@@ -250,21 +208,19 @@ class KioskWindow(QWidget):
         old.setParent(None)
         self.refresh()
         self._on_picture()
+        self._frame.open_again(old.opened)
 
     def _build(self, look: Look) -> Frame:
-        kit = Kit(
-            look=look,
-            wording=self._wording,
-            pictures=Pictures(look, self._wording.catalogue, self._artwork),
-            crops=self._crops,
-            touch=self._touch,
-            clock=self._clock,
-            wall=self._wall,
+        frame = Frame(
+            self._kit(look),
+            shelf=self._stage is not None and self._options.demo_strip,
+            painted=self._painted,
+            shown=self._shown,
         )
-        shelf = self._stage is not None and self._options.demo_strip
-        frame = Frame(kit, shelf=shelf, painted=self._painted, shown=self._shown)
-        frame.theme_wanted.connect(self._other_theme)
-        frame.text_wanted.connect(self._other_text)
+        frame.setLayoutDirection(
+            Qt.LayoutDirection.RightToLeft if look.mirrored else Qt.LayoutDirection.LeftToRight
+        )
+        frame.wished.connect(self._wish)
         frame.try_now.connect(self._try)
         frame.room_changed.connect(self._resize)
         frame.shopping.stage_put.connect(self._stage_put)
@@ -272,12 +228,25 @@ class KioskWindow(QWidget):
         self._column.addWidget(frame)
         return frame
 
-    def _other_theme(self) -> None:
-        self._choice.other_theme()
-        self._anew.start()
+    def _kit(self, look: Look) -> Kit:
+        chosen = self._comfort.chosen
+        money = LocalMoney(self._catalogue.currency, chosen.language)
+        wording = Wording(load(chosen.language), money, self._catalogue)
+        return Kit(
+            look=look,
+            wording=wording,
+            pictures=Pictures(look, self._catalogue, self._artwork),
+            crops=self._crops,
+            touch=self._touch,
+            clock=self._clock,
+            wall=self._wall,
+            choices=chosen,
+            languages=self._options.languages,
+            zooms=self._comfort.zooms(self.size(), self.screen().physicalDotsPerInch()),
+        )
 
-    def _other_text(self) -> None:
-        self._choice.other_text(self.size(), self.screen().physicalDotsPerInch())
+    def _wish(self, name: str, value: object) -> None:
+        self._comfort.wish(name, value)
         self._anew.start()
 
     # ---- what was touched ------------------------------------------------------------------

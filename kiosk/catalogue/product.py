@@ -11,7 +11,8 @@ class Product:
 
     *classes* are the model's class names that stand for it (none: barcode or picture list only).
     *threshold* raises the confidence from which it is added silently. *image* is relative to
-    ``resources/`` or absolute; empty where there is none.
+    ``resources/`` or absolute; empty where there is none. *names* are the names in other
+    languages, by code.
     """
 
     product_id: str
@@ -27,15 +28,24 @@ class Product:
     max_quantity: int | None = None
     min_age: int | None = None
     look_alikes: tuple[str, ...] = ()
+    names: Mapping[str, str] = field(default_factory=dict, hash=False)
+
+    def name_in(self, language: str) -> str:
+        """Its name in the language with that code; the usual one where it has none of its own."""
+        return self.names.get(language, self.name)
 
 
 @dataclass(frozen=True)  # no slots: the barcodes' index is made when it is first asked for
 class Catalogue:
-    """All products by id, in the file's order. *currency* is an ISO 4217 code."""
+    """All products by id, in the file's order. *currency* is an ISO 4217 code.
+
+    *categories* holds the names of categories in other languages: category → code → name.
+    """
 
     name: str
     currency: str
     products: Mapping[str, Product] = field(default_factory=dict)
+    categories: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 
     def __iter__(self) -> Iterator[Product]:
         return iter(self.products.values())
@@ -51,6 +61,10 @@ class Catalogue:
         """Its name, or the id itself where it is not in the catalogue."""
         product = self.products.get(product_id)
         return product.name if product else product_id
+
+    def category_in(self, category: str, language: str) -> str:
+        """The category's name in the language with that code, else as it is."""
+        return self.categories.get(category, {}).get(language, category)
 
     def by_barcode(self, barcode: str) -> Product | None:
         """The product with that barcode, or None; leading zeros count for nothing."""

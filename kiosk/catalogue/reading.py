@@ -30,6 +30,7 @@ class _ProductEntry(BaseModel):
     max_quantity: Annotated[_Count, Field(ge=1)] | None = None
     min_age: _Count | None = None
     look_alikes: tuple[str, ...] = ()
+    names: dict[str, Annotated[str, Field(min_length=1, max_length=255)]] = {}
 
 
 class _CatalogueFile(BaseModel):
@@ -37,6 +38,7 @@ class _CatalogueFile(BaseModel):
 
     currency: Annotated[str, Field(pattern="^[A-Z]{3}$")]
     products: list[_ProductEntry]
+    categories: dict[str, dict[str, str]] = {}
 
 
 def find(name_or_path: str) -> Path:
@@ -62,7 +64,7 @@ def read(name_or_path: str) -> Catalogue:
         raise CatalogueError(f"The catalogue {file} is faulty: {_faults(exc)}") from exc
     products = {entry.product_id: Product(**entry.model_dump()) for entry in entries.products}
     _refuse_doubles(file, entries.products)
-    return Catalogue(name=file.stem, currency=entries.currency, products=products)
+    return Catalogue(file.stem, entries.currency, products, entries.categories)
 
 
 def _from_json(file: Path) -> _CatalogueFile:

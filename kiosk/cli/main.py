@@ -222,11 +222,14 @@ def screens(
     size: Annotated[str, typer.Option(help="The window's size, WxH.")] = "1920x1080",
     theme: Annotated[str, typer.Option(help="light, dark or contrast.")] = "light",
     scale: Annotated[float, typer.Option(help="Pixels per dp; 0 lets the size decide.")] = 0.0,
+    language: Annotated[str, typer.Option(help="en, de, fr, es, ar or fi.")] = "en",
+    text: Annotated[int, typer.Option(min=100, max=200, help="Size of the text, percent.")] = 100,
+    only: Annotated[str, typer.Option(help="Only those with this in their name.")] = "",
 ) -> None:
     """Render every screen and state to PNG, from recorded states."""
     from kiosk.cli import rendering
 
-    rendering.run(out, size=size, theme=theme, scale=scale)
+    rendering.run(out, size=size, theme=theme, scale=scale, language=language, text=text, only=only)
 
 
 def main() -> None:

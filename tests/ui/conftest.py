@@ -63,12 +63,17 @@ class Rig:
     crops: Crops = field(default_factory=Crops)
     touches: list[Touch] = field(default_factory=list)
     sounds: list[Sound] = field(default_factory=list)
+    volumes: list[int] = field(default_factory=list)
     painted: list[float] = field(default_factory=list)
     stage: list[tuple[object, ...]] = field(default_factory=list)
     tries: int = 0
     shown: int = 0
     room: tuple[int, int] = (0, 0)
     picture: FlatPicture | None = None
+
+    def play(self, sound: Sound, volume: int) -> None:
+        self.sounds.append(sound)
+        self.volumes.append(volume)
 
     def put(self, product_id: str) -> None:
         self.stage.append(("put", product_id))
@@ -126,7 +131,7 @@ def open_window(qtbot: QtBot, rig: Rig) -> Iterator[OpenWindow]:
             stage=rig,
             painted=rig.painted.append,
             shown=rig.count_shown,
-            play=rig.sounds.append,
+            play=rig.play,
             clock=rig.clock,
             wall=lambda: 1_760_000_000.0,
         )

@@ -1,7 +1,7 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
 
 from kiosk.events import (
@@ -33,13 +33,17 @@ from kiosk.snapshots import (
     TillSnapshot,
 )
 from tests.ui.conftest import OpenWindow, Rig, flat
+from ui.frame import Over
 from ui.gallery.scenes import OFFLINE, PROBING
 from ui.palette import Theme
 from ui.presenters.link import LampLook
 from ui.presenters.screen import Screen
 from ui.presenters.tones import Sound
 from ui.widgets.button import Button
+from ui.widgets.comfort_sheets import EaseSheet, LanguageSheet
 from ui.widgets.flight import Flight
+from ui.widgets.question_sheet import QuestionSheet
+from ui.window import KioskWindow
 
 APPLES = BasketLine("P001", "Organic Apple", 2, 59, 0.93, 0, "e1")
 SELLING = TillSnapshot(2, Phase.SHOPPING, "s1", "7F3K", lines=(APPLES,), total_minor=118)
@@ -146,9 +150,17 @@ def test_purchase_is_cancelled_only_by_two_touches(
     window = open_window()
     rig.sell(replace(SELLING, phase=Phase.REVIEW))
     tap(qtbot, window.frame.review.cancel)
-    assert SaleCancelled() not in rig.touches
+    sheet = window.frame.scrim.sheet
+    assert isinstance(sheet, QuestionSheet)
+    tap(qtbot, sheet.safe)
+    assert window.frame.opened is Over.NOTHING
     tap(qtbot, window.frame.review.cancel)
+    assert SaleCancelled() not in rig.touches
+    sheet = window.frame.scrim.sheet
+    assert isinstance(sheet, QuestionSheet)
+    tap(qtbot, sheet.risky)
     assert SaleCancelled() in rig.touches
+    assert window.frame.opened is Over.NOTHING
 
 
 def test_nothing_can_be_touched_while_ordering(open_window: OpenWindow, rig: Rig) -> None:
@@ -349,16 +361,71 @@ def test_theme_and_text_size_change_and_are_forgotten_for_the_next_shopper(
 ) -> None:
     window = open_window(1920, 1080)
     rig.sell(SELLING)
-    tap(qtbot, window.frame.header.theme_button)
+    tap(qtbot, window.frame.header.ease_button)
+    tap(qtbot, ease(window).theme.button(Theme.DARK))
     qtbot.waitUntil(lambda: window.frame.kit.look.theme is Theme.DARK)
-    tap(qtbot, window.frame.header.text_button)
+    tap(qtbot, ease(window).text.button(1.25))  # the sheet is still open
     qtbot.waitUntil(lambda: window.frame.kit.look.scale == 1.25)
+    tap(qtbot, ease(window).volume.button(0))
+    qtbot.waitUntil(lambda: window.frame.kit.choices.volume == 0)
+    tap(qtbot, ease(window).close_button)
+    rig.signals.till.emit(replace(SELLING, prompts=(LEMON,)))
+    assert rig.sounds == []
     line = window.frame.shopping.basket.list.line("P001")
     assert line is not None  # the sale goes on
 
     rig.signals.till.emit(TillSnapshot(9, Phase.PAIRING))
     qtbot.waitUntil(lambda: window.frame.kit.look.theme is Theme.LIGHT)
     assert window.frame.kit.look.scale == 1.0
+
+
+def ease(window: KioskWindow) -> EaseSheet:
+    sheet = window.frame.scrim.sheet
+    assert isinstance(sheet, EaseSheet)
+    return sheet
+
+
+def test_language_changes_in_the_middle_of_a_sale_and_is_forgotten(
+    open_window: OpenWindow, rig: Rig, qtbot: QtBot
+) -> None:
+    window = open_window()
+    rig.sell(SELLING)
+    tap(qtbot, window.frame.header.language_button)
+    sheet = window.frame.scrim.sheet
+    assert isinstance(sheet, LanguageSheet)
+    tap(qtbot, sheet.row.button("de"))
+    qtbot.waitUntil(lambda: window.frame.kit.choices.language == "de")
+    assert window.frame.opened is Over.NOTHING
+    basket = window.frame.shopping.basket
+    assert basket.title.text() == "Ihr Warenkorb"
+    assert basket.total.text() == "1,18\u00a0€"
+    assert basket.list.line("P001") is not None
+
+    rig.signals.till.emit(TillSnapshot(9, Phase.PAIRING))
+    qtbot.waitUntil(lambda: window.frame.kit.choices.language == "en")
+
+
+def test_arabic_begins_at_the_right(open_window: OpenWindow, rig: Rig, qtbot: QtBot) -> None:
+    window = open_window()
+    rig.sell(SELLING)
+    window.frame.wished.emit("language", "ar")
+    qtbot.waitUntil(lambda: window.frame.kit.look.mirrored)
+    qtbot.waitUntil(lambda: window.frame.size() == window.size())
+    shopping, header = window.frame.shopping, window.frame.header
+    qtbot.waitUntil(lambda: shopping.basket.x() < shopping.live.x())
+    assert header.help_button.x() < header.language_button.x() < header.pill.x()
+    line = shopping.basket.list.line("P001")
+    assert line is not None
+    assert line.tile().x() > line.stepper.x()
+
+
+def test_touch_beside_a_sheet_closes_it(open_window: OpenWindow, rig: Rig, qtbot: QtBot) -> None:
+    window = open_window()
+    rig.sell(SELLING)
+    tap(qtbot, window.frame.header.ease_button)
+    qtbot.mouseClick(window.frame.scrim, Qt.MouseButton.LeftButton, pos=QPoint(3, 3))
+    assert window.frame.opened is Over.NOTHING
+    assert not window.frame.scrim.isVisible()
 
 
 def test_changes_are_said_and_heard(open_window: OpenWindow, rig: Rig) -> None:

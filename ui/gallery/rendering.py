@@ -36,6 +36,8 @@ def render_all(
     size: tuple[int, int] = (1920, 1080),
     theme: Theme = Theme.LIGHT,
     scale: float | None = None,
+    zoom: float = 1.0,
+    language: str = "en",
     only: str = "",
 ) -> list[Path]:
     """Save every scene whose name contains *only* as ``<name>.png`` in *out*.
@@ -49,6 +51,8 @@ def render_all(
         theme=theme,
         scale=scale,
         motion=False,
+        zoom=zoom,
+        language=language,
         demo_strip=True,
         sounds=False,
     )
@@ -125,6 +129,12 @@ def _open(scene: Scene, window: KioskWindow) -> None:
             window.frame.shopping.list.pad.key(letter).click()
     if scene.over == "lamps":
         window.frame.open_lamps()
+    if scene.over == "language":
+        window.frame.open_language()
+    if scene.over == "ease":
+        window.frame.open_ease()
+    if scene.over == "cancel":
+        window.frame.ask_cancel()
 
 
 def _settle() -> None:

@@ -34,7 +34,7 @@ class Scene:
     name: str
     facts: Facts
     goods: int = 0
-    over: str = ""  # "list", "search" or "lamps"
+    over: str = ""  # list, search, lamps, language, ease, cancel
 
 
 def _lamps(state: BreakerState, *, late: tuple[Endpoint, ...] = ()) -> LinkStatus:
@@ -140,6 +140,9 @@ SCENES: Final = (
     Scene("lamps", _selling(_FULL), goods=6, over="lamps"),
     Scene("lamps-half-open", _selling(_FULL, link=PROBING), goods=6, over="lamps"),
     Scene("lamps-offline", _selling(_LATE, link=OFFLINE), goods=6, over="lamps"),
+    Scene("language", _selling(_FULL), goods=6, over="language"),
+    Scene("ease", _selling(_FULL), goods=6, over="ease"),
+    Scene("cancel", _selling(replace(_FULL, phase=Phase.REVIEW)), over="cancel"),
     Scene("review", _selling(replace(_FULL, phase=Phase.REVIEW))),
     Scene(
         "review-notes",
@@ -147,7 +150,7 @@ SCENES: Final = (
             replace(
                 _LATE,
                 phase=Phase.REVIEW,
-                to_be_answered=1,
+                prompts=(_UNSURE, _UNKNOWN),
                 lines=(replace(LINES[0], correction_local=True), *LINES[1:]),
             ),
             link=OFFLINE,

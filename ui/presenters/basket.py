@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from kiosk.snapshots import BasketLine, TillSnapshot
+from kiosk.snapshots import BasketLine, Prompt, TillSnapshot
 from ui.presenters.wording import Wording
 
 
@@ -21,6 +21,7 @@ class LineView:
     more: str  # what + and − say to a screen reader
     less: str
     most: int | None
+    open: bool = False  # not settled: nothing can be changed here
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +58,11 @@ def basket(till: TillSnapshot, wording: Wording, *, offline: bool) -> BasketView
     )
 
 
+def open_lines(till: TillSnapshot, wording: Wording) -> tuple[LineView, ...]:
+    """What nobody has answered yet, as lines "to be answered"."""
+    return tuple(_open_line(asked, wording) for asked in till.prompts)
+
+
 def changes(before: TillSnapshot | None, after: TillSnapshot) -> tuple[Change, ...]:
     """How the quantities differ; nothing between two different sessions."""
     if before is None or before.session_id != after.session_id:
@@ -87,6 +93,25 @@ def _line(line: BasketLine, wording: Wording, *, offline: bool) -> LineView:
         more=wording.texts.say("basket.more", name=name),
         less=wording.texts.say("basket.less", name=name),
         most=product.max_quantity if product else None,
+    )
+
+
+def _open_line(asked: Prompt, wording: Wording) -> LineView:
+    known = asked.product_id is not None
+    name = wording.name(asked.product_id or "")
+    return LineView(
+        product_id=asked.product_id or "",
+        event_id=asked.event_id,
+        name=name if known else wording.texts.say("review.open_unknown"),
+        quantity=asked.quantity,
+        offer="",
+        total="",
+        unsent=False,
+        note=wording.texts.say("review.open_line"),
+        more="",
+        less="",
+        most=None,
+        open=True,
     )
 
 

@@ -199,8 +199,10 @@ def _history(lamp: Lamp, now: Now, wording: Wording) -> str:
         said.append(texts.count("lamp.failures", lamp.failures))
     if lamp.last_success_at is not None:
         ago = wording.ago(now.wall_s - lamp.last_success_at)
-        took = "" if lamp.last_ms is None else texts.say("lamp.took", ms=round(lamp.last_ms))
-        said.append(texts.say("lamp.last_success", ago=ago) + took)
+        answered = texts.say("lamp.last_success", ago=ago)
+        if lamp.last_ms is not None:
+            answered += " " + texts.say("lamp.took", ms=round(lamp.last_ms))
+        said.append(answered)
     return " · ".join(said) or texts.say("lamp.never")
 
 

@@ -30,16 +30,23 @@ def find_products(search: str, wording: Wording) -> ProductList:
     """
     wanted = search.casefold().replace(" ", "")
     found = sorted(
-        (product for product in wording.catalogue if wanted in _plain(product.name)),
-        key=lambda product: (not _starts(product.name, wanted), product.name.casefold()),
+        (product for product in wording.catalogue if wanted in _plain(_name(product, wording))),
+        key=lambda product: (
+            not _starts(_name(product, wording), wanted),
+            _name(product, wording).casefold(),
+        ),
     )
     cards = tuple(_card(product, wording) for product in found)
-    return ProductList(cards, _letters_after(found, wanted))
+    return ProductList(cards, _letters_after([_name(one, wording) for one in found], wanted))
 
 
 def _card(product: Product, wording: Wording) -> ProductCard:
     name, price = wording.name(product.product_id), wording.price(product.price_minor)
     return ProductCard(product.product_id, name, price)
+
+
+def _name(product: Product, wording: Wording) -> str:
+    return product.name_in(wording.texts.language)
 
 
 def _plain(name: str) -> str:
@@ -56,11 +63,11 @@ def _starts(name: str, wanted: str) -> bool:
     return any(ending.startswith(wanted) for ending in _endings(name))
 
 
-def _letters_after(found: list[Product], wanted: str) -> frozenset[str]:
+def _letters_after(found: list[str], wanted: str) -> frozenset[str]:
     letters = set()
-    for product in found:
-        plain = _plain(product.name)
-        places = [plain[i:] for i in range(len(plain))] if wanted else _endings(product.name)
+    for name in found:
+        plain = _plain(name)
+        places = [plain[i:] for i in range(len(plain))] if wanted else _endings(name)
         letters |= {
             place[len(wanted)]
             for place in places

@@ -24,7 +24,9 @@ class Wording:
 
     def name(self, product_id: str) -> str:
         """The product's name; a short last word (``400 g``) never stands alone on a line."""
-        return _SHORT_END.sub(_NO_BREAK, self.catalogue.name_of(product_id))
+        product = self.catalogue.get(product_id)
+        name = product.name_in(self.texts.language) if product else product_id
+        return _SHORT_END.sub(_NO_BREAK, name)
 
     def percent(self, confidence: float) -> str:
         """``92 %``: rounded half up, as people do."""

@@ -1,13 +1,11 @@
 """Before paying: everything once more, and nothing else."""
 
-from typing import Final
-
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from kiosk.events import PurchaseConfirmed, QuantityChanged, ReviewLeft, SaleCancelled
+from kiosk.events import PurchaseConfirmed, QuantityChanged, ReviewLeft
 from ui.kit import Kit
-from ui.presenters.basket import basket
+from ui.presenters.basket import basket, open_lines
 from ui.presenters.ending import review
 from ui.presenters.facts import Facts, Now
 from ui.presenters.link import LampLook, look_of
@@ -17,11 +15,11 @@ from ui.widgets.card import Card
 from ui.widgets.label import Label
 from ui.widgets.notes import Notes
 
-_SURE_MS: Final = 4000
-
 
 class ReviewScreen(QWidget):
     """All lines on one side; total, notes and the last button on the other."""
+
+    cancel_wanted = Signal()
 
     def __init__(self, kit: Kit) -> None:
         super().__init__()
@@ -32,8 +30,7 @@ class ReviewScreen(QWidget):
         self.title = Label(look, look.size(40, 24), 700, wrap=True)
         self.detail = Label(look, look.size(22, 17), ink=look.palette.soft_ink, wrap=True)
         self.pieces = Label(look, look.size(22, 17), ink=look.palette.soft_ink, tabular=True)
-        self.total = Label(look, look.size(60, 36), 700, tabular=True)
-        self.total.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
+        self.total = Label(look, look.size(60, 36), 700, trailing=True, tabular=True)
         self.notes = Notes(kit)
         tall = look.size(88, 60)
         self.finish = Button(
@@ -42,15 +39,16 @@ class ReviewScreen(QWidget):
         self.back = Button(
             look, text=kit.say("review.back"), icon_name="arrow-left", height=look.size(64, 52)
         )
-        self.cancel = Button(look, icon_name="bin", kind=Kind.DANGER, height=look.size(64, 52))
-        self._sure = QTimer(self)
-        self._sure.setSingleShot(True)
-        self._sure.setInterval(_SURE_MS)
-        self._sure.timeout.connect(self._ask_again)
+        self.cancel = Button(
+            look,
+            text=kit.say("review.cancel"),
+            icon_name="bin",
+            kind=Kind.DANGER,
+            height=look.size(64, 52),
+        )
         self.finish.clicked.connect(self._finish)
         self.back.clicked.connect(self._back)
-        self.cancel.clicked.connect(self._cancel)
-        self._ask_again()
+        self.cancel.clicked.connect(self.cancel_wanted)
         self._lay_out()
 
     def show_facts(self, facts: Facts, _now: Now) -> None:
@@ -60,9 +58,9 @@ class ReviewScreen(QWidget):
         offline = facts.link is not None and look_of(facts.link) is not LampLook.CLOSED
         lines = basket(facts.till, self._kit.wording, offline=offline)
         view = review(facts, self._kit.wording)
-        self.list.show_lines(lines.lines)
+        self.list.show_lines((*lines.lines, *open_lines(facts.till, self._kit.wording)))
         self.title.say(view.title)
-        self.detail.say(view.detail)
+        self.detail.say("" if view.notes else view.detail)
         self.pieces.say(lines.pieces)
         self.total.say(lines.total)
         self.notes.show_notes(view.notes)
@@ -105,19 +103,6 @@ class ReviewScreen(QWidget):
 
     def _back(self) -> None:
         self._kit.touch(ReviewLeft())
-
-    def _cancel(self) -> None:
-        """The first touch asks, the second one within a few seconds cancels."""
-        if self._sure.isActive():
-            self._ask_again()
-            self._kit.touch(SaleCancelled())
-        else:
-            self.cancel.say(self._kit.say("review.cancel_sure"))
-            self._sure.start()
-
-    def _ask_again(self) -> None:
-        self._sure.stop()
-        self.cancel.say(self._kit.say("review.cancel"))
 
 
 def _beside(left: QWidget, right: QWidget) -> QHBoxLayout:

@@ -144,10 +144,10 @@ class ShoppingScreen(QWidget):
         self._place_card()
 
     def _list_place(self, question: QRect) -> QRect:
-        edge = question.x()
+        edge = self._kit.look.pick(24, 12)
         if self._kit.look.portrait:
             return QRect(edge, 0, self.width() - 2 * edge, self.height() - edge // 2)
-        return QRect(edge, 0, question.width(), self.height() - edge // 2)
+        return QRect(question.x(), 0, question.width(), self.height() - edge // 2)
 
     def _take_aspect(self, aspect: float) -> None:
         """Make room for a picture of another shape; a pixel more or less is none."""

@@ -1,12 +1,12 @@
 """One line of the basket."""
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt, QVariantAnimation, Signal
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, QVariantAnimation, Signal
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.icons import icon
 from ui.kit import Kit
-from ui.paint import fits, fitted, panel, words
+from ui.paint import brush, fits, fitted, panel, turned, words
 from ui.presenters.basket import LineView
 from ui.presenters.certainty import Tone
 from ui.theme import mixed
@@ -71,61 +71,70 @@ class BasketLine(QWidget):
 
     def resizeEvent(self, _event: QResizeEvent) -> None:
         size = self.stepper.sizeHint()
-        self.stepper.setGeometry(
-            self.width() - self._air() - size.width(),
-            self.height() - self._look.pick(10, 8) - size.height(),
-            size.width(),
-            size.height(),
-        )
+        left = self.width() - self._air() - size.width()
+        top = self.height() - self._look.pick(10, 8) - size.height()
+        self.stepper.setGeometry(turned(self, QRect(QPoint(left, top), size)))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
+        painter = brush(self)
         palette, dp = self._look.palette, self._look.dp
         ground = mixed(palette.surface, palette.soft(Tone.ACCEPT), self._light)
         panel(painter, QRectF(self.rect()), dp(16), ground)
         tile = self.tile()
-        painter.drawPixmap(
-            tile.topLeft(), self._kit.pictures.product(self._view.product_id, tile.width())
-        )
+        painter.drawPixmap(tile.topLeft(), self._picture(tile.width()))
         name_room, leading = self._name_room(), Qt.AlignmentFlag.AlignLeading
         middle = Qt.AlignmentFlag.AlignVCenter
-        words(painter, name_room, self._view.name, self._name_font, palette.ink, leading | middle)
+        place = turned(self, name_room)
+        words(painter, place, self._view.name, self._name_font, palette.ink, leading | middle)
         sum_room = QRect(name_room.right(), name_room.y(), 0, self._look.pick(36, 30))
         sum_room.setRight(self.width() - self._air() - dp(4))
         trailing = Qt.AlignmentFlag.AlignTrailing | middle
-        words(painter, sum_room, self._view.total, self._sum_font, palette.ink, trailing)
+        words(
+            painter, turned(self, sum_room), self._view.total, self._sum_font, palette.ink, trailing
+        )
         self._paint_small(painter, name_room.bottom())
+
+    def _picture(self, size_px: int) -> QPixmap:
+        pictures = self._kit.pictures
+        crop = self._kit.crops.get(self._view.event_id) if self._view.open else None
+        if crop is not None:
+            return pictures.crop(crop, size_px)
+        if not self._view.product_id:
+            return pictures.unknown(size_px)
+        return pictures.product(self._view.product_id, size_px)
 
     def _paint_small(self, painter: QPainter, top: int) -> None:
         palette, dp = self._look.palette, self._look.dp
-        room = QRect(self._text_left(), top, self._text_width(), self._look.pick(26, 22))
+        room = QRect(self._text_left(), top, self._text_width(), self._look.pick(30, 25))
         said, tint = self._view.offer, palette.soft_ink
         if self._view.note:
             said, tint = self._view.note, palette.ask
-        if self._view.unsent:
+        if self._view.unsent or self._view.open:
+            symbol = "question" if self._view.open else "unsent"
             size = dp(20)
-            place = room.y() + (room.height() - size) // 2
-            painter.drawPixmap(room.x(), place, icon("unsent", size, palette.ask))
+            place = QRect(room.x(), room.y() + (room.height() - size) // 2, size, size)
+            painter.drawPixmap(turned(self, place), icon(symbol, size, palette.ask))
             room.setLeft(room.left() + size + dp(6))
         align = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
-        words(painter, room, said, self._small_font, tint, align)
+        words(painter, turned(self, room), said, self._small_font, tint, align)
 
     def tile(self) -> QRect:
         """Where the picture of the product is."""
         size = self._look.pick(84, 56)
-        return QRect(self._air(), (self.height() - size) // 2, size, size)
+        return turned(self, QRect(self._air(), (self.height() - size) // 2, size, size))
 
     def _name_room(self) -> QRect:
         top = self._look.pick(12, 10)
-        height = self.height() - 2 * top - self._look.pick(26, 22)
+        height = self.height() - 2 * top - self._look.pick(30, 25)
         return QRect(self._text_left(), top, self._text_width(), height)
 
     def _text_left(self) -> int:
-        return self.tile().right() + self._look.pick(16, 12)
+        return self._air() + self._look.pick(84, 56) + self._look.pick(16, 12)
 
     def _text_width(self) -> int:
         total = QFontMetrics(self._sum_font).horizontalAdvance(self._view.total)
-        right = max(self.stepper.sizeHint().width(), total) + self._air() + self._look.dp(8)
+        stepper = 0 if self.stepper.isHidden() else self.stepper.sizeHint().width()
+        right = max(stepper, total) + self._air() + self._look.dp(8)
         return self.width() - self._text_left() - right
 
     def _air(self) -> int:

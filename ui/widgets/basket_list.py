@@ -34,7 +34,7 @@ class BasketList(QScrollArea):
 
     def show_lines(self, views: tuple[LineView, ...]) -> None:
         """Show these lines in this order."""
-        for product_id in self._lines.keys() - {view.product_id for view in views}:
+        for product_id in self._lines.keys() - {_key(view) for view in views}:
             line = self._lines.pop(product_id)
             self._column.removeWidget(line)
             line.setParent(None)
@@ -59,11 +59,11 @@ class BasketList(QScrollArea):
         return QSize(0, 0)
 
     def _show_line(self, place: int, view: LineView) -> None:
-        line = self._lines.get(view.product_id)
+        line = self._lines.get(_key(view))
         if line is None:
-            line = BasketLine(self._kit, view, locked=self._locked)
+            line = BasketLine(self._kit, view, locked=self._locked or view.open)
             line.quantity_touched.connect(self.quantity_touched)
-            self._lines[view.product_id] = line
+            self._lines[_key(view)] = line
             self._column.insertWidget(place, line)
             line.show()
             return
@@ -71,3 +71,8 @@ class BasketList(QScrollArea):
         if self._column.indexOf(line) != place:
             self._column.removeWidget(line)
             self._column.insertWidget(place, line)
+
+
+def _key(view: LineView) -> str:
+    """An open question is a line of its own, also where its product has one."""
+    return f"? {view.event_id}" if view.open else view.product_id

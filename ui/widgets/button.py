@@ -4,11 +4,21 @@ from enum import StrEnum
 from typing import Final
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFocusEvent, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QFont,
+    QFontMetrics,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QPixmap,
+    QTransform,
+)
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from ui.icons import icon
-from ui.paint import fits, fitted
+from ui.paint import brush, fits, fitted, turned
 from ui.theme import Look, mixed
 
 _KEYBOARD: Final = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
@@ -94,7 +104,7 @@ class Button(QAbstractButton):
         super().focusInEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
+        painter = brush(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         fill, ink, line = self._colours()
         radius = min(self._look.dp(16), self.height() / 2) if self.text() else self.height() / 2
@@ -120,13 +130,23 @@ class Button(QAbstractButton):
         icon_x = start + used + self._icon_space() - self._icon_px if self._icon_last else start
         if self._icon_name:
             top = (self.height() - self._icon_px) // 2
-            painter.drawPixmap(icon_x, top, icon(self._icon_name, self._icon_px, ink))
+            place = turned(self, QRect(icon_x, top, self._icon_px, self._icon_px))
+            painter.drawPixmap(place, self._icon(ink))
         if self.text():
             text_x = start if self._icon_last else start + self._icon_space()
             painter.setFont(font)
             painter.setPen(QColor(ink))
             flags = int(Qt.AlignmentFlag.AlignCenter.value) | int(Qt.TextFlag.TextWordWrap)
-            painter.drawText(QRect(text_x, 0, used, self.height()), flags, self.text())
+            room = turned(self, QRect(text_x, 0, used, self.height()))
+            painter.drawText(room, flags, self.text())
+
+    def _icon(self, ink: str) -> QPixmap:
+        """The symbol; an arrow points where the language goes on."""
+        picture = icon(self._icon_name, self._icon_px, ink)
+        mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        if mirrored and self._icon_name.startswith("arrow"):
+            return picture.transformed(QTransform().scale(-1, 1))
+        return picture
 
     def _used_width(self, font: QFont, room: QRect) -> int:
         if not self.text():

@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from ui.icons import icon
-from ui.paint import lamp
+from ui.paint import brush, lamp, turned
 from ui.presenters.link import FooterView
 from ui.theme import Look
 
@@ -39,12 +39,13 @@ class Footer(QWidget):
         return self._names_fit() or lamps_px + self._right_width() <= self.width()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
+        painter = brush(self)
         painter.setFont(self._font)
         metrics, dp = QFontMetrics(self._font), self._look.dp
         x, named = self._edge(), self._names_fit()
         for one in self._view.lamps:
-            lamp(painter, QPointF(x + dp(6), self.height() / 2), dp(5), self._look, one.look)
+            light = turned(self, QRect(x + dp(6), 0, 1, self.height()))
+            lamp(painter, QPointF(light.x(), self.height() / 2), dp(5), self._look, one.look)
             x += dp(20)
             if named:
                 x = self._write(painter, x, one.name) + dp(20)
@@ -58,13 +59,15 @@ class Footer(QWidget):
         name = "check" if self._view.all_sent else "unsent"
         tint = self._look.palette.accept if self._view.all_sent else self._look.palette.ask
         top = (self.height() - size) // 2
-        painter.drawPixmap(right - size - dp(8), top, icon(name, size, tint))
+        place = turned(self, QRect(right - size - dp(8), top, size, size))
+        painter.drawPixmap(place, icon(name, size, tint))
 
     def _write(self, painter: QPainter, x: int, text: str) -> int:
         width = QFontMetrics(self._font).horizontalAdvance(text)
         painter.setPen(QColor(self._look.palette.soft_ink))
         room = QRect(x, 0, width + 2, self.height())
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, text)
+        middle = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(turned(self, room), middle, text)
         return x + width
 
     def _edge(self) -> int:

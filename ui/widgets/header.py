@@ -7,17 +7,18 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 from ui.icons import icon
 from ui.kit import Kit
 from ui.presenters.link import PillView
+from ui.translations import language
 from ui.widgets.button import Button, Kind
 from ui.widgets.label import Label
 from ui.widgets.pill import ConnectionPill
 
 
 class Header(QWidget):
-    """Brand, pill, colours, text size, help."""
+    """Brand, pill, language, ease of reading and hearing, help."""
 
     lamps_wanted = Signal()
-    theme_wanted = Signal()
-    text_wanted = Signal()
+    language_wanted = Signal()
+    ease_wanted = Signal()
     help_wanted = Signal()
 
     def __init__(self, kit: Kit) -> None:
@@ -25,17 +26,21 @@ class Header(QWidget):
         look = kit.look
         self.setFixedHeight(look.pick(72, 56))
         self.pill = ConnectionPill(look)
-        self.theme_button = Button(look, icon_name="contrast", kind=Kind.QUIET, height=48)
-        self.theme_button.setAccessibleName(kit.say("tools.theme"))
-        self.text_button = Button(look, icon_name="text-size", kind=Kind.QUIET, height=48)
-        self.text_button.setAccessibleName(kit.say("tools.text"))
+        spoken = language(kit.choices.language)
+        self.language_button = Button(
+            look, text=spoken.mark, icon_name="globe", kind=Kind.QUIET, height=48
+        )
+        self.language_button.setAccessibleName(f"{kit.say('tools.language')}: {spoken.name}")
+        self.language_button.setMinimumWidth(self.language_button.sizeHint().width())
+        self.ease_button = Button(look, icon_name="text-size", kind=Kind.QUIET, height=48)
+        self.ease_button.setAccessibleName(kit.say("tools.title"))
         self.help_button = Button(
             look, text=kit.say("help.button"), icon_name="help", size=20, height=48
         )
         self.help_button.setMinimumWidth(self.help_button.sizeHint().width())
         self.pill.clicked.connect(self.lamps_wanted)
-        self.theme_button.clicked.connect(self.theme_wanted)
-        self.text_button.clicked.connect(self.text_wanted)
+        self.language_button.clicked.connect(self.language_wanted)
+        self.ease_button.clicked.connect(self.ease_wanted)
         self.help_button.clicked.connect(self.help_wanted)
         row = QHBoxLayout(self)
         edge = look.pick(24, 12)
@@ -51,7 +56,7 @@ class Header(QWidget):
         row.addSpacing(look.pick(16, 4))
         row.addWidget(self.pill)
         row.addStretch()
-        for button in (self.text_button, self.theme_button, self.help_button):
+        for button in (self.language_button, self.ease_button, self.help_button):
             row.addWidget(button)
 
     def show_pill(self, view: PillView) -> None:

@@ -1,11 +1,11 @@
 """What lies behind the pill: every endpoint group in words."""
 
 from PySide6.QtCore import QPointF, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFont, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.kit import Kit
-from ui.paint import lamp, lamp_colour, words
+from ui.paint import brush, lamp, lamp_colour, turned, words
 from ui.presenters.link import LampsView, LampView
 from ui.widgets.button import Button
 from ui.widgets.card import Card
@@ -81,11 +81,11 @@ class _LampRow(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         if self._view is None:
             return
-        painter = QPainter(self)
+        painter = brush(self)
         look, palette, dp = self._look, self._look.palette, self._look.dp
         painter.setPen(QColor(palette.line))
         painter.drawLine(0, self.height() - 1, self.width(), self.height() - 1)
-        middle = QPointF(dp(14), self.height() / 2)
+        middle = QPointF(turned(self, QRect(dp(14), 0, 1, 1)).x(), self.height() / 2)
         lamp(painter, middle, dp(8), look, self._view.look)
         bold = look.font(look.size(20, 17), 600)
         small = look.font(look.size(17, 14), 400, tabular=True)
@@ -96,10 +96,10 @@ class _LampRow(QWidget):
             y, across = row * half, lower if row else upper
             room = QRect(dp(40), y, (self.width() - dp(44)) // 2, half)
             ink = palette.soft_ink if row else palette.ink
-            words(painter, room, name, font, ink, left | across)
+            words(painter, turned(self, room), name, font, ink, left | across)
             room.moveRight(self.width() - dp(4))
             tint = palette.soft_ink if row else lamp_colour(look, self._view.look)
-            words(painter, room, said, font, tint, right | across)
+            words(painter, turned(self, room), said, font, tint, right | across)
 
     def _texts(self, bold: QFont, small: QFont) -> tuple[tuple[QFont, str, str], ...]:
         assert self._view is not None

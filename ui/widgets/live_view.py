@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QWidget
 from kiosk.clock import Clock
 from kiosk.events import Box
 from ui.icons import icon
+from ui.paint import brush
 from ui.presenters.certainty import BoxView
 from ui.presenters.gliding import Gliding
 from ui.theme import Look
@@ -146,7 +147,7 @@ class LiveView(QWidget):
             self.touched.emit(int(x_px), int(y_px))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
+        painter = brush(self)
         place = self._place()
         if place is None:
             self._paint_words(painter)

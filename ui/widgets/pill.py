@@ -4,7 +4,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton
 
-from ui.paint import lamp, lamp_colour
+from ui.paint import brush, lamp, lamp_colour, turned
 from ui.presenters.link import LampLook, PillView
 from ui.theme import Look
 
@@ -52,7 +52,7 @@ class ConnectionPill(QAbstractButton):
                 return
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
+        painter = brush(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         palette, dp = self._look.palette, self._look.dp
         open_ = self._view.look is LampLook.OPEN
@@ -61,11 +61,13 @@ class ConnectionPill(QAbstractButton):
         painter.setBrush(QColor(palette.raised if self.isDown() else palette.surface))
         half = self.height() / 2 - 1
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), half, half)
-        lamp(painter, QPointF(dp(24), self.height() / 2), dp(8), self._look, self._view.look)
+        light = turned(self, QRect(dp(24), 0, 1, self.height()))
+        lamp(painter, QPointF(light.x(), self.height() / 2), dp(8), self._look, self._view.look)
         painter.setFont(self._font)
         painter.setPen(QColor(lamp_colour(self._look, self._view.look)))
         room = QRect(self._start() - dp(20), 0, self._text_width(), self.height())
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, self._view.text)
+        middle = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(turned(self, room), middle, self._view.text)
         self._paint_detail(painter, room.right())
 
     def _paint_detail(self, painter: QPainter, after_px: int) -> None:
@@ -73,7 +75,8 @@ class ConnectionPill(QAbstractButton):
         room = QRect(left, 0, self.width() - left - self._look.dp(18), self.height())
         painter.setFont(self._detail_font)
         painter.setPen(QColor(self._look.palette.soft_ink))
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, self._said)
+        middle = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(turned(self, room), middle, self._said)
 
     def _start(self) -> int:
         return self._look.dp(24 + 16 + 20)

@@ -1,11 +1,11 @@
 """A product to touch: its picture with its name."""
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton
 
 from ui.kit import Kit
-from ui.paint import fits, fitted, panel, words
+from ui.paint import brush, fits, fitted, panel, turned, words
 
 
 class ProductButton(QAbstractButton):
@@ -56,15 +56,16 @@ class ProductButton(QAbstractButton):
         return QSize(self._picture_px + 2 * air, self._picture_px + air + below + self._look.dp(8))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
+        painter = brush(self)
         palette, dp = self._look.palette, self._look.dp
         fill = QColor(palette.raised if self.isDown() else palette.surface)
         line = QColor(palette.focus if self.hasFocus() else palette.line)
         panel(painter, QRectF(self.rect()), dp(16), fill, line)
         picture = self._kit.pictures.product(self._product_id, self._picture_px)
         left = dp(12) if self._beside else (self.width() - self._picture_px) // 2
-        painter.drawPixmap(left, dp(12), picture)
-        room = self._name_room()
+        place = QRect(left, dp(12), self._picture_px, self._picture_px)
+        painter.drawPixmap(turned(self, place), picture)
+        room = turned(self, self._name_room())
         across = Qt.AlignmentFlag.AlignLeading if self._beside else Qt.AlignmentFlag.AlignHCenter
         align = across | Qt.AlignmentFlag.AlignVCenter
         words(painter, room, self.text(), self._name_font, palette.ink, align)

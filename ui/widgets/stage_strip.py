@@ -23,7 +23,7 @@ class StageStrip(QScrollArea):
         row.setSpacing(look.dp(8))
         for product in kit.wording.catalogue:
             button = _Shelf(kit, product.product_id)
-            button.setAccessibleName(product.name)
+            button.setAccessibleName(kit.wording.name(product.product_id))
             button.chosen.connect(self.put)
             row.addWidget(button)
         row.addStretch()

@@ -1,10 +1,10 @@
 """A heading with a sentence under it, in whatever room there is."""
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QFont, QPainter, QPaintEvent
+from PySide6.QtGui import QFont, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from ui.paint import fits, fitted, words
+from ui.paint import brush, fits, fitted, words
 from ui.theme import Look
 
 
@@ -35,7 +35,7 @@ class TwoLines(QWidget):
         return QSize(self._look.dp(160), self._look.dp(48))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
+        painter = brush(self)
         palette, leading = self._look.palette, Qt.AlignmentFlag.AlignLeading
         if not self._both_fit():
             middle = leading | Qt.AlignmentFlag.AlignVCenter

@@ -1,16 +1,16 @@
 import pytest
 
 from kiosk.catalogue import reading
-from ui.presenters import texts
+from ui.local_money import LocalMoney
 from ui.presenters.facts import Now
-from ui.presenters.money import Money
 from ui.presenters.wording import Wording
+from ui.translations import load
 
 
 @pytest.fixture
 def wording() -> Wording:
     catalogue = reading.read("demo")
-    return Wording(texts.load("en"), Money(catalogue.currency), catalogue)
+    return Wording(load("en"), LocalMoney(catalogue.currency), catalogue)
 
 
 @pytest.fixture

@@ -1,7 +1,7 @@
 from dataclasses import replace
 
 from kiosk.snapshots import BasketLine, Phase, Prompt, QuestionKind, TillSnapshot
-from ui.presenters.basket import Change, basket, changes
+from ui.presenters.basket import Change, basket, changes, open_lines
 from ui.presenters.wording import Wording
 
 APPLES = BasketLine("P001", "Organic Apple", 3, 59, 0.93, 0, "e1")
@@ -59,3 +59,14 @@ def test_changes_are_found_between_two_states_of_one_session() -> None:
 def test_another_session_is_no_change() -> None:
     assert changes(None, TILL) == ()
     assert changes(replace(TILL, session_id="s0"), TILL) == ()
+
+
+def test_open_question_is_a_line_to_be_answered(wording: Wording) -> None:
+    lemon = Prompt(("q1", "q2"), QuestionKind.UNSURE, "P004", (), 2, 0.6, "e9", 0.0, None)
+    unknown = Prompt(("q3",), QuestionKind.UNKNOWN, None, (), 1, 0.0, "e10", 0.0, None)
+    till = TillSnapshot(1, Phase.REVIEW, "s1", prompts=(lemon, unknown))
+    first, second = open_lines(till, wording)
+    assert (first.name, first.quantity, first.note) == ("Lemon", 2, "To be answered")
+    assert (second.name, second.product_id) == ("Unknown item", "")
+    assert first.open
+    assert second.open

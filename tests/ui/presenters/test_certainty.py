@@ -17,11 +17,11 @@ def test_colour_follows_the_confidence(confidence: float, tone: Tone) -> None:
 @pytest.mark.parametrize(
     ("confidence", "said"),
     [
-        (0.65, "probably · 65 %"),
-        (0.6, "probably · 60 %"),
-        (0.59, "maybe · 59 %"),
-        (0.5, "maybe · 50 %"),
-        (0.49, "not sure · 49 %"),
+        (0.65, "probably · 65%"),
+        (0.6, "probably · 60%"),
+        (0.59, "maybe · 59%"),
+        (0.5, "maybe · 50%"),
+        (0.49, "not sure · 49%"),
     ],
 )
 def test_confidence_is_said_in_words(wording: Wording, confidence: float, said: str) -> None:
@@ -33,7 +33,7 @@ def test_box_keeps_its_place_and_says_name_and_percentage(wording: Wording) -> N
     track = TrackView(7, "P001", 0.92, Box(10, 20, 110, 140), TrackState.COUNTED)
     (box,) = boxes(Overlay((track,), 1280, 720, 1, 0.0), wording)
 
-    assert (box.track_id, box.label, box.tone) == (7, "Organic Apple 92 %", Tone.ACCEPT)
+    assert (box.track_id, box.label, box.tone) == (7, "Organic Apple 92%", Tone.ACCEPT)
     assert (box.left, box.top, box.right, box.bottom) == (10, 20, 110, 140)
 
 

@@ -23,7 +23,7 @@ def test_without_a_question_there_is_no_prompt(wording: Wording) -> None:
 def test_unsure_item_is_asked_with_its_certainty(wording: Wording) -> None:
     """S0-45: name, quantity and confidence."""
     view = asked(LEMON, wording)
-    assert (view.lead, view.title, view.detail) == ("Is this", "Lemon?", "probably · 65 %")
+    assert (view.lead, view.title, view.detail) == ("Is this", "Lemon?", "probably · 65%")
     assert (view.yes, view.no, view.other) == ("Yes, add it", "No", "Something else")
     assert (view.stepper, view.choices, view.waiting) == (True, (), "")
 
@@ -32,7 +32,7 @@ def test_like_questions_are_one_prompt_with_their_number(wording: Wording) -> No
     """S0-12: two bananas of .6 and .4 are one prompt with 2 and the mean."""
     two = replace(LEMON, question_ids=("q1", "q2"), product_id="P002", quantity=2, confidence=0.5)
     view = asked(two, wording)
-    assert (view.lead, view.title, view.detail) == ("Are these", "2 × Banana?", "maybe · 50 %")
+    assert (view.lead, view.title, view.detail) == ("Are these", "2 × Banana?", "maybe · 50%")
     assert (view.quantity, view.question_ids) == (2, ("q1", "q2"))
 
 

@@ -4,10 +4,10 @@ from ui.presenters.wording import Wording
 
 
 @pytest.mark.parametrize(
-    ("confidence", "said"), [(0.65, "65 %"), (0.925, "93 %"), (0.9249, "92 %"), (1.0, "100 %")]
+    ("confidence", "said"), [(0.65, "65%"), (0.925, "93%"), (0.9249, "92%"), (1.0, "100%")]
 )
 def test_percentage_is_rounded_half_up(wording: Wording, confidence: float, said: str) -> None:
-    """S0-45: 0.65 is shown as 65 %."""
+    """S0-45: 0.65 is shown as 65%."""
     assert wording.percent(confidence) == said
 
 

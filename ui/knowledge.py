@@ -1,0 +1,71 @@
+"""Hears the loops through the one signals object and keeps what is known."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Final
+
+from PySide6.QtCore import QObject, Signal
+
+from kiosk.clock import Clock
+from kiosk.qt.signals import KioskSignals
+from kiosk.snapshots import CameraStatus, LinkStatus, ModelStatus, PairingStatus, TillSnapshot
+from ui.presenters.facts import Facts
+
+_SAID_S: Final = 6.0
+
+
+class Knowledge(QObject):
+    """`changed` comes after every news; `sold` before it: the till's picture then and now."""
+
+    changed = Signal()
+    sold = Signal(object, object)
+
+    def __init__(self, signals: KioskSignals, clock: Clock) -> None:
+        super().__init__()
+        self._clock = clock
+        self._restarted_until_s = 0.0
+        self.facts = Facts()
+        signals.till.connect(self._on_till)
+        signals.camera.connect(self._on_camera)
+        signals.model.connect(self._on_model)
+        signals.link.connect(self._on_link)
+        signals.pairing.connect(self._on_pairing)
+        signals.crashed.connect(self._on_crashed)
+        signals.gave_up.connect(self._on_gave_up)
+        signals.stopping.connect(self._on_stopping)
+
+    def forget_old(self) -> None:
+        """What was said long enough is not said any more."""
+        if self.facts.restarted and self._clock() >= self._restarted_until_s:
+            self.facts = replace(self.facts, restarted="")
+
+    def _on_till(self, till: TillSnapshot) -> None:
+        before, self.facts = self.facts.till, replace(self.facts, till=till)
+        self.sold.emit(before, till)
+        self.changed.emit()
+
+    def _on_camera(self, camera: CameraStatus) -> None:
+        self._learn(lambda facts: replace(facts, camera=camera))
+
+    def _on_model(self, model: ModelStatus) -> None:
+        self._learn(lambda facts: replace(facts, model=model))
+
+    def _on_link(self, link: LinkStatus) -> None:
+        self._learn(lambda facts: replace(facts, link=link))
+
+    def _on_pairing(self, pairing: PairingStatus) -> None:
+        self._learn(lambda facts: replace(facts, pairing=pairing))
+
+    def _on_crashed(self, name: str, _words: str) -> None:
+        self._restarted_until_s = self._clock() + _SAID_S
+        self._learn(lambda facts: replace(facts, restarted=name))
+
+    def _on_gave_up(self, name: str, words: str) -> None:
+        self._learn(lambda facts: replace(facts, gave_up=(name, words)))
+
+    def _on_stopping(self, why: str) -> None:
+        self._learn(lambda facts: replace(facts, stopping=why))
+
+    def _learn(self, change: Callable[[Facts], Facts]) -> None:
+        self.facts = change(self.facts)
+        self.changed.emit()
