@@ -1,10 +1,11 @@
 """The hub's database: one writer at a time, many readers, nothing half done."""
 
+import asyncio
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar, cast
 
 from sqlalchemy import Connection, Engine, create_engine, event, text
 from sqlalchemy.exc import DBAPIError, IntegrityError
@@ -13,6 +14,9 @@ from sqlalchemy.orm import Session
 from kiosk.clock import Clock
 from kiosk.hub.refusals import Unavailable
 from kiosk.hub.unit import Unit
+from kiosk.hub.writing import FileWriter, Job, ServerWriter, Writer
+
+T = TypeVar("T")
 
 THREADS = 16
 """Requests worked on at once; there is a database connection for each."""
@@ -39,6 +43,7 @@ class Store:
         self.engine = _engine(url)
         self._writing = threading.Lock() if self.is_file else None
         self._inode: int | None = None
+        self._writer = self._chosen_writer()
 
     @property
     def is_file(self) -> bool:
@@ -60,7 +65,6 @@ class Store:
     @contextmanager
     def write(self) -> Iterator[Unit]:
         """A transaction that is committed at the end of the block, or not at all."""
-        self._refuse_if_gone()
         with self._turn(), _translated():
             engine = self.engine.execution_options(writing=True)
             with Session(engine, expire_on_commit=False) as db, db.begin():
@@ -69,6 +73,30 @@ class Store:
                 unit.flush()
         if unit.channels:
             self._ring(unit.channels)
+
+    async def carry(self, work: Callable[[Unit], T], *, device: str | None = None) -> T:
+        """Do *work* in a transaction and answer once it is committed, without holding a thread.
+
+        Work for one *device* alone, which refuses before it changes anything, may share a
+        transaction with other devices' work; so may be done again when that fails. Unavailable
+        when its turn does not come in time.
+        """
+        job = Job(work, device)
+        self._writer.put(job)
+        try:
+            async with asyncio.timeout(_WRITER_WAITS_S):
+                return cast("T", await asyncio.wrap_future(job.done))
+        except TimeoutError as exc:
+            raise _busy() from exc
+
+    def carried(self, work: Callable[[Unit], T]) -> T:
+        """Like `carry`, from a thread that can wait."""
+        job = Job(work, None)
+        self._writer.put(job)
+        try:
+            return cast("T", job.done.result(_WRITER_WAITS_S))
+        except TimeoutError as exc:
+            raise _busy() from exc
 
     @contextmanager
     def remake(self) -> Iterator[Connection]:
@@ -91,16 +119,25 @@ class Store:
                 raise Unavailable("The database is empty", "DATABASE_ERROR")
 
     def close(self) -> None:
-        """Close all connections."""
+        """Finish what is being written and close all connections."""
+        self._writer.close()
         self.engine.dispose()
+
+    def _chosen_writer(self) -> Writer:
+        if not self.is_file:
+            return ServerWriter(self.write, THREADS)
+        return FileWriter(
+            self.engine, write=self.write, turn=self._turn, ring=self._ring, wall=self._wall
+        )
 
     @contextmanager
     def _turn(self) -> Iterator[None]:
+        self._refuse_if_gone()
         if self._writing is None:
             yield
             return
         if not self._writing.acquire(timeout=_WRITER_WAITS_S):
-            raise Unavailable("The database is busy", "DATABASE_ERROR", retry_after_s=1.0)
+            raise _busy()
         try:
             yield
         finally:
@@ -118,6 +155,10 @@ class Store:
             return self._file.stat().st_ino
         except OSError:
             return -1
+
+
+def _busy() -> Unavailable:
+    return Unavailable("The database is busy", "DATABASE_ERROR", retry_after_s=1.0)
 
 
 @contextmanager

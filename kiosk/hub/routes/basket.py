@@ -33,17 +33,21 @@ class BasketRoutes:
         router.add_api_route("/{user_id}/pending-items", self.questions, methods=["GET"])
         return router
 
-    def add(self, body: AddBody, token: Token, letter: LetterIn) -> JSONResponse:
+    async def add(self, body: AddBody, token: Token, letter: LetterIn) -> JSONResponse:
         """A kiosk adds an item; the answer holds the line's new total."""
         kiosk = Kiosk(body.device_id, token, published=True)
         errand = work.add(body, letter.event_id)
-        return respond(self._hub.once.carry_out(letter, kiosk.device, errand))
+        return respond(
+            await self._hub.once.carry_out(letter, kiosk.device, errand, device=body.device_id)
+        )
 
-    def ask(self, body: AskBody, token: Token, letter: LetterIn) -> JSONResponse:
+    async def ask(self, body: AskBody, token: Token, letter: LetterIn) -> JSONResponse:
         """A kiosk is not sure of an item."""
         kiosk = Kiosk(body.device_id, token, published=True)
         errand = work.ask(body, letter.event_id)
-        return respond(self._hub.once.carry_out(letter, kiosk.device, errand))
+        return respond(
+            await self._hub.once.carry_out(letter, kiosk.device, errand, device=body.device_id)
+        )
 
     def read(self, user_id: str, token: Token) -> JSONResponse:
         """The shopper's own basket."""
@@ -58,7 +62,7 @@ class BasketRoutes:
             rows = [shapes.pending_item(row) for row in pending.open_ones(unit, user_id)]
         return JSONResponse({"success": True, "pendingItems": rows})
 
-    def approve(
+    async def approve(
         self, item_id: str, body: ApproveBody, token: Token, letter: LetterIn
     ) -> JSONResponse:
         """The shopper says yes on the phone; the answer is the whole basket."""
@@ -71,9 +75,9 @@ class BasketRoutes:
             )
             return success(basket.of_user(unit, user.id))
 
-        return respond(self._hub.once.carry_out(letter, shopper.user, errand))
+        return respond(await self._hub.once.carry_out(letter, shopper.user, errand))
 
-    def decline(self, item_id: str, token: Token, letter: LetterIn) -> JSONResponse:
+    async def decline(self, item_id: str, token: Token, letter: LetterIn) -> JSONResponse:
         """The shopper says no on the phone; saying it twice is fine, as published."""
         shopper = Shopper(self._hub, token)
 
@@ -83,9 +87,9 @@ class BasketRoutes:
                 pending.decline(unit, device, row, by="shopper")
             return Answer(200, {"success": True, "message": "Item declined"})
 
-        return respond(self._hub.once.carry_out(letter, shopper.user, errand))
+        return respond(await self._hub.once.carry_out(letter, shopper.user, errand))
 
-    def remove(self, item_id: str, token: Token, letter: LetterIn) -> JSONResponse:
+    async def remove(self, item_id: str, token: Token, letter: LetterIn) -> JSONResponse:
         """The shopper takes a whole line out."""
         shopper = Shopper(self._hub, token)
 
@@ -93,4 +97,4 @@ class BasketRoutes:
             basket.remove_row(unit, user.id, item_id, letter.event_id)
             return Answer(200, {"success": True, "message": "Item removed from basket"})
 
-        return respond(self._hub.once.carry_out(letter, shopper.user, errand))
+        return respond(await self._hub.once.carry_out(letter, shopper.user, errand))

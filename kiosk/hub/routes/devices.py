@@ -1,11 +1,13 @@
 """Devices: registration, pairing, status and heartbeat, as published."""
 
+from collections.abc import Callable
+
 from fastapi import APIRouter, Request
 from fastapi.responses import JSONResponse
 
 from kiosk.hub import shapes
 from kiosk.hub.hub import Hub
-from kiosk.hub.models import User
+from kiosk.hub.models import Device, User
 from kiosk.hub.routes.callers import Kiosk, Shopper
 from kiosk.hub.routes.requests import LetterIn, Token, required, respond
 from kiosk.hub.schemas import ConnectBody, DeviceBody, RegisterBody
@@ -33,7 +35,7 @@ class DeviceRoutes:
         router.add_api_route("/{device_id}/status", self.status, methods=["GET"])
         return router
 
-    def register(self, token: Token, body: RegisterBody | None = None) -> JSONResponse:
+    async def register(self, token: Token, body: RegisterBody | None = None) -> JSONResponse:
         """A code for the screen; a credential for a new device.
 
         The answer holds secrets, so it is not kept under an idempotency key: a repeat makes
@@ -41,36 +43,36 @@ class DeviceRoutes:
         """
         asked = body or RegisterBody()
         named = {"name": asked.name, "firmware_version": asked.firmware_version}
-        with self._hub.store.write() as unit:
+
+        def work(unit: Unit) -> Answer:
             if asked.device_id is None:
                 made = devices.register(unit, **named)
             else:
                 made = devices.register_again(unit, asked.device_id, token, **named)
-            return respond(success(self._registered(unit, made)))
+            return success(self._registered(unit, made))
 
-    def connect(
+        return respond(await self._hub.store.carry(work))
+
+    async def connect(
         self, request: Request, body: ConnectBody, token: Token, letter: LetterIn
     ) -> JSONResponse:
         """Pair by the four digits, or by the QR's token."""
         shopper = Shopper(self._hub, token)
         required(token)
 
-        def work(unit: Unit, user: User) -> Answer:
-            if body.token is not None:
-                device = pairing.connect_by_token(unit, user, body.token)
-            else:
-                device = pairing.connect_by_code(unit, user, pairing.well_formed(body.code))
-            return success({"device": shapes.device(device, "connected")})
-
         if body.token is not None:
-            return respond(self._hub.once.carry_out(letter, shopper.user, work))
-        pairing.well_formed(body.code)
-        guess = self._admit(request)
-        answer = self._hub.once.carry_out(letter, shopper.user, work)
-        self._forgive(guess)
+            return respond(
+                await self._hub.once.carry_out(letter, shopper.user, _by_token(body.token))
+            )
+        code = pairing.well_formed(body.code)
+        address = request.client.host if request.client else "unknown"
+        guess = await self._hub.store.carry(lambda unit: guesses.admit(unit, address))
+        answer = await self._hub.once.carry_out(letter, shopper.user, _by_code(code, guess))
+        if answer.replayed:
+            await self._hub.store.carry(lambda unit: guesses.forgive(unit, guess))
         return respond(answer)
 
-    def disconnect(self, body: DeviceBody, token: Token, letter: LetterIn) -> JSONResponse:
+    async def disconnect(self, body: DeviceBody, token: Token, letter: LetterIn) -> JSONResponse:
         """Unpair: the shopper's session is closed."""
         shopper = Shopper(self._hub, token)
 
@@ -84,18 +86,21 @@ class DeviceRoutes:
                 }
             )
 
-        return respond(self._hub.once.carry_out(letter, shopper.user, work))
+        return respond(await self._hub.once.carry_out(letter, shopper.user, work))
 
-    def heartbeat(self, body: DeviceBody, token: Token) -> JSONResponse:
+    async def heartbeat(self, body: DeviceBody, token: Token) -> JSONResponse:
         """The device is alive. It says nothing about pairing."""
-        with self._hub.store.write() as unit:
+
+        def work(unit: Unit) -> Json:
             device = Kiosk(body.device_id, token, published=True).device(unit)
             devices.beat(unit, device)
-            told = {
+            return {
                 "id": device.id,
                 "status": devices.status(unit, device),
                 "last_heartbeat": shapes.instant(device.last_heartbeat),
             }
+
+        told = await self._hub.store.carry(work, device=body.device_id)
         return JSONResponse({"success": True, "device": told})
 
     def status(self, device_id: str, token: Token) -> JSONResponse:
@@ -126,11 +131,22 @@ class DeviceRoutes:
         public = self._hub.settings.public_url.rstrip("/")
         return f"{public}/pair?token={token}" if public else None
 
-    def _admit(self, request: Request) -> int:
-        address = request.client.host if request.client else "unknown"
-        with self._hub.store.write() as unit:
-            return guesses.admit(unit, address)
 
-    def _forgive(self, guess: int) -> None:
-        with self._hub.store.write() as unit:
-            guesses.forgive(unit, guess)
+def _by_token(token: str) -> Callable[[Unit, User], Answer]:
+    def work(unit: Unit, user: User) -> Answer:
+        return _paired(pairing.connect_by_token(unit, user, token))
+
+    return work
+
+
+def _by_code(code: str, guess: int) -> Callable[[Unit, User], Answer]:
+    def work(unit: Unit, user: User) -> Answer:
+        device = pairing.connect_by_code(unit, user, code)
+        guesses.forgive(unit, guess)
+        return _paired(device)
+
+    return work
+
+
+def _paired(device: Device) -> Answer:
+    return success({"device": shapes.device(device, "connected")})

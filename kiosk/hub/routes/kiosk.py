@@ -34,11 +34,11 @@ class KioskRoutes:
         router.add_api_route("/orders", self.order, methods=["POST"])
         return router
 
-    def open_session(
+    async def open_session(
         self, device_id: str, body: SessionBody, token: Token, letter: LetterIn
     ) -> JSONResponse:
         """A guest begins."""
-        return self._done(device_id, token, letter, work.open_session(body))
+        return await self._done(device_id, token, letter, work.open_session(body))
 
     def current_session(self, device_id: str, token: Token) -> JSONResponse:
         """The open session and the number of its last update."""
@@ -48,11 +48,11 @@ class KioskRoutes:
             told = {"session": shapes.session(session), "seq": session.seq if session else 0}
         return respond(success(told))
 
-    def close_session(
+    async def close_session(
         self, device_id: str, session_id: str, token: Token, letter: LetterIn
     ) -> JSONResponse:
         """The shopper leaves. Closing twice is fine."""
-        return self._done(device_id, token, letter, work.close_session(session_id))
+        return await self._done(device_id, token, letter, work.close_session(session_id))
 
     def read_basket(
         self,
@@ -66,32 +66,42 @@ class KioskRoutes:
             session = sessions.locked(unit, device, session_id)
             return respond(success(basket.of_session(unit, session)))
 
-    def set_quantity(
+    async def set_quantity(
         self, device_id: str, event_id: str, body: QuantityBody, token: Token, letter: LetterIn
     ) -> JSONResponse:
         """The line that *event_id* and the product name shall hold that many pieces."""
         del event_id  # a session has one line of a product
-        return self._done(device_id, token, letter, work.set_quantity(body, letter.event_id))
+        errand = work.set_quantity(body, letter.event_id)
+        return await self._done(device_id, token, letter, errand, device=device_id)
 
-    def approve(
+    async def approve(
         self, device_id: str, event_id: str, body: ApproveBody, token: Token, letter: LetterIn
     ) -> JSONResponse:
         """The shopper says yes at the kiosk."""
-        return self._done(device_id, token, letter, work.approve(body, event_id, letter.event_id))
+        errand = work.approve(body, event_id, letter.event_id)
+        return await self._done(device_id, token, letter, errand, device=device_id)
 
-    def decline(
+    async def decline(
         self, device_id: str, event_id: str, token: Token, letter: LetterIn
     ) -> JSONResponse:
         """The shopper says no at the kiosk."""
-        return self._done(device_id, token, letter, work.decline(event_id))
+        errand = work.decline(event_id)
+        return await self._done(device_id, token, letter, errand, device=device_id)
 
-    def order(
+    async def order(
         self, device_id: str, body: OrderBody, token: Token, letter: LetterIn
     ) -> JSONResponse:
         """Finish: the basket becomes an order."""
-        return self._done(device_id, token, letter, work.order(body))
+        return await self._done(device_id, token, letter, work.order(body))
 
-    def _done(
-        self, device_id: str, token: str | None, letter: Letter, errand: Work
+    async def _done(
+        self,
+        device_id: str,
+        token: str | None,
+        letter: Letter,
+        errand: Work,
+        *,
+        device: str | None = None,
     ) -> JSONResponse:
-        return respond(self._hub.once.carry_out(letter, Kiosk(device_id, token).device, errand))
+        kiosk = Kiosk(device_id, token)
+        return respond(await self._hub.once.carry_out(letter, kiosk.device, errand, device=device))

@@ -44,57 +44,57 @@ class Once:
         self._store = store
         self._answer_to = answer_to
 
-    def carry_out(
+    async def carry_out(
         self,
         letter: Letter,
         sender: Callable[[Unit], Sender],
         work: Callable[[Unit, Sender], Answer],
+        *,
+        device: str | None = None,
     ) -> Answer:
         """Do *work*, or give the first answer again.
 
         *sender* says who sent the letter, or refuses; keys are the sender's own. Mismatch when
-        its key came with something else. A refusal that can't change is kept as well.
+        its key came with something else. A refusal that can't change is kept as well. *device*
+        is named where the work touches nothing but that device's session (`Store.carry`).
         """
+
+        def once(unit: Unit) -> Answer:
+            return _carry_out(unit, letter, sender, work)
+
         try:
-            return self._carry_out(letter, sender, work)
-        except IntegrityError:  # the same letter twice at once: the other one won
-            return self._carry_out(letter, sender, work)
+            try:
+                return await self._store.carry(once, device=device)
+            except IntegrityError:  # the same letter twice at once: the other one won
+                return await self._store.carry(once)
         except Refusal as refusal:
             if letter.keyed and refusal.lasting:
-                self._keep_refusal(letter, sender, refusal)
+                refused = self._answer_to(refusal)
+                await self._store.carry(lambda unit: _keep_refused(unit, letter, sender, refused))
             raise
 
     def carry_out_all(
         self, errands: Sequence[Errand[Sender]], sender: Callable[[Unit], Sender]
     ) -> list[Answer]:
-        """Like `carry_out` for each, in their order, all in one transaction.
+        """Like `carry_out` for each, in their order, all in one transaction; waits for it.
 
         A refusal is the answer to its letter and stops nothing; only *sender* refuses them all.
         """
-        try:
-            return self._carry_out_all(errands, sender)
-        except IntegrityError:  # one of them came by another way at the same time
-            return [self._answered(letter, sender, work) for letter, work in errands]
 
-    def _answered(
-        self,
-        letter: Letter,
-        sender: Callable[[Unit], Sender],
-        work: Callable[[Unit, Sender], Answer],
-    ) -> Answer:
+        def together(some: Sequence[Errand[Sender]]) -> list[Answer]:
+            return self._store.carried(lambda unit: self._carry_out_all(unit, some, sender))
+
         try:
-            return self.carry_out(letter, sender, work)
-        except Refusal as refusal:
-            return self._answer_to(refusal)
+            return together(errands)
+        except IntegrityError:  # one of them came by another way at the same time
+            return [together([errand])[0] for errand in errands]
 
     def _carry_out_all(
-        self, errands: Sequence[Errand[Sender]], sender: Callable[[Unit], Sender]
+        self, unit: Unit, errands: Sequence[Errand[Sender]], sender: Callable[[Unit], Sender]
     ) -> list[Answer]:
-        with self._store.write() as unit:
-            who = sender(unit)
-            owner = _owner(who)
-            kept = _kept_answers(unit, owner, [letter for letter, _ in errands])
-            return [self._one_of_many(unit, who, kept, errand) for errand in errands]
+        who = sender(unit)
+        kept = _kept_answers(unit, _owner(who), [letter for letter, _ in errands])
+        return [self._one_of_many(unit, who, kept, errand) for errand in errands]
 
     def _one_of_many(
         self, unit: Unit, who: Sender, kept: dict[str, KeptAnswer], errand: Errand[Sender]
@@ -111,29 +111,29 @@ class Once:
         kept[letter.event_id] = _keep(unit, _owner(who), letter, answer)
         return answer
 
-    def _carry_out(
-        self,
-        letter: Letter,
-        sender: Callable[[Unit], Sender],
-        work: Callable[[Unit, Sender], Answer],
-    ) -> Answer:
-        with self._store.write() as unit:
-            who = sender(unit)
-            owner = _owner(who)
-            if kept := _kept(unit, owner, letter):
-                return kept
-            answer = work(unit, who)
-            if letter.keyed:
-                _keep(unit, owner, letter, answer)
-            return answer
 
-    def _keep_refusal(
-        self, letter: Letter, sender: Callable[[Unit], Device | User], refusal: Refusal
-    ) -> None:
-        with self._store.write() as unit:
-            owner = _owner(sender(unit))
-            if _kept(unit, owner, letter) is None:
-                _keep(unit, owner, letter, self._answer_to(refusal))
+def _carry_out(
+    unit: Unit,
+    letter: Letter,
+    sender: Callable[[Unit], Sender],
+    work: Callable[[Unit, Sender], Answer],
+) -> Answer:
+    who = sender(unit)
+    owner = _owner(who)
+    if kept := _kept(unit, owner, letter):
+        return kept
+    answer = work(unit, who)
+    if letter.keyed:
+        _keep(unit, owner, letter, answer)
+    return answer
+
+
+def _keep_refused(
+    unit: Unit, letter: Letter, sender: Callable[[Unit], Device | User], refused: Answer
+) -> None:
+    owner = _owner(sender(unit))
+    if _kept(unit, owner, letter) is None:
+        _keep(unit, owner, letter, refused)
 
 
 def _owner(who: Device | User) -> str:
