@@ -14,6 +14,7 @@ import platformdirs
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
 
 from kiosk.errors import ConfigError
+from kiosk.events import CountingMode
 
 _PREFIX = "SHOPSHADOW_"
 _ALIASES = {
@@ -63,6 +64,36 @@ class DetectionSettings(_Section):
     floor: Annotated[float, Field(ge=0.05, le=0.95)] = 0.30
     interval_s: Annotated[float, Field(ge=0, le=60)] = 0.0
     rest: bool = True
+
+
+_Share = Annotated[float, Field(ge=0, le=1)]
+_Point = tuple[_Share, _Share]
+
+
+class CountingSettings(_Section):
+    """When and where goods count. Points are shares of the picture's width and height.
+
+    *zone* is a polygon; without corners the whole picture counts. In `pass` mode goods cross
+    *line* from its left to its right, seen from its first point to its second.
+    """
+
+    mode: CountingMode = CountingMode.PLACE
+    zone: tuple[_Point, ...] = ()
+    line: tuple[_Point, _Point] = ((0.5, 1.0), (0.5, 0.0))
+
+    @field_validator("zone")
+    @classmethod
+    def _is_an_area(cls, corners: tuple[_Point, ...]) -> tuple[_Point, ...]:
+        if corners and len(set(corners)) < 3:
+            raise ValueError("a zone has three corners or more, or none for the whole picture")
+        return corners
+
+    @field_validator("line")
+    @classmethod
+    def _has_two_ends(cls, line: tuple[_Point, _Point]) -> tuple[_Point, _Point]:
+        if line[0] == line[1]:
+            raise ValueError("the two ends of a line are two places")
+        return line
 
 
 class RoutingSettings(_Section):
@@ -144,6 +175,7 @@ class Settings(_Section):
 
     camera: CameraSettings = CameraSettings()
     detection: DetectionSettings = DetectionSettings()
+    counting: CountingSettings = CountingSettings()
     routing: RoutingSettings = RoutingSettings()
     backend: BackendSettings = BackendSettings()
     hub: HubSettings = HubSettings()

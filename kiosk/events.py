@@ -143,12 +143,23 @@ class CounterSeen:
 # ---- what the till tells perception -------------------------------------------------------
 
 
+class CountingMode(StrEnum):
+    """When goods count. DESIGN.md, "One item, once"."""
+
+    PLACE = "place"  # once it has settled; it stays counted when it is bagged
+    TRAY = "tray"  # the basket mirrors the tray until Finish
+    PASS = "pass"  # noqa: S105  when it crosses the line
+
+
 @dataclass(frozen=True, slots=True)
 class KnownItem:
-    """An item of the open session that lay on the counter when the program stopped."""
+    """A thing of the open session that lay on the counter when the program stopped.
+
+    *product_id* is None for something that no product explains.
+    """
 
     event_id: str
-    product_id: str
+    product_id: str | None
     box: Box
 
 
@@ -170,6 +181,14 @@ class CountingStopped:
 
 
 CountingOrder: TypeAlias = CountingStarted | CountingStopped
+
+
+@dataclass(frozen=True, slots=True)
+class CounterLearnt:
+    """Staff say that the counter is empty now: what the camera sees is what it shall know."""
+
+
+PerceptionOrder: TypeAlias = CountingOrder | CounterLearnt
 
 # ---- touches: what people do at the window -------------------------------------------------
 

@@ -6,7 +6,7 @@ import time
 from collections import deque
 from collections.abc import Callable, Mapping
 from queue import Empty, SimpleQueue
-from typing import Protocol
+from typing import Protocol, assert_never
 
 import numpy as np
 
@@ -15,13 +15,15 @@ from kiosk.crops import Crops
 from kiosk.errors import KioskError
 from kiosk.events import (
     Box,
+    CounterLearnt,
     CounterSeen,
-    CountingOrder,
     CountingStarted,
+    CountingStopped,
     Detections,
     Frame,
     ItemConfirmed,
     Overlay,
+    PerceptionOrder,
     Picture,
     TillMessage,
     UnknownSeen,
@@ -38,7 +40,7 @@ from kiosk.tracking.tracker import Tracker
 log = logging.getLogger(__name__)
 
 _WAIT_S = 0.1
-_GLANCE_S = 0.1  # while resting, so often is the picture looked at for motion
+_GLANCE_S = 0.09  # while resting, so often is the picture looked at for motion
 _REPORT_EVERY_S = 1.0
 _FIRST_RETRY_S = 0.5
 _LAST_RETRY_S = 10.0
@@ -143,7 +145,7 @@ class PerceptionLoop:
         self._name = name
         self._inferred = inferred
         self._clock = clock
-        self._orders: SimpleQueue[CountingOrder] = SimpleQueue()
+        self._orders: SimpleQueue[PerceptionOrder] = SimpleQueue()
         self._session_id: str | None = None
         self._lying = 0
         self._scene = Scene()
@@ -152,8 +154,8 @@ class PerceptionLoop:
         self._failures = 0
         self._reported_s = 0.0
 
-    def order(self, order: CountingOrder) -> None:
-        """What the till wants: count for a session, or for nobody. From any thread."""
+    def order(self, order: PerceptionOrder) -> None:
+        """Count for a session, or for nobody; or learn the empty counter. From any thread."""
         self._orders.put(order)
 
     def run(self, stop: threading.Event) -> None:
@@ -191,14 +193,18 @@ class PerceptionLoop:
                 order = self._orders.get_nowait()
             except Empty:
                 return
-            self._lying = 0
             self._rest.wake()
-            if isinstance(order, CountingStarted):
-                self._session_id = order.session_id
-                self._tracker.start(order)
-            else:
-                self._session_id = None
-                self._tracker.stop()
+            match order:
+                case CounterLearnt():
+                    self._scene.learn()
+                case CountingStarted():
+                    self._lying, self._session_id = 0, order.session_id
+                    self._tracker.start(order)
+                case CountingStopped():
+                    self._lying, self._session_id = 0, None
+                    self._tracker.stop()
+                case _:
+                    assert_never(order)
 
     def _worth_it(self, frame: Frame) -> bool:
         since_s = frame.time_s - self._glanced_s

@@ -12,8 +12,16 @@ from collections.abc import Callable, Iterator
 from kiosk.camera.protocol import Camera
 from kiosk.catalogue.classes import products_by_class
 from kiosk.catalogue.product import Catalogue
-from kiosk.errors import ConfigError
-from kiosk.events import Box, CountingStarted, Frame, ItemConfirmed, ItemGone, UnknownSeen
+from kiosk.config import CountingSettings
+from kiosk.events import (
+    Box,
+    CountingMode,
+    CountingStarted,
+    Frame,
+    ItemConfirmed,
+    ItemGone,
+    UnknownSeen,
+)
 from kiosk.pipeline import Model
 from kiosk.routing import Ask, Basket, Ignore, Policy, route
 from kiosk.snapshots import QuestionKind
@@ -35,18 +43,18 @@ def replay(
     *,
     on_event: Report,
     policy: Policy | None = None,
-    mode: str = "place",
+    counting: CountingSettings | None = None,
     rate: float = 10.0,
 ) -> dict[str, object]:
     """Replay *camera* to its end and tell *on_event* of every item; returns the last event.
 
     Counts from the first frame. Loads *detector* and closes it; the camera stays its opener's.
     In the end, `items` holds what was put down, by product, however it was routed; a thing that
-    may be an earlier one ("one more, or the same?") is not among them. ModelError,
-    CatalogueError, CameraLost and, for a mode that is not known, ConfigError.
+    may be an earlier one ("one more, or the same?") is not among them. In `tray` mode it holds
+    what lies there at the end, and every `item` and `removed` tells how many lie there then.
+    ModelError, CatalogueError, CameraLost.
     """
-    if mode != "place":
-        raise ConfigError(f"The mode {mode} can't be replayed. Use place.")
+    counting = counting or CountingSettings()
     policy = policy or Policy(products=catalogue.products)
     detector.load()
     try:
@@ -57,10 +65,14 @@ def replay(
             floor=policy.floor,
             new_id=lambda: f"item-{next(ids)}",
             wall_clock=time.time,
+            mode=counting.mode,
+            zone=counting.zone or None,
+            line=counting.line,
         )
         tracker.start(CountingStarted(_SESSION, count_what_lies=True))
         scene = Scene()
-        account = _Account(catalogue, policy, on_event)
+        mirror = counting.mode is CountingMode.TRAY
+        account = _Account(catalogue, policy, on_event, mirror=mirror)
         for frame in _looks(camera, rate):
             scene.see(frame.picture, time_s=frame.time_s)
             detections = detector.detect(frame)
@@ -84,8 +96,11 @@ def _looks(camera: Camera, rate: float) -> Iterator[Frame]:
 class _Account:
     """Tells what happened and adds it up."""
 
-    def __init__(self, catalogue: Catalogue, policy: Policy, on_event: Report) -> None:
+    def __init__(
+        self, catalogue: Catalogue, policy: Policy, on_event: Report, *, mirror: bool
+    ) -> None:
         self._catalogue = catalogue
+        self._mirror = mirror
         self._policy = policy
         self._on_event = on_event
         self._items: Counter[str] = Counter()
@@ -105,7 +120,7 @@ class _Account:
         """The last event: what was put down."""
         event: dict[str, object] = {
             "event": "end",
-            "items": dict(sorted(self._items.items())),
+            "items": dict(sorted((+self._items).items())),
             "asked": dict(sorted(self._asked.items())),
         }
         self._on_event(event)
@@ -125,12 +140,15 @@ class _Account:
         match route(item, self._policy):
             case Basket():
                 self._items[item.product_id] += 1
-                self._on_event(event | {"route": "basket"})
+                self._on_event(event | {"route": "basket"} | self._lying())
             case Ask(kind):
                 self._on_event(event | {"route": "ask"})
                 self._question(item, kind)
             case Ignore(reason):
                 self._on_event(event | {"route": "ignore", "reason": reason})
+
+    def _lying(self) -> dict[str, object]:
+        return {"lying": self._items.total()} if self._mirror else {}
 
     def _question(self, item: ItemConfirmed, kind: QuestionKind) -> None:
         self._asked[item.product_id] += 1
@@ -158,12 +176,15 @@ class _Account:
         if product_id is None:
             self._on_event({"event": "unknown_gone", "time_s": round(gone.time_s, 3)})
             return
+        if self._mirror:
+            self._items[product_id] -= 1
         self._on_event(
             {
                 "event": "removed",
                 "time_s": round(gone.time_s, 3),
                 "product_id": product_id,
                 "name": self._catalogue.name_of(product_id),
+                **self._lying(),
             }
         )
 

@@ -126,13 +126,18 @@ def replay(
     *,
     model: Model = None,
     catalogue: CatalogueName = None,
+    mode: Annotated[str | None, typer.Option(help="place, tray or pass.")] = None,
+    config: Config = None,
     seed: Annotated[int, typer.Option(help="The seed of a stage script.")] = 1,
     as_json: AsJson = False,
 ) -> None:
     """Run recognition and counting over a recording, without a window."""
-    from kiosk.cli import replaying
+    from kiosk.cli import replaying, running
 
-    raise typer.Exit(replaying.run(source, model, catalogue, seed=seed, as_json=as_json))
+    counting = running.settings(config, {("counting", "mode"): mode}).counting
+    raise typer.Exit(
+        replaying.run(source, model, catalogue, counting=counting, seed=seed, as_json=as_json)
+    )
 
 
 @app.command()

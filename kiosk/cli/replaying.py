@@ -6,13 +6,22 @@ from typing import Any
 
 from kiosk.catalogue import reading
 from kiosk.cli.sources import open_recording
+from kiosk.config import CountingSettings
 from kiosk.detection.choosing import open_detector
 from kiosk.replay import replay
 from kiosk.routing import Policy
 from kiosk.telemetry.logs import start_logging
 
 
-def run(source: str, model: str | None, catalogue: str | None, *, seed: int, as_json: bool) -> int:
+def run(
+    source: str,
+    model: str | None,
+    catalogue: str | None,
+    *,
+    counting: CountingSettings,
+    seed: int,
+    as_json: bool,
+) -> int:
     """Replay *source* and print what happens; logs go to stderr."""
     start_logging(level="WARNING")
     sold = reading.read(catalogue or "demo")
@@ -24,6 +33,7 @@ def run(source: str, model: str | None, catalogue: str | None, *, seed: int, as_
             detector,
             sold,
             policy=Policy(products=sold.products),
+            counting=counting,
             on_event=_print_json if as_json else _print_words,
         )
     finally:

@@ -38,16 +38,29 @@ class Goods:
         """Something that no product explains; False when it is known already."""
         return self._insert(thing, None, 0.0)
 
-    def gone(self, event_id: str) -> None:
-        """It lies on the counter no more."""
+    def bill(self, event_id: str, product_id: str, pieces: int) -> None:
+        """So many of that product are in the basket for this item."""
+        self._db.conn.execute(
+            "update item set billed_product_id = ?, pieces = ? where event_id = ?",
+            [product_id, pieces, event_id],
+        )
+
+    def gone(self, event_id: str) -> tuple[str, int] | None:
+        """It lies on the counter no more: the product and pieces billed for it, told once."""
         self._db.conn.execute("update item set gone = 1 where event_id = ?", [event_id])
+        billed = self._db.conn.execute(
+            "select billed_product_id, pieces from item where event_id = ? and pieces > 0",
+            [event_id],
+        ).fetchone()
+        self._db.conn.execute("update item set pieces = 0 where event_id = ?", [event_id])
+        return (str(billed[0]), int(billed[1])) if billed else None
 
     def lying(self, session_id: str) -> tuple[KnownItem, ...]:
-        """Items of the session that were not seen going away."""
+        """Things of the session that were not seen going away, goods and unknown ones."""
         rows = self._db.conn.execute(
             """
             select event_id, product_id, x0, y0, x1, y1 from item
-            where session_id = ? and gone = 0 and product_id is not null order by seen_at
+            where session_id = ? and gone = 0 order by seen_at
             """,
             [session_id],
         )

@@ -21,6 +21,9 @@ from kiosk.snapshots import LetterCounts
 
 _POISON_FAULTS = 3
 
+UNTIL_FINISH = 1e10
+"""The due time (in the year 2286) of a letter that is kept until `Outbox.let_go`."""
+
 
 def open_outbox(path: Path) -> "Outbox":
     """The sender's outbox, on a connection of its own.
@@ -183,6 +186,27 @@ class Outbox:
             reason,
             now,
             session_id,
+        )
+
+    def let_go(self, session_id: str, *, now: float) -> int:
+        """Finish: the session's letters that were kept until then go out. How many."""
+        return self._changed(
+            "update letter set due = ? where session_id = ? and due = ? "
+            "and state in ('waiting', 'held')",
+            now,
+            session_id,
+            UNTIL_FINISH,
+        )
+
+    def cancel_kept(self, session_id: str, reason: str, *, now: float) -> int:
+        """There was no Finish: what was kept until then never goes. How many."""
+        return self._changed(
+            "update letter set state = 'cancelled', last_error = ?, settled_at = ? "
+            "where session_id = ? and due = ? and state in ('waiting', 'held')",
+            reason,
+            now,
+            session_id,
+            UNTIL_FINISH,
         )
 
     def recover(self) -> int:

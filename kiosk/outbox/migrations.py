@@ -102,5 +102,10 @@ create table ledger (
 ) strict;
 """
 
-STEPS: tuple[str, ...] = (_FIRST,)
+_BILLED = """
+alter table item add column billed_product_id text;
+alter table item add column pieces integer not null default 0 check (pieces >= 0);
+"""
+
+STEPS: tuple[str, ...] = (_FIRST, _BILLED)
 """``pragma user_version`` counts the steps that a file has been through."""

@@ -16,7 +16,7 @@ from kiosk.camera.stage.camera import StageCamera
 from kiosk.camera.stage.stage import Stage
 from kiosk.catalogue.classes import products_by_class
 from kiosk.catalogue.product import Catalogue
-from kiosk.config import CameraSettings, Settings
+from kiosk.config import CameraSettings, CountingSettings, Settings
 from kiosk.crops import Crops
 from kiosk.detection.choosing import open_detector
 from kiosk.detection.protocol import Detector
@@ -81,7 +81,7 @@ def build_perception(
         frames=frames,
         detector=detector(stage) if detector else _detector(settings),
         products=products,
-        tracker=build_tracker(policy),
+        tracker=build_tracker(policy, settings.counting),
         put=put,
         overlay=signals.overlay.emit,
         report=signals.model.emit,
@@ -109,13 +109,16 @@ def build_stage(settings: CameraSettings, catalogue: Catalogue) -> Stage:
     return Stage(artwork, scripts.write(settings.stage, settings.seed, artwork), started=False)
 
 
-def build_tracker(policy: Policy) -> Tracker:
+def build_tracker(policy: Policy, counting: CountingSettings) -> Tracker:
     """A tracker that makes its ids and knows from when a product is sure."""
     return Tracker(
         sure=policy.sure,
         new_id=lambda: str(uuid_utils.uuid7()),
         wall_clock=time.time,
         floor=policy.floor,
+        mode=counting.mode,
+        zone=counting.zone or None,
+        line=counting.line,
     )
 
 

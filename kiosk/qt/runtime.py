@@ -16,7 +16,7 @@ from kiosk.clock import Clock
 from kiosk.config import Settings
 from kiosk.detection.protocol import Detector
 from kiosk.errors import ConfigError
-from kiosk.events import CountingOrder, GuestChosen
+from kiosk.events import CounterLearnt, CountingMode, CountingOrder, GuestChosen
 from kiosk.hub.embedding import EmbeddedHub
 from kiosk.hub.watching import HubWatch
 from kiosk.qt.identity import open_device, till_dialect
@@ -121,6 +121,10 @@ class Runtime(QObject):
             self.delivery.live.try_again()
             self.delivery.sender.wake()
 
+    def learn_counter(self) -> None:
+        """Staff say that the counter is empty now."""
+        self.perception.pipeline.order(CounterLearnt())
+
     def stop_seeing(self) -> None:
         """End camera and detection alone: what was seen is still counted and delivered."""
         until = self._clock() + BUDGET_S
@@ -170,6 +174,7 @@ class Runtime(QObject):
             wake_sender=self._wake_sender,
             forget=self._forget_crops,
             dialect=dialect,
+            mirror=self._settings.counting.mode is CountingMode.TRAY,
         )
 
     # The till's thread calls these three.

@@ -12,7 +12,7 @@ from kiosk.clock import Clock
 from kiosk.events import CountingOrder, Dialect, LetterKind
 from kiosk.letters import Body, ItemBody, Letter
 from kiosk.outbox.goods import Goods
-from kiosk.outbox.letters import Outbox
+from kiosk.outbox.letters import UNTIL_FINISH, Outbox
 from kiosk.outbox.sales import Sales
 from kiosk.outbox.steps import unreported_steps
 from kiosk.routing import Policy
@@ -27,6 +27,12 @@ class House:
     policy: Policy
     dialect: Dialect = Dialect.HUB
     guests_allowed: bool = True
+    mirror: bool = False  # the basket follows what lies on the tray
+
+    @property
+    def keeps_adds(self) -> bool:
+        """Adds wait for Finish: the backend can't be told that a thing was taken off again."""
+        return self.mirror and not self.is_hub
 
     @property
     def is_hub(self) -> bool:
@@ -110,13 +116,14 @@ class Books:
     ) -> None:
         """Make a letter; with a new id of its own where none is given."""
         now = self.wall()
+        kept = kind is LetterKind.ADD and self.house.keeps_adds
         letter = Letter(
             event_id=event_id or new_id(),
             session_id=session.session_id,
             kind=kind,
             body=body,
             created=now,
-            due=now,
+            due=UNTIL_FINISH if kept else now,
             refers_to=refers_to,
         )
         self.outbox.put(letter)

@@ -44,6 +44,12 @@ class Corrections:
             return
         self._change(session, touch.product_id, line.quantity, max(0, touch.quantity))
 
+    def lifted(self, session: Session, product_id: str, pieces: int) -> None:
+        """A thing was taken off the tray that stood for so many pieces."""
+        line = self._books.line(session, product_id)
+        if line is not None:
+            self._change(session, product_id, line.quantity, max(0, line.quantity - pieces))
+
     def empty(self, session: Session) -> None:
         """The sale is cancelled: nothing stays in the basket."""
         for line in self._books.basket(session):

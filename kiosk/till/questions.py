@@ -59,6 +59,8 @@ class Questions:
     def settled_elsewhere(self, news: QuestionSettled) -> None:
         """The phone was faster: what we have to say is not needed any more."""
         state = QuestionState.YES if news.approved else QuestionState.NO
+        if news.approved and (question := self._books.goods.question(news.event_id)):
+            self._books.goods.bill(news.event_id, question.product_id or "", news.quantity)
         if self._books.goods.answer(news.event_id, state):
             self._books.outcome.approved += news.approved
             self._books.outcome.declined += not news.approved
@@ -68,6 +70,13 @@ class Questions:
                     self._books.outbox.cancel(
                         letter.event_id, "It was answered on the phone", now=self._books.wall()
                     )
+
+    def withdraw(self, event_id: str, session: Session) -> None:
+        """What it is about was taken away: nobody need answer, not on the phone either."""
+        goods = self._books.goods
+        states = (QuestionState.OPEN, QuestionState.PHONE)
+        open_ones = [q for state in states for q in goods.questions(session.session_id, state)]
+        self._decline([q for q in open_ones if q.event_id == event_id], session)
 
     def leave(self, session: Session) -> int:
         """The sale is over: nobody is asked any more. How many were not answered."""
@@ -107,6 +116,7 @@ class Questions:
         self, question: Question, session: Session, product_id: str, quantity: int
     ) -> None:
         self._books.goods.answer(question.event_id, QuestionState.YES)
+        self._books.goods.bill(question.event_id, product_id, quantity)
         if question.posted:
             body = ApproveBody(quantity)
             self._books.outcome.pieces[product_id] += quantity
@@ -127,6 +137,7 @@ class Questions:
     ) -> None:
         self._books.outcome.declined += len(questions)
         self._decline(questions, session)
+        self._books.goods.bill(questions[0].event_id, product_id, quantity)
         self._add_confirmed(questions[0], session, product_id, quantity)
 
     def _add_confirmed(

@@ -154,6 +154,7 @@ class Rules:
             case Basket():
                 body = self._books.pieces(item.product_id, 1, item.confidence)
                 self._books.write(LetterKind.ADD, session, body, event_id=item.event_id)
+                self._books.goods.bill(item.event_id, item.product_id, 1)
             case Ask(kind):
                 self._questions.ask(_question(item, kind), session)
             case _:
@@ -167,8 +168,17 @@ class Rules:
             self._questions.ask(unknown, session)
 
     def _gone(self, message: ItemGone) -> None:
-        """Counted items stay counted; what was never known need not be explained any more."""
-        self._books.goods.gone(message.event_id)
+        """Counted items stay counted; what was never known need not be explained any more.
+
+        Where the basket mirrors the tray, what was lifted off comes off.
+        """
+        billed = self._books.goods.gone(message.event_id)
+        session = self._books.selling(message.session_id)
+        if self._books.house.mirror and session is not None:
+            self._questions.withdraw(message.event_id, session)
+            if billed is not None:
+                self._corrections.lifted(session, *billed)
+            return
         question = self._books.goods.question(message.event_id)
         if question is not None and question.kind is QuestionKind.UNKNOWN:
             self._books.goods.answer(message.event_id, QuestionState.LEFT)

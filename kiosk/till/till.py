@@ -63,7 +63,8 @@ class Till:
 
     *publish* gets a whole picture after each transaction, *counting* what perception is to do,
     *forget* is called when a shopper has left; all three on the till's thread. Settled letters
-    and closed sessions are kept for *keep_s*.
+    and closed sessions are kept for *keep_s*. With *mirror* the basket follows what lies on the
+    tray until Finish.
     """
 
     def __init__(  # noqa: PLR0913  what it is joined to, each by name
@@ -78,12 +79,13 @@ class Till:
         forget: Callable[[], None] = lambda: None,
         dialect: Dialect = Dialect.HUB,
         guests_allowed: bool = True,
+        mirror: bool = False,
         keep_s: float = _KEEP_S,
         clock: Clock = time.monotonic,
         wall: Clock = time.time,
     ) -> None:
         self._database = database
-        self._house = House(catalogue, policy, dialect, guests_allowed)
+        self._house = House(catalogue, policy, dialect, guests_allowed, mirror)
         self._publish = publish
         self._counting = counting
         self._wake_sender = wake_sender

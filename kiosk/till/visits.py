@@ -114,6 +114,8 @@ class Visits:
             return
         self._books.sales.leave_open(session.session_id, self._questions.leave(session))
         self._books.outcome.counting = CountingStopped()
+        if self._books.outbox.let_go(session.session_id, now=self._books.wall()):
+            self._books.outcome.wake_sender = True
         if self._books.house.is_hub:
             self._books.sales.move(session.session_id, Phase.ORDERING)
             body = OrderBody(_our_number(session))
@@ -149,6 +151,9 @@ class Visits:
         self._questions.leave(session)
         self._books.outbox.park_held(
             session.session_id, "The shopper left before the kiosk was paired again", now=now
+        )
+        self._books.outbox.cancel_kept(
+            session.session_id, "The shopper left before Finish", now=now
         )
         self._books.sales.close(session.session_id, now)
         self._books.outcome.counting = CountingStopped()

@@ -36,13 +36,14 @@ def departure(
     unseen_s = time_s - track.last_seen_s
     if not track.confirmed:
         return Departure.GONE if track.misses >= settings.lost_looks else Departure.UNDECIDED
-    if track.out_by(time_s, zone) and _seen_off(track, places, unseen_s, settings):
+    out = track.out_by(time_s, zone)
+    if out and _seen_off(track, places, unseen_s, settings):
         return Departure.GONE
     if track.misses < settings.lost_looks or unseen_s <= settings.lost_s + _A_LITTLE:
         return Departure.UNDECIDED
     if _under_another(track, tracks):
         return Departure.HIDDEN
-    if places is None:
+    if places is None or (out and places.calm(track.box, for_s=_CALM_S)):
         return Departure.GONE
     return _by_its_place(track, places, too_long=unseen_s > settings.kept_at_most_s)
 

@@ -26,6 +26,8 @@ class Track:
     left_bare = False  # since it was seen last, its place was seen bare
     home: Box | None = None  # where it lay last
     home_s: float = 0.0
+    near_side = False  # it was seen clearly on the line's near side (`pass` mode)
+    crossed_s: float | None = None  # since when it is on the far side, coming from the near one
 
     def __init__(
         self,
@@ -93,6 +95,11 @@ class Track:
     def enough(self) -> bool:
         """Seen in enough of the last frames."""
         return self._votes.enough
+
+    @property
+    def unanimous(self) -> bool:
+        """Every one of the last frames saw it, and as nothing but the one product."""
+        return self._votes.unanimous
 
     @property
     def settled_since(self) -> float | None:

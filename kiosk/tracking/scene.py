@@ -17,6 +17,8 @@ _MOTION = 10.0  # grey levels between two looks; a camera's noise stays below af
 _STIR = 4  # of 14,400 cells: a hand's fingertip is more
 _CALM_S = 0.5
 _BARE = 12.0  # grey levels between a cell of the bare counter and the same cell now
+_SHADE = 0.2  # … or so much darker or brighter in all colours alike: a soft shadow came or went
+_SAME_HUE = 0.06  # how far the colours may differ in that
 _STRANGE = 16.0  # … from which the counter looks unlike itself there
 _LEARN_STRANGE_S = 10.0  # what lies or shines there for so long and is nothing is the counter
 _MARGIN = 0.1  # of a box: what a thing's shadow and border make strange
@@ -44,6 +46,7 @@ class Scene:
         self._size = (1, 1)
         self._time_s = 0.0
         self._stirred_s = 0.0
+        self._learning = False
         self._quiet_s: deque[float] = deque(maxlen=_QUIET_KEPT)  # when quiet moments began
 
     def see(self, picture: Picture, *, time_s: float) -> bool:
@@ -65,6 +68,9 @@ class Scene:
         self._note_quiet(time_s, stirred=stirred)
         self._colours, self._grey = colours, grey
         self._size, self._time_s = (width, height), time_s
+        if self._learning:
+            self._learning = False
+            self._bare = colours.copy()
         return stirred
 
     def calm(self, box: Box, *, for_s: float) -> bool:
@@ -96,12 +102,18 @@ class Scene:
             ] = False
         np.copyto(self._bare, self._colours, where=free[:, :, None])
 
+    def learn(self) -> None:
+        """Staff say that the counter is empty: the next frame shows it bare, all of it."""
+        self._learning = True
+
     def bare(self, box: Box) -> bool | None:
         """Whether the bare counter shows in *box*; None where most of it was never seen bare."""
-        difference = self._unlike_bare(self._cells(box))
+        where = self._cells(box)
+        difference = self._unlike_bare(where)
         if np.isnan(difference).mean() > 1 - _BARE_SHARE:
             return None
-        return bool((difference <= _BARE).sum() >= _BARE_SHARE * np.isfinite(difference).sum())
+        alike = (difference <= _BARE) | self._shaded(where)
+        return bool(alike.sum() >= _BARE_SHARE * np.isfinite(difference).sum())
 
     def brought(self, box: Box, *, since_s: float) -> bool:
         """Whether something moved in *box* after a quiet moment since *since_s*."""
@@ -135,6 +147,13 @@ class Scene:
         assert self._colours is not None
         blue, green, red = np.moveaxis(np.abs(self._colours[where] - self._bare[where]), 2, 0)
         return np.asarray(np.maximum(np.maximum(blue, green), red))
+
+    def _shaded(self, where: tuple[slice, slice]) -> Cells:
+        """Where it is the bare counter in a little more or less light."""
+        assert self._colours is not None
+        shade = _ratio(self._colours[where], self._bare[where])
+        hue = shade.max(axis=2) - shade.min(axis=2)
+        return np.asarray((np.abs(shade - 1).max(axis=2) <= _SHADE) & (hue <= _SAME_HUE))
 
     def _box(self, part: Cells) -> Box:
         """The bounds of those cells in the frame's pixels."""

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from kiosk.events import CountingMode
+
 
 @dataclass(frozen=True, slots=True)
 class TrackerSettings:
@@ -29,3 +31,8 @@ class TrackerSettings:
     fastest_share_per_s: float = 1.0  # and how fast it possibly can
     ahead_s: float = 0.5  # how far a movement is thought on
     moving_share_per_s: float = 0.05  # slower than this is no movement
+
+
+def for_mode(mode: CountingMode) -> TrackerSettings:
+    """A tray's mirror believes an empty place sooner: who puts a thing back is counted again."""
+    return TrackerSettings(lost_s=1.0) if mode is CountingMode.TRAY else TrackerSettings()

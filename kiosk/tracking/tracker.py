@@ -3,54 +3,53 @@
 import itertools
 from collections.abc import Callable, Sequence
 
-from kiosk.events import (
-    Box,
-    CountingStarted,
-    ItemConfirmed,
-    ItemGone,
-    Sighting,
-)
+from kiosk.events import Box, CountingMode, CountingStarted, ItemConfirmed, ItemGone, Sighting
 from kiosk.tracking.association import match, sent_home
+from kiosk.tracking.confirming import Confirming
 from kiosk.tracking.counting import Counting
 from kiosk.tracking.departure import Departure, departure
-from kiosk.tracking.identity import Answer, claim, claimed, lifted_from, origin
+from kiosk.tracking.identity import claim
 from kiosk.tracking.life import Track
 from kiosk.tracking.observing import Observation, observe
+from kiosk.tracking.passing import Passing
 from kiosk.tracking.places import Places
+from kiosk.tracking.placing import Placing
+from kiosk.tracking.rules import Moment, Rules
 from kiosk.tracking.seen import Seen
-from kiosk.tracking.settings import TrackerSettings
+from kiosk.tracking.settings import TrackerSettings, for_mode
 from kiosk.tracking.unknown import UnknownNews, Unknowns
 from kiosk.tracking.voting import Calibrate, as_it_is
-from kiosk.tracking.zone import Zone
+from kiosk.tracking.zone import MIDDLE, Line, Zone
 
 _DRAWN_MISSES = 2  # a box that fails for a blink does not flicker on the screen
 
 
 class Tracker:
-    """Follows things from frame to frame and confirms each item once, in `place` mode.
+    """Follows things from frame to frame and confirms each item once, as *mode* says.
 
-    *sure* tells from which confidence a product needs no second look. Belongs to one thread.
-    Knows no clock but the frames' own time: the same frames give the same items on every run.
+    *sure* tells from which confidence a product needs no second look. *zone* and *line* are in
+    shares of the picture; *line* is what goods cross in `pass` mode, from its left to its right.
+    Belongs to one thread. Knows no clock but the frames' own time: the same frames give the same
+    items on every run.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913  its numbers and its neighbours, each by name
         self,
         *,
         sure: Callable[[str], float],
         new_id: Callable[[], str],
         wall_clock: Callable[[], float],
         floor: float = 0.30,
+        mode: CountingMode = CountingMode.PLACE,
         zone: Sequence[tuple[float, float]] | None = None,
+        line: Line = MIDDLE,
         calibrate: Calibrate = as_it_is,
         settings: TrackerSettings | None = None,
     ) -> None:
-        self._sure = sure
-        self._new_id = new_id
-        self._wall_clock = wall_clock
         self._floor = floor
         self._corners = zone
         self._calibrate = calibrate
-        self._settings = settings or TrackerSettings()
+        self._settings = settings or for_mode(mode)
         self._numbers = itertools.count(1)
         self._tracks: list[Track] = []
         self._size = (0, 0)
@@ -58,6 +57,18 @@ class Tracker:
         self._time_s = 0.0
         self._first_s: float | None = None
         self._counting: Counting | None = None
+        confirming = Confirming(
+            sure=sure,
+            floor=floor,
+            new_id=new_id,
+            wall_clock=wall_clock,
+            settings=self._settings,
+        )
+        self._rules: Rules = (
+            Passing(confirming, line=line, settings=self._settings)
+            if mode is CountingMode.PASS
+            else Placing(confirming, settings=self._settings, mirror=mode is CountingMode.TRAY)
+        )
         self._unknowns = Unknowns(new_id=new_id, wall_clock=wall_clock)
 
     def start(self, order: CountingStarted) -> None:
@@ -65,7 +76,8 @@ class Tracker:
         if self._counting is not None and self._counting.session_id == order.session_id:
             return
         self._counting = Counting(order, first_frame_s=self._first_s, settings=self._settings)
-        self._unknowns.start(order.session_id)
+        unknown = [item for item in order.known if item.product_id is None]
+        self._unknowns.start(order.session_id, unknown)
 
     def stop(self) -> None:
         """Follow things, count nothing."""
@@ -90,7 +102,7 @@ class Tracker:
         """
         self._look_at(time_s, width_px, height_px)
         if self._counting is not None:
-            self._counting.begin(self._tracks, time_s=time_s)
+            self._rules.begin(self._tracks, self._counting, time_s=time_s)
         self._follow(observe(sightings, floor=self._floor, zone=self._zone))
         self._remember_looks(places)
         confirmed = self._count(places)
@@ -165,85 +177,11 @@ class Tracker:
                 track.look = places.look(track.box)
                 track.blends_in = bare
 
-    # ---- counting -------------------------------------------------------------------------
-
     def _count(self, places: Places | None) -> list[ItemConfirmed]:
         if self._counting is None:
             return []
-        for track in self._tracks:
-            if track.confirmed and track.event_id is None:
-                self._counting.recognise(track)
-        self._join_pieces()
-        items = [self._item(track, self._counting, places) for track in list(self._tracks)]
-        return [item for item in items if item is not None]
-
-    def _join_pieces(self) -> None:
-        for track in list(self._tracks):
-            if track.confirmed and track.misses == 0 and not track.decided:
-                older = lifted_from(track, zone=self._zone)
-                if older is not None:
-                    self._merge(track, older)
-
-    def _item(
-        self, track: Track, counting: Counting, places: Places | None
-    ) -> ItemConfirmed | None:
-        if track.decided or track.misses or track.settled_since is None or not track.enough:
-            return None
-        if counting.lay_there(track):
-            track.before = True
-            return None
-        if self._under_a_hand(track, track.settled_since, places):
-            return None
-        found = origin(
-            track,
-            time_s=self._time_s,
-            zone=self._zone,
-            places=places,
-            settings=self._settings,
-        )
-        if found.answer is Answer.WAIT:
-            return None
-        if found.answer is Answer.SAME and found.older is not None:
-            self._merge(track, found.older)
-            return None
-        return self._confirm(track, found.older, counting)
-
-    def _under_a_hand(self, track: Track, since_s: float, places: Places | None) -> bool:
-        """What a hand half covers looks like another product; it is given a moment to leave."""
-        if places is None or self._time_s - since_s >= self._settings.patience_s:
-            return False
-        return not places.calm(track.box, for_s=self._settings.uncovered_s)
-
-    def _merge(self, track: Track, older: Track) -> None:
-        older.go_on_as(track)
-        self._tracks.remove(track)
-
-    def _confirm(
-        self, track: Track, older: Track | None, counting: Counting
-    ) -> ItemConfirmed | None:
-        verdict = track.verdict
-        if verdict.confidence < self._floor:
-            return None  # its class changes from frame to frame: nothing to ask about yet
-        certain = verdict.majority and verdict.runner_up is None
-        if not (certain and verdict.confidence >= self._sure(verdict.product_id)):
-            assert track.settled_since is not None
-            if self._time_s - track.settled_since < self._settings.patience_s:
-                return None
-        track.confirmed = True
-        track.event_id, track.product_id = self._new_id(), verdict.product_id
-        track.confidence = verdict.confidence
-        return ItemConfirmed(
-            event_id=track.event_id,
-            session_id=counting.session_id,
-            product_id=verdict.product_id,
-            confidence=verdict.confidence,
-            box=track.box,
-            seen_at=self._wall_clock(),
-            time_s=self._time_s,
-            runner_up=verdict.runner_up,
-            # What lay there before the session has no event; the question names it all the same.
-            same_as=(older.event_id or self._new_id()) if older else None,
-        )
+        moment = Moment(self._time_s, self._zone, places)
+        return self._rules.items(self._tracks, self._counting, moment)
 
     # ---- letting go -----------------------------------------------------------------------
 
@@ -270,7 +208,7 @@ class Tracker:
         )
 
     def _left(self, track: Track, places: Places | None) -> Departure:
-        if self._counting is not None and claimed(track, self._tracks):
+        if self._counting is not None and self._rules.undecided(track, self._tracks):
             return Departure.UNDECIDED
         return departure(
             track,
@@ -286,7 +224,7 @@ class Tracker:
             return self._left(track, places) is Departure.HIDDEN
         if not track.confirmed or track.settled_since is None:
             return False
-        return track.decided or self._counting is None
+        return self._counting is None or self._rules.settled(track)
 
 
 def _drawn(track: Track) -> bool:

@@ -8,9 +8,9 @@ told when its place is bare again, or when it turned out to be a product after a
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from kiosk.events import Box, ItemGone, UnknownSeen
+from kiosk.events import Box, ItemGone, KnownItem, UnknownSeen
 from kiosk.tracking.geometry import iou
-from kiosk.tracking.places import Cells, Patch, Places
+from kiosk.tracking.places import Cells, Look, Patch, Places
 from kiosk.tracking.zone import Zone
 
 _CALM_S = 0.5  # nothing moves in the whole picture: no hand is in it
@@ -35,6 +35,15 @@ class _Thing:
     bare_since_s: float | None = None
 
 
+@dataclass(slots=True, eq=False)
+class _Kept:
+    """Something that was told before a restart: its counter was never seen, only itself."""
+
+    event_id: str
+    box: Box
+    look: Look | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class UnknownNews:
     """What one look brought."""
@@ -56,21 +65,27 @@ class Unknowns:
         self._before: Cells | None = None  # strange since before the session
         self._candidates: list[_Thing] = []
         self._told: list[_Thing] = []
+        self._kept: list[_Kept] = []
 
-    def start(self, session_id: str) -> None:
-        """Tell what is put down from the next frame on; what is there now is not asked about."""
+    def start(self, session_id: str, known: Iterable[KnownItem] = ()) -> None:
+        """Tell what is put down from the next frame on; what is there now is not asked about.
+
+        *known* was told before a restart: only its going is told.
+        """
         self._session_id = session_id
         self.stop()
+        self._kept = [_Kept(item.event_id, item.box) for item in known]
 
     def stop(self) -> None:
         """The session is over: forget what was told in it."""
         self._before = None
-        self._candidates, self._told = [], []
+        self._candidates, self._told, self._kept = [], [], []
 
     @property
     def boxes(self) -> list[Box]:
         """Where such things lie: that is no bare counter."""
-        return [thing.patch.box for thing in (*self._candidates, *self._told)]
+        things = [thing.patch.box for thing in (*self._candidates, *self._told)]
+        return things + [kept.box for kept in self._kept]
 
     @property
     def pending(self) -> bool:
@@ -98,9 +113,10 @@ class Unknowns:
         gone = [*self._became(places.under(items)), *self._left(places, strange, patches, time_s)]
         self._told = [thing for thing in self._told if thing not in gone]
         self._watch(patches, time_s)
+        ids = [thing.event_id or "" for thing in gone] + self._kept_no_more(places, items)
         return UnknownNews(
             tuple(self._due(places, time_s)),
-            tuple(ItemGone(t.event_id or "", self._session_id, time_s) for t in gone),
+            tuple(ItemGone(event_id, self._session_id, time_s) for event_id in ids),
         )
 
     def _patches(
@@ -136,6 +152,13 @@ class Unknowns:
                 gone.append(thing)
         return gone
 
+    def _kept_no_more(self, places: Places, items: Iterable[Box]) -> list[str]:
+        """Those whose place looks otherwise now, or that turned out to be goods."""
+        boxes = list(items)
+        gone = [kept for kept in self._kept if _has_left(kept, places, boxes)]
+        self._kept = [kept for kept in self._kept if kept not in gone]
+        return [kept.event_id for kept in gone]
+
     def _moved_to(self, patch: Patch, thing: _Thing) -> bool:
         if any(_same(patch, other.patch) for other in self._told):
             return False
@@ -166,6 +189,18 @@ class Unknowns:
         return UnknownSeen(
             thing.event_id, self._session_id, thing.patch.box, self._wall_clock(), time_s
         )
+
+
+def _has_left(kept: _Kept, places: Places, items: Iterable[Box]) -> bool:
+    if any(iou(kept.box, box) >= _SAME_PATCH for box in items):
+        return True
+    if not places.calm(kept.box, for_s=_CALM_S):
+        return False
+    if kept.look is not None:
+        return not places.unchanged(kept.box, kept.look)
+    look = places.look(kept.box)
+    kept.look = look if places.unchanged(kept.box, look) else None  # too plain to be recognised
+    return False
 
 
 def _share(cells: Cells, of: Cells) -> float:

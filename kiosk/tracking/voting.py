@@ -50,6 +50,13 @@ class Votes:
         """Seen in enough of the last frames."""
         return sum(1 for scores in self._frames if scores) >= self._needed
 
+    @property
+    def unanimous(self) -> bool:
+        """Seen in every one of the last frames, and as one product alone."""
+        return len({frozenset(scores) for scores in self._frames}) == 1 and all(
+            len(scores) == 1 for scores in self._frames
+        )
+
     def verdict(self) -> Verdict:
         """What the thing is as far as the last frames say (where they are empty: what it was)."""
         mass = self._mass()

@@ -2,9 +2,16 @@
 
 import math
 from collections.abc import Sequence
+from typing import TypeAlias
 
 from kiosk.events import Box
 from kiosk.tracking.geometry import centre, inside, moved
+
+Line: TypeAlias = tuple[tuple[float, float], tuple[float, float]]
+"""Two points in shares of width and height."""
+
+MIDDLE: Line = ((0.5, 1.0), (0.5, 0.0))
+"""Upwards through the middle: what crosses it goes from left to right."""
 
 _RIM = 0.01  # of the diagonal: a box so near to the picture's edge is cut off by it
 
@@ -38,6 +45,16 @@ class Zone:
         """How far it is from the middle of *box* to the zone's border."""
         border = zip(self._corners, (*self._corners[1:], self._corners[0]), strict=True)
         return min(_to_line(centre(box), start, end) for start, end in border)
+
+    def beyond_px(self, box: Box, line: Line) -> float:
+        """How far the middle of *box* is to the right of *line*; negative on its left.
+
+        The line goes on beyond its ends. Left and right are those of somebody who walks on the
+        picture from its first point to its second.
+        """
+        (ax, ay), (bx, by) = ((x * self._width, y * self._height) for x, y in line)
+        x, y = centre(box)
+        return ((bx - ax) * (y - ay) - (by - ay) * (x - ax)) / math.hypot(bx - ax, by - ay)
 
     def _rims(self, box: Box) -> tuple[bool, bool, bool, bool]:
         rim = _RIM * self.diagonal_px

@@ -15,10 +15,10 @@ from kiosk.camera.stage.sprites import Artwork, load
 from kiosk.camera.stage.stage import Stage
 from kiosk.catalogue import reading
 from kiosk.catalogue.product import Catalogue, Product
-from kiosk.config import CameraSettings
+from kiosk.config import CameraSettings, CountingSettings
 from kiosk.detection.choosing import open_detector
-from kiosk.errors import CatalogueError, ConfigError
-from kiosk.events import Detections, Frame
+from kiosk.errors import CatalogueError
+from kiosk.events import CountingMode, Detections, Frame
 from kiosk.replay import replay
 from kiosk.routing import Policy
 from tests.fakes.truth_detector import truth_detector
@@ -170,9 +170,32 @@ def test_an_item_below_the_floor_is_told_and_not_billed() -> None:
     assert events[0]["route"] == "ask"
 
 
-def test_an_unknown_mode_is_refused() -> None:
-    with pytest.raises(ConfigError, match="tray"):
-        replay(Medium(1), Seer(lambda _: []), SOLD, on_event=lambda _: None, mode="tray")
+def test_in_tray_mode_every_change_tells_how_many_lie_there() -> None:
+    def script(time_s: float) -> list[Thing]:
+        return [APPLE, FAR_APPLE] if time_s < 2 else [FAR_APPLE]
+
+    events: list[dict[str, object]] = []
+    tray = CountingSettings(mode=CountingMode.TRAY)
+    replay(Medium(6), Seer(script), SOLD, counting=tray, on_event=events.append)
+    assert [(event["event"], event.get("lying")) for event in events] == [
+        ("item", 1),
+        ("item", 2),
+        ("removed", 1),
+        ("end", None),
+    ]
+    assert events[-1]["items"] == {"P1": 1}
+
+
+def test_in_pass_mode_what_crosses_the_line_counts() -> None:
+    def script(time_s: float) -> list[Thing]:
+        x = 50 + 100 * time_s
+        return [APPLE, (0, 0.9, (x, 200.0, x + 100, 320.0))]
+
+    events: list[dict[str, object]] = []
+    passing = CountingSettings(mode=CountingMode.PASS)
+    replay(Medium(5), Seer(script), SOLD, counting=passing, on_event=events.append)
+    assert [event["event"] for event in events] == ["item", "end"]
+    assert events[-1]["items"] == {"P1": 1}
 
 
 def test_a_class_that_the_model_lacks_is_an_error_and_the_model_is_closed() -> None:
@@ -248,3 +271,24 @@ def test_real_clips(shared_data: Path, clip: str, items: dict[str, int]) -> None
     finally:
         camera.close()
     assert end["items"] == items
+
+
+@pytest.mark.slow
+def test_the_tray_of_the_real_clip_is_mirrored(shared_data: Path) -> None:
+    """Three bottles put down and taken away by hand, looked at between the hands."""
+    camera = open_camera(
+        str(shared_data / "clips" / "bottle-detection.mp4"), CameraSettings(pace="fast")
+    )
+    model = open_detector(str(shared_data / "weights" / "yolo11n_int8_openvino_model"))
+    events: list[dict[str, object]] = []
+    tray = CountingSettings(mode=CountingMode.TRAY)
+    try:
+        replay(camera, model, reading.read("coco"), counting=tray, on_event=events.append)
+    finally:
+        camera.close()
+    changes = [event for event in events if "lying" in event]
+    lying = [
+        [event["lying"] for event in changes if float(str(event["time_s"])) <= time_s][-1]
+        for time_s in (5, 9, 14, 20, 25, 29, 33, 38)
+    ]
+    assert lying == [3, 2, 3, 1, 2, 3, 2, 3]

@@ -66,6 +66,7 @@ class Shop:
         *,
         dialect: Dialect = Dialect.HUB,
         guests_allowed: bool = True,
+        mirror: bool = False,
         watch: Callable[["Shop", TillSnapshot], None] | None = None,
     ) -> None:
         self.database = folder / "kiosk.db"
@@ -87,6 +88,7 @@ class Shop:
             forget=self._forget,
             dialect=dialect,
             guests_allowed=guests_allowed,
+            mirror=mirror,
             clock=self.clock,
             wall=self.wall,
         )

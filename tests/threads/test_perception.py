@@ -16,6 +16,7 @@ from kiosk.crops import Crops
 from kiosk.errors import ModelError
 from kiosk.events import (
     Box,
+    CounterLearnt,
     CounterSeen,
     CountingStarted,
     CountingStopped,
@@ -311,6 +312,43 @@ def test_a_still_scene_is_looked_at_seldom_and_motion_at_once() -> None:
         bench.put(moved)
         while bench.overlays.get(timeout=5).sequence != woken:
             pass
+
+
+def test_the_counter_that_staff_show_empty_is_learnt() -> None:
+    """The keys lay there while the counter was learnt, so they are no unknown item."""
+    bench = Bench(ScriptedModel(lambda _: []))
+    keys = np.full((360, 640, 3), 90, np.uint8)
+    keys[150:200, 100:150], keys[150:200, 150:200] = 200, 20
+    with bench.running():
+        for _ in range(10):
+            bench.show()
+        bench.loop.order(CountingStarted("s1", count_what_lies=False))
+        bench.show()
+        bench.loop.order(CounterLearnt())
+        for _ in range(60):
+            bench.show(keys)
+    assert bench.told.empty()
+
+
+@pytest.mark.parametrize("rate", [10, 15, 30])
+def test_detection_that_rests_wakes_within_150_ms(rate: int) -> None:
+    """From the first picture in which something moves to the first that is detected."""
+    bench = Bench(ScriptedModel(lambda _: []), rest=True)
+    moved = np.full((360, 640, 3), 90, np.uint8)
+    moved[100:200, 100:200] = 200
+    late_s = []
+    with bench.running():
+        for rest_s in (6.0, 3.13, 3.37, 3.61):
+            for _ in range(round(rest_s * rate)):
+                bench.put(after_s=1 / rate)
+                bench.frames.taken.acquire(timeout=5)
+            began = bench.sequence
+            assert len(bench.model.detected) < began / 2
+            while not (woken := [n for n in bench.model.detected if n >= began]):
+                bench.put(moved, after_s=1 / rate)
+                bench.frames.taken.acquire(timeout=5)
+            late_s.append((woken[0] - began) / rate)
+    assert max(late_s) <= 0.15
 
 
 def test_sightings_are_those_detections_that_stand_for_a_product() -> None:

@@ -15,6 +15,7 @@ import pytest
 from kiosk.events import Dialect, GuestChosen, LetterKind, ShopperPaired
 from kiosk.outbox.database import open_database
 from kiosk.outbox.letters import open_outbox
+from kiosk.outbox.migrations import STEPS
 from kiosk.snapshots import LetterCounts, TillSnapshot
 from tests.fakes.shop import APPLE, Shop
 
@@ -146,7 +147,7 @@ def test_a_database_that_can_not_be_opened_is_tried_again(shop: Shop, watcher: W
     with running(shop):
         broken = watcher.wait_for(lambda snapshot: bool(snapshot.fault))
         assert "newer version" in broken.fault
-        set_version(shop.database, 1)
+        set_version(shop.database, len(STEPS))
         shop.till.put(GuestChosen())
         watcher.wait_for(lambda snapshot: snapshot.session_id is not None)
 

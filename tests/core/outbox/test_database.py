@@ -38,7 +38,7 @@ def test_deleting_a_session_leaves_no_orphans(tmp_path: Path) -> None:
     db = open_database(tmp_path / "kiosk.db")
     begin_session(db.conn)
     put_letter(db.conn, state="waiting")
-    db.conn.execute("insert into item values ('e1', 's1', 'P1', 0.5, 0, 0, 1, 1, 0, 0)")
+    db.conn.execute("insert into item values ('e1', 's1', 'P1', 0.5, 0, 0, 1, 1, 0, 0, null, 0)")
     db.conn.execute(
         "insert into question values ('e1', 's1', 'unsure', 'P1', '[]', 0.5, 0, 'open')"
     )
@@ -64,7 +64,9 @@ def test_deleting_a_session_leaves_no_orphans(tmp_path: Path) -> None:
 def test_an_item_of_no_session_is_refused(tmp_path: Path) -> None:
     db = open_database(tmp_path / "kiosk.db")
     with pytest.raises(sqlite3.IntegrityError, match="FOREIGN KEY"):
-        db.conn.execute("insert into item values ('e1', 'nobody', 'P1', 0.5, 0, 0, 1, 1, 0, 0)")
+        db.conn.execute(
+            "insert into item values ('e1', 'nobody', 'P1', 0.5, 0, 0, 1, 1, 0, 0, null, 0)"
+        )
     db.close()
 
 

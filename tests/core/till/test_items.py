@@ -176,7 +176,11 @@ def test_after_a_restart_the_goods_still_lying_there_are_known(shop: Shop) -> No
     assert shop.orders[-1] == CountingStarted(
         session_id,
         count_what_lies=False,
-        known=(KnownItem("e1", APPLE, first.box), KnownItem("q1", MILK, second.box)),
+        known=(
+            KnownItem("e1", APPLE, first.box),
+            KnownItem("q1", MILK, second.box),
+            KnownItem("u1", None, Box(0, 0, 1, 1)),
+        ),
     )
     assert shop.now.lines == before.lines
     assert shop.now.session_id == session_id

@@ -127,3 +127,30 @@ def test_without_a_quiet_moment_nobody_knows_whether_it_was_brought() -> None:
 def test_a_quiet_moment_before_the_loss_says_nothing() -> None:
     scene = watched(*[counter()] * 6, with_thing(counter()))
     assert not scene.brought(PLACE, since_s=0.55)
+
+
+def shaded(by: float, *, red: float = 1.0) -> Picture:
+    """The counter, at `PLACE` darker or brighter, or more red."""
+    picture = counter().astype(np.float32)
+    picture[200:500, 400:700] *= (by, by, by * red)
+    return picture.clip(0, 255).astype(np.uint8)
+
+
+def seen_bare(then: Picture) -> bool | None:
+    scene = Scene()
+    for number in range(10):
+        scene.see(counter(), time_s=number / 10)
+        scene.occupied([])
+    scene.see(then, time_s=1.0)
+    return scene.bare(PLACE)
+
+
+def test_a_place_in_a_soft_shadow_is_bare_all_the_same() -> None:
+    """The shadow of what stood beside it, or of a hand, was learnt with the counter."""
+    assert seen_bare(shaded(0.85))
+    assert seen_bare(shaded(1.15))
+
+
+def test_a_place_that_is_much_darker_or_of_another_colour_is_not_bare() -> None:
+    assert not seen_bare(shaded(0.7))
+    assert not seen_bare(shaded(0.9, red=1.25))

@@ -6,7 +6,15 @@ from collections.abc import Callable, Sequence
 import numpy as np
 import pytest
 
-from kiosk.events import Box, CountingStarted, ItemConfirmed, ItemGone, Picture, UnknownSeen
+from kiosk.events import (
+    Box,
+    CountingStarted,
+    ItemConfirmed,
+    ItemGone,
+    KnownItem,
+    Picture,
+    UnknownSeen,
+)
 from kiosk.events import Sighting as See
 from kiosk.tracking.scene import Scene
 from kiosk.tracking.seen import Seen
@@ -390,3 +398,66 @@ def test_the_counter_learns_what_shines_on_it_for_long(opened: Counter) -> None:
     assert opened.scene.bare(Box(350, 250, 650, 450)) is True
     opened.show(3, spot, thing())
     assert len(opened.unknown) == 1
+
+
+def test_a_counter_that_staff_call_empty_is_bare_from_then_on() -> None:
+    """What lies there when they say so belongs to the counter; what comes later is asked about."""
+    fixed = thing(Box(900, 500, 1000, 600))
+    one = Counter()
+    one.show(1)
+    one.open()
+    one.scene.learn()
+    one.show(6, fixed)
+    assert one.unknown == []
+    one.show(4, fixed, thing())
+    assert len(one.unknown) == 1
+    one.show(4, fixed)
+    assert [gone.event_id for gone in one.gone] == ["e1"]
+
+
+@pytest.fixture
+def restarted() -> Counter:
+    """The program starts anew while something lies there that it has asked about."""
+    one = Counter()
+    one.tracker.start(
+        CountingStarted("s1", count_what_lies=False, known=(KnownItem("u1", None, KEYS),))
+    )
+    one.show(3, thing())
+    return one
+
+
+def test_what_was_asked_about_before_a_restart_is_not_asked_again(restarted: Counter) -> None:
+    restarted.show(8, thing())
+    assert (restarted.unknown, restarted.gone) == ([], [])
+
+
+def test_its_going_is_told_after_the_restart(restarted: Counter) -> None:
+    restarted.show(3)
+    assert [gone.event_id for gone in restarted.gone] == ["u1"]
+    restarted.show(3, thing())
+    assert len(restarted.gone) == 1
+
+
+def test_a_hand_over_it_is_no_going(restarted: Counter) -> None:
+    for number in range(30):
+        x = 400 + 20 * (number % 4)
+        restarted.show(0.1, thing(), thing(Box(x, 250, x + 60, 720)))
+    assert restarted.gone == []
+    restarted.show(3, thing())
+    assert restarted.gone == []
+
+
+def test_after_a_restart_too_it_may_become_a_product(restarted: Counter) -> None:
+    restarted.show(3, thing(), see=[See(KEYS, 0.9, "apple")])
+    assert [gone.event_id for gone in restarted.gone] == ["u1"]
+
+
+def test_a_plain_thing_can_not_be_recognised_after_a_restart() -> None:
+    """Then its question stays until somebody answers it."""
+    one = Counter()
+    one.tracker.start(
+        CountingStarted("s1", count_what_lies=False, known=(KnownItem("u1", None, KEYS),))
+    )
+    one.show(3)
+    one.show(3, thing())
+    assert one.gone == []

@@ -6,10 +6,19 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from kiosk.events import Box, CountingStarted, ItemConfirmed, ItemGone, KnownItem, Sighting
+from kiosk.events import (
+    Box,
+    CountingMode,
+    CountingStarted,
+    ItemConfirmed,
+    ItemGone,
+    KnownItem,
+    Sighting,
+)
 from kiosk.tracking.places import Cells, Look, Patch, Places
 from kiosk.tracking.seen import Seen
 from kiosk.tracking.tracker import Tracker
+from kiosk.tracking.zone import MIDDLE, Line
 
 WIDTH, HEIGHT = 1280, 720
 LOOKS_PER_S = 10
@@ -45,7 +54,9 @@ class Watch:
     """A tracker at work: looks ten times a second and keeps what it was told."""
 
     sure: float = 0.7
+    mode: CountingMode = CountingMode.PLACE
     zone: Sequence[tuple[float, float]] | None = None
+    line: Line = MIDDLE
     places: Places | None = None
     looks_per_s: float = LOOKS_PER_S
     time_s: float = 0.0
@@ -60,7 +71,9 @@ class Watch:
             sure=lambda _product: self.sure,
             new_id=lambda: f"e{next(numbers)}",
             wall_clock=lambda: 1_700_000_000.0,
+            mode=self.mode,
             zone=self.zone,
+            line=self.line,
             calibrate=self.calibrate,
         )
 
