@@ -107,5 +107,44 @@ alter table item add column billed_product_id text;
 alter table item add column pieces integer not null default 0 check (pieces >= 0);
 """
 
-STEPS: tuple[str, ...] = (_FIRST, _BILLED)
+_STAFF = """
+alter table ledger rename to ledger_before;
+create table ledger (
+  number integer primary key,
+  at real not null,
+  who text not null,
+  what text not null check (what <> ''),
+  session_id text,
+  event_id text,
+  words text not null,
+  mac text not null
+) strict;
+insert into ledger
+  select row_number() over (order by number), at, 'till', what, session_id, event_id, words, ''
+  from ledger_before;
+drop table ledger_before;
+
+create table staff (
+  name text primary key,
+  pin_hash text not null,
+  since real not null
+) strict;
+
+create table staff_lock (
+  only integer primary key check (only = 1),
+  wrong integer not null check (wrong >= 0),
+  locks integer not null check (locks >= 0),
+  locked_at real,
+  locked_for_s real not null
+) strict;
+
+create table closed (
+  only integer primary key check (only = 1),
+  since real not null,
+  who text not null
+) strict;
+"""
+"""The sealed ledger outlives its sessions, so it refers to none; staff, and who closed the till."""
+
+STEPS: tuple[str, ...] = (_FIRST, _BILLED, _STAFF)
 """``pragma user_version`` counts the steps that a file has been through."""

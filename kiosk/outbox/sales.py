@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from sqlite_utils import Database
 
 from kiosk.events import BasketReported, ReportedLine
+from kiosk.outbox import ledger
 from kiosk.session import Session
 from kiosk.snapshots import Phase
 
@@ -212,7 +213,6 @@ class Sales:
 
     def note(self, what: str, session_id: str, event_id: str | None, words: str, at: float) -> None:
         """Write down what a person decided, or what must not be forgotten."""
-        self._db.conn.execute(
-            "insert into ledger (at, what, session_id, event_id, words) values (?, ?, ?, ?, ?)",
-            [at, what, session_id, event_id, words],
+        ledger.append(
+            self._db, what=what, at=at, words=words, session_id=session_id, event_id=event_id
         )

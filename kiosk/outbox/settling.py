@@ -7,6 +7,7 @@ from sqlite_utils import Database
 
 from kiosk.events import LetterState
 from kiosk.letters import Letter
+from kiosk.outbox import ledger
 
 CALLABLE_BACK = "state = 'parked' or (state in ('waiting', 'held') and tries = 0)"
 """What certainly never reached the backend: refused there, or not tried."""
@@ -56,14 +57,10 @@ def share_fate(db: Database, letter: Letter) -> None:
 
 
 def note(db: Database, what: str, event_id: str, words: str, at: float) -> None:
-    """Write what staff did with a letter into the ledger."""
-    db.conn.execute(
-        """
-        insert into ledger (at, what, session_id, event_id, words)
-        values (?, ?, (select session_id from letter where event_id = ?), ?, ?)
-        """,
-        [at, what, event_id, event_id, words],
-    )
+    """Write what became of a letter into the ledger."""
+    row = db.conn.execute("select session_id from letter where event_id = ?", [event_id]).fetchone()
+    session_id = row[0] if row else None
+    ledger.append(db, what=what, at=at, words=words, session_id=session_id, event_id=event_id)
 
 
 def _settle_dependents(

@@ -44,7 +44,9 @@ def test_deleting_a_session_leaves_no_orphans(tmp_path: Path) -> None:
     )
     db.conn.execute("insert into line values ('s1', 0, 'e1', 'P1', 'Apple', 1, 10, 0.5)")
     db.conn.execute("insert into correction values ('s1', 'P1', 1)")
-    db.conn.execute("insert into ledger values (1, 0, 'corrected_here', 's1', 'e1', 'words')")
+    db.conn.execute(
+        "insert into ledger values (1, 0, 'till', 'corrected_here', 's1', 'e1', 'words', 'seal')"
+    )
     db.conn.execute("delete from session")
     left = {
         table: len(db.conn.execute(f"select 1 from {table}").fetchall())  # noqa: S608

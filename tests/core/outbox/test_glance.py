@@ -26,7 +26,7 @@ def test_it_sees_what_waits_and_since_when(tmp_path: Path) -> None:
 def test_it_waits_for_no_writer(tmp_path: Path) -> None:
     db = open_database(tmp_path / "kiosk.db")
     with transaction(db):
-        db.conn.execute("insert into ledger (at, what, words) values (1, 'letter_noted', '')")
+        db.conn.execute("insert into closed values (1, 0, 'somebody')")
         assert glance(tmp_path / "kiosk.db").letters.unsent == 0
     db.close()
 
