@@ -289,6 +289,28 @@ Touch: TypeAlias = (
     | PeoplePresent
 )
 
+# ---- what staff do at the till -------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class TillClosed:
+    """Staff close the till: the sale that is on goes on, no new one begins."""
+
+    who: str
+
+
+@dataclass(frozen=True, slots=True)
+class TillOpened:
+    """Staff open the till again."""
+
+    who: str
+
+
+@dataclass(frozen=True, slots=True)
+class LettersMoved:
+    """Staff sent parked letters again or gave them up."""
+
+
 # ---- 5 to 7: what delivery and the backend tell the till -----------------------------------
 
 

@@ -107,6 +107,7 @@ class TillSnapshot:
     counter_things: int = 0  # "please clear the counter"
     help_wanted: bool = False
     fault: str = ""  # the database can't be written: a sentence for staff
+    open_for_business: bool = True  # False: staff closed the till; no new sale begins
     items_confirmed: int = 0  # of this run, for reports
     items_asked: int = 0
     items_unknown: int = 0

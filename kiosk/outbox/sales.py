@@ -45,6 +45,21 @@ class Sales:
             order_total_minor=row[10],
         )
 
+    def close_till(self, at: float, who: str) -> bool:
+        """No new sale begins from now on, also after a restart. False where none did before."""
+        cursor = self._db.conn.execute(
+            "insert into closed values (1, ?, ?) on conflict do nothing", [at, who]
+        )
+        return bool(cursor.rowcount == 1)
+
+    def open_till(self) -> bool:
+        """Sales may begin again. False where they might before."""
+        return bool(self._db.conn.execute("delete from closed").rowcount == 1)
+
+    def is_till_open(self) -> bool:
+        """Whether a sale may begin."""
+        return self._db.conn.execute("select 1 from closed").fetchone() is None
+
     def knows(self, session_id: str) -> bool:
         """A session of that id is open, or was."""
         row = self._db.conn.execute("select 1 from session where session_id = ?", [session_id])

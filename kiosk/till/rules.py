@@ -34,6 +34,7 @@ from kiosk.snapshots import QuestionKind
 from kiosk.till.books import Books
 from kiosk.till.corrections import Corrections
 from kiosk.till.questions import Questions
+from kiosk.till.staffing import Staffing, StaffOrder
 from kiosk.till.visits import Visits
 
 log = logging.getLogger(__name__)
@@ -83,6 +84,7 @@ class Rules:
         self._questions = Questions(books)
         self._corrections = Corrections(books)
         self._visits = Visits(books, self._questions, self._corrections)
+        self._staffing = Staffing(books)
 
     def seen(self, message: Seen) -> None:
         """What the camera saw."""
@@ -109,6 +111,10 @@ class Rules:
                 self._corrections.picked(message)
             case _:
                 self._visits.move(message)
+
+    def ordered(self, order: StaffOrder) -> None:
+        """What staff decided."""
+        self._staffing.ordered(order)
 
     def told(self, message: Delivery) -> None:
         """What the backend said."""

@@ -26,11 +26,14 @@ from kiosk.events import (
     ItemConfirmed,
     ItemGone,
     LetterSettled,
+    LettersMoved,
     PeoplePresent,
     QuestionSettled,
     SessionEnded,
     ShopperPaired,
+    TillClosed,
     TillMessage,
+    TillOpened,
     UnknownSeen,
 )
 from kiosk.outbox.database import in_words, open_database, transaction
@@ -47,11 +50,12 @@ from kiosk.till.rules import (
     ThanksOver,
     TimeUp,
 )
+from kiosk.till.staffing import HouseChanged, StaffOrder
 from kiosk.till.view import View
 
 log = logging.getLogger(__name__)
 
-_Durable: TypeAlias = Seen | Sold | Delivery | TimeUp
+_Durable: TypeAlias = Seen | Sold | Delivery | TimeUp | StaffOrder
 
 _LISTEN_S = 0.1
 _TRY_AGAIN_S = 1.0
@@ -93,13 +97,13 @@ class Till:
         self._keep_s = keep_s
         self._clock = clock
         self._wall = wall
-        self._messages: queue.Queue[TillMessage] = queue.Queue()
+        self._messages: queue.Queue[TillMessage | StaffOrder] = queue.Queue()
         self._snapshot = TillSnapshot(sequence=0, phase=Phase.PAIRING)
         self._counter: CounterSeen | None = None
         self._help_wanted = False
         self._counts = Outcome()
 
-    def put(self, message: TillMessage) -> None:
+    def put(self, message: TillMessage | StaffOrder) -> None:
         """Take *message* in; from any thread, never waiting."""
         self._messages.put(message)
 
@@ -129,7 +133,7 @@ class Till:
                 log.error("%d messages were never written", self._messages.qsize())
                 return None
 
-    def _next(self, view: View, stop: threading.Event) -> TillMessage | TimeUp | None:
+    def _next(self, view: View, stop: threading.Event) -> TillMessage | TimeUp | StaffOrder | None:
         while True:
             if due := view.due():
                 return due[0]
@@ -167,7 +171,7 @@ class Till:
         self._wake_sender()
         self._show(snapshot)
 
-    def _handle(self, work: "_Work", message: TillMessage | TimeUp) -> None:
+    def _handle(self, work: "_Work", message: TillMessage | TimeUp | StaffOrder) -> None:
         match message:
             case PeoplePresent():
                 return
@@ -187,6 +191,7 @@ class Till:
             if outcome.forget:
                 self._trim(work.books)
             snapshot = work.view.look(self._snapshot.sequence)
+        self._house = work.books.house
         self._carry_out(outcome)
         self._show(snapshot)
 
@@ -249,5 +254,7 @@ class _Work:
                 self.rules.told(message)
             case QuestionDue() | OrderLate() | ThanksOver():
                 self.rules.time_up(message)
+            case TillClosed() | TillOpened() | LettersMoved() | HouseChanged():
+                self.rules.ordered(message)
             case _:
                 self.rules.touched(message)

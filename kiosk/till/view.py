@@ -33,7 +33,12 @@ class View:
         letters = self._books.outbox.counts()
         if session is None:
             self._watch({})
-            return TillSnapshot(sequence=sequence, phase=Phase.PAIRING, letters=letters)
+            return TillSnapshot(
+                sequence=sequence,
+                phase=Phase.PAIRING,
+                letters=letters,
+                open_for_business=self._books.sales.is_till_open(),
+            )
         questions = self._questions(session)
         self._watch(self._dues(session, questions))
         lines = basket_lines(self._books.basket(session), self._books.house.catalogue)
@@ -51,6 +56,7 @@ class View:
             order_number=session.order_number,
             order_is_local=session.order_is_local,
             letters=letters,
+            open_for_business=self._books.sales.is_till_open(),
         )
 
     def due(self) -> list[TimeUp]:

@@ -33,6 +33,9 @@ class Visits:
         """Go on without a phone. The session's id is the key of the letter that opens it."""
         if self._books.sales.open_session() is not None:
             return
+        if not self._books.sales.is_till_open():
+            log.warning("A guest was turned away: the till is closed")
+            return
         if not self._books.house.guests_allowed:
             log.warning("A guest was turned away: guest sessions are switched off")
             return

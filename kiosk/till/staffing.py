@@ -1,0 +1,54 @@
+"""What staff do at the till: close and open it, change the shop's rules, settle letters."""
+
+from dataclasses import dataclass, replace
+from typing import TypeAlias, assert_never
+
+from kiosk.catalogue.product import Catalogue
+from kiosk.events import LettersMoved, TillClosed, TillOpened
+from kiosk.outbox import ledger
+from kiosk.routing import Policy
+from kiosk.till.books import Books
+
+
+@dataclass(frozen=True, slots=True)
+class HouseChanged:
+    """The shop's rules and products are these from now on; open questions stay as they are."""
+
+    policy: Policy
+    catalogue: Catalogue
+
+
+StaffOrder: TypeAlias = TillClosed | TillOpened | LettersMoved | HouseChanged
+
+
+class Staffing:
+    """Carries out what staff decided, within the till's transaction."""
+
+    def __init__(self, books: Books) -> None:
+        self._books = books
+
+    def ordered(self, order: StaffOrder) -> None:
+        """Do it; closing a closed till changes nothing."""
+        match order:
+            case TillClosed():
+                self._close(order.who)
+            case TillOpened():
+                self._open(order.who)
+            case HouseChanged():
+                house = self._books.house
+                self._books.house = replace(house, policy=order.policy, catalogue=order.catalogue)
+            case LettersMoved():
+                self._books.outcome.wake_sender = True
+            case _:
+                assert_never(order)
+
+    def _close(self, who: str) -> None:
+        if self._books.sales.close_till(self._books.wall(), who):
+            self._note("till_closed", who, "The till was closed.")
+
+    def _open(self, who: str) -> None:
+        if self._books.sales.open_till():
+            self._note("till_opened", who, "The till was opened.")
+
+    def _note(self, what: str, who: str, words: str) -> None:
+        ledger.append(self._books.db, what=what, at=self._books.wall(), words=words, who=who)
