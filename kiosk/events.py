@@ -140,6 +140,52 @@ class CounterSeen:
     things: int
 
 
+class ScanMode(StrEnum):
+    """What a scan means."""
+
+    ADD = "add"
+    REMOVE = "remove"
+    PRICE_CHECK = "price_check"  # changes nothing
+
+
+@dataclass(frozen=True, slots=True)
+class CodeScanned:
+    """Somebody scanned a code at *station_id*.
+
+    *barcode* is the GTIN with 14 digits or the shop's own number; empty where the code names no
+    goods. *mode* is what was asked for with this very scan; None: what the station is set to.
+    *expired* goods must not be sold. *at* is epoch seconds.
+    """
+
+    text: str
+    barcode: str
+    station_id: str
+    at: float
+    mode: ScanMode | None = None
+    expired: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class CodeSeen:
+    """The camera read a code on something that lies in the zone; *box* is the code's."""
+
+    text: str
+    barcode: str
+    box: Box
+    session_id: str
+    seen_at: float
+    time_s: float
+    expired: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ScanModeSet:
+    """What scans at a station mean from now on; an empty *station_id*: at all without their own."""
+
+    station_id: str
+    mode: ScanMode
+
+
 # ---- what the till tells perception -------------------------------------------------------
 
 
@@ -277,6 +323,8 @@ class PeoplePresent:
 
 Touch: TypeAlias = (
     GuestChosen
+    | CodeScanned
+    | ScanModeSet
     | QuestionAnswered
     | QuantityChanged
     | ProductPicked
@@ -426,4 +474,6 @@ Delivery: TypeAlias = (
     LetterSettled | BasketReported | QuestionSettled | ShopperPaired | SessionEnded
 )
 
-TillMessage: TypeAlias = ItemConfirmed | ItemGone | UnknownSeen | CounterSeen | Touch | Delivery
+TillMessage: TypeAlias = (
+    ItemConfirmed | ItemGone | UnknownSeen | CodeSeen | CounterSeen | Touch | Delivery
+)

@@ -87,6 +87,33 @@ class QueueGlance:
     oldest_at: float | None = None
 
 
+class ScanKind(StrEnum):
+    """What came of a scan."""
+
+    ADDED = "added"
+    ANSWERED = "answered"  # it said what an unsure or unknown item is
+    SAME = "same"  # the camera had counted it already
+    ASKED = "asked"  # a rule asks first
+    REMOVED = "removed"
+    PRICE = "price"
+    NOT_IN_BASKET = "not_in_basket"
+    LIMIT = "limit"  # no more of it may be bought
+    EXPIRED = "expired"
+    UNKNOWN_CODE = "unknown_code"  # the shop does not sell it
+    NO_GOODS = "no_goods"  # it names no goods at all
+    NO_SALE = "no_sale"  # nobody is shopping
+
+
+@dataclass(frozen=True, slots=True)
+class ScanShown:
+    """What came of the last scan; *number* counts them, so that two alike are told apart."""
+
+    number: int
+    kind: ScanKind
+    text: str
+    product_id: str | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class TillSnapshot:
     """The sale as it stands after one transaction."""
@@ -108,6 +135,7 @@ class TillSnapshot:
     help_wanted: bool = False
     fault: str = ""  # the database can't be written: a sentence for staff
     open_for_business: bool = True  # False: staff closed the till; no new sale begins
+    scan: ScanShown | None = None
     items_confirmed: int = 0  # of this run, for reports
     items_asked: int = 0
     items_unknown: int = 0

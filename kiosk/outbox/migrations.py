@@ -146,5 +146,17 @@ create table closed (
 """
 """The sealed ledger outlives its sessions, so it refers to none; staff, and who closed the till."""
 
-STEPS: tuple[str, ...] = (_FIRST, _BILLED, _STAFF)
+_CODES = """
+create table station (
+  station_id text primary key,
+  mode text check (mode in ('add', 'remove', 'price_check')),
+  scans integer not null default 0,
+  last_at real
+) strict;
+alter table item add column code text not null default '';
+alter table item add column seen_as text;
+create index item_seen_as on item (seen_as) where seen_as is not null;
+"""
+
+STEPS: tuple[str, ...] = (_FIRST, _BILLED, _STAFF, _CODES)
 """``pragma user_version`` counts the steps that a file has been through."""

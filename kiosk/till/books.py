@@ -14,9 +14,11 @@ from kiosk.letters import Body, ItemBody, Letter
 from kiosk.outbox.goods import Goods
 from kiosk.outbox.letters import UNTIL_FINISH, Outbox
 from kiosk.outbox.sales import Sales
+from kiosk.outbox.scans import Scans
 from kiosk.outbox.steps import unreported_steps
 from kiosk.routing import Policy
 from kiosk.session import SELLING, Line, Session, Step, basket
+from kiosk.snapshots import ScanShown
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +55,7 @@ class Outcome:
     approved: int = 0
     declined: int = 0
     pieces: Counter[str] = field(default_factory=Counter)  # by product, put into the basket
+    scan: ScanShown | None = None
 
     def count(self, other: "Outcome") -> None:
         """Add the counts of *other*."""
@@ -75,10 +78,12 @@ class Books:
     sales: Sales = field(init=False)
     goods: Goods = field(init=False)
     outbox: Outbox = field(init=False)
+    scans: Scans = field(init=False)
 
     def __post_init__(self) -> None:
         self.sales = Sales(self.db)
         self.goods = Goods(self.db)
+        self.scans = Scans(self.db)
         self.outbox = Outbox(self.db)
 
     def selling(self, session_id: str | None = None) -> Session | None:

@@ -6,6 +6,8 @@ from typing import TypeAlias, assert_never
 
 from kiosk.events import (
     BasketReported,
+    CodeScanned,
+    CodeSeen,
     Delivery,
     GuestChosen,
     ItemConfirmed,
@@ -22,6 +24,7 @@ from kiosk.events import (
     ReviewLeft,
     ReviewOpened,
     SaleCancelled,
+    ScanModeSet,
     SessionEnded,
     ShopperPaired,
     UnknownSeen,
@@ -34,6 +37,7 @@ from kiosk.snapshots import QuestionKind
 from kiosk.till.books import Books
 from kiosk.till.corrections import Corrections
 from kiosk.till.questions import Questions
+from kiosk.till.scanning import Scanning
 from kiosk.till.staffing import Staffing, StaffOrder
 from kiosk.till.visits import Visits
 
@@ -62,9 +66,11 @@ class ThanksOver:
 
 
 TimeUp: TypeAlias = QuestionDue | OrderLate | ThanksOver
-Seen: TypeAlias = ItemConfirmed | ItemGone | UnknownSeen
+Seen: TypeAlias = ItemConfirmed | ItemGone | UnknownSeen | CodeSeen
 Sold: TypeAlias = (
     GuestChosen
+    | CodeScanned
+    | ScanModeSet
     | QuestionAnswered
     | QuantityChanged
     | ProductPicked
@@ -83,6 +89,7 @@ class Rules:
         self._books = books
         self._questions = Questions(books)
         self._corrections = Corrections(books)
+        self._scanning = Scanning(books, self._questions, self._corrections, self._take)
         self._visits = Visits(books, self._questions, self._corrections)
         self._staffing = Staffing(books)
 
@@ -95,6 +102,8 @@ class Rules:
                 self._unknown(message)
             case ItemGone():
                 self._gone(message)
+            case CodeSeen():
+                self._scanning.seen(message)
             case _:
                 assert_never(message)
 
@@ -109,6 +118,10 @@ class Rules:
                 self._corrections.changed(message)
             case ProductPicked():
                 self._corrections.picked(message)
+            case CodeScanned():
+                self._scanning.scanned(message)
+            case ScanModeSet():
+                self._books.scans.set_mode(message.station_id, message.mode)
             case _:
                 self._visits.move(message)
 
@@ -145,6 +158,10 @@ class Rules:
                 assert_never(message)
 
     def _item(self, item: ItemConfirmed) -> None:
+        if not self._scanning.known_by_code(item):
+            self._take(item)
+
+    def _take(self, item: ItemConfirmed) -> None:
         session = self._books.selling(item.session_id)
         if session is None:
             log.warning("Item %s is of a session that is over: dropped", item.event_id)
@@ -168,7 +185,9 @@ class Rules:
 
     def _unknown(self, thing: UnknownSeen) -> None:
         session = self._books.selling(thing.session_id)
-        if session is not None and self._books.goods.add_unknown(thing):
+        if session is None or self._scanning.explained(thing):
+            return
+        if self._books.goods.add_unknown(thing):
             self._books.outcome.unknown += 1
             unknown = Question(thing.event_id, QuestionKind.UNKNOWN, None, (), 0.0)
             self._questions.ask(unknown, session)
@@ -178,16 +197,17 @@ class Rules:
 
         Where the basket mirrors the tray, what was lifted off comes off.
         """
-        billed = self._books.goods.gone(message.event_id)
+        event_id = self._books.scans.item_followed_as(message.event_id)
+        billed = self._books.goods.gone(event_id)
         session = self._books.selling(message.session_id)
         if self._books.house.mirror and session is not None:
-            self._questions.withdraw(message.event_id, session)
+            self._questions.withdraw(event_id, session)
             if billed is not None:
                 self._corrections.lifted(session, *billed)
             return
-        question = self._books.goods.question(message.event_id)
+        question = self._books.goods.question(event_id)
         if question is not None and question.kind is QuestionKind.UNKNOWN:
-            self._books.goods.answer(message.event_id, QuestionState.LEFT)
+            self._books.goods.answer(event_id, QuestionState.LEFT)
 
     def _settled(self, message: LetterSettled) -> None:
         letter = self._books.outbox.find(message.event_id)

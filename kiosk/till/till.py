@@ -16,6 +16,7 @@ from kiosk.clock import Clock
 from kiosk.errors import DatabaseFault
 from kiosk.events import (
     BasketReported,
+    CodeSeen,
     CounterSeen,
     CountingOrder,
     CountingStarted,
@@ -39,7 +40,7 @@ from kiosk.events import (
 from kiosk.outbox.database import in_words, open_database, transaction
 from kiosk.routing import Policy
 from kiosk.session import SELLING
-from kiosk.snapshots import Phase, TillSnapshot
+from kiosk.snapshots import Phase, ScanShown, TillSnapshot
 from kiosk.till.books import Books, House, Outcome
 from kiosk.till.rules import (
     OrderLate,
@@ -193,7 +194,11 @@ class Till:
             snapshot = work.view.look(self._snapshot.sequence)
         self._house = work.books.house
         self._carry_out(outcome)
-        self._show(snapshot)
+        self._show(replace(snapshot, scan=self._numbered(outcome.scan)))
+
+    def _numbered(self, scan: ScanShown | None) -> ScanShown | None:
+        last = self._snapshot.scan
+        return scan and replace(scan, number=last.number + 1 if last else 1)
 
     def _carry_out(self, outcome: Outcome) -> None:
         self._counts.count(outcome)
@@ -222,6 +227,7 @@ class Till:
         self._snapshot = replace(
             snapshot,
             sequence=self._snapshot.sequence + 1,
+            scan=snapshot.scan or self._snapshot.scan,
             counter_things=counter.things if counter is not None and here else 0,
             help_wanted=self._help_wanted,
             fault=fault,
@@ -246,7 +252,7 @@ class _Work:
     def apply(self, message: _Durable) -> None:
         """Give *message* to the rule it belongs to."""
         match message:
-            case ItemConfirmed() | ItemGone() | UnknownSeen():
+            case ItemConfirmed() | ItemGone() | UnknownSeen() | CodeSeen():
                 self.rules.seen(message)
             case LetterSettled() | BasketReported() | QuestionSettled():
                 self.rules.told(message)

@@ -34,10 +34,10 @@ CATALOGUE = Catalogue(
     products={
         product.product_id: product
         for product in (
-            Product(APPLE, "Apple", 50),
-            Product(MILK, "Milk", 120, max_quantity=6),
+            Product(APPLE, "Apple", 50, barcode="5901234123457"),
+            Product(MILK, "Milk", 120, max_quantity=6, barcode="4006381333931"),
             Product(BREAD, "Bread", 300, threshold=0.85),
-            Product(WINE, "Wine", None, always_ask=True),
+            Product(WINE, "Wine", None, always_ask=True, barcode="9780201379624"),
         )
     },
 )

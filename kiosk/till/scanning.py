@@ -1,0 +1,240 @@
+"""What follows from a code: one that a scanner read, or one that the camera saw on something.
+
+A code and an item that belong together count once; a code that contradicts what was seen asks.
+"""
+
+import logging
+from collections.abc import Callable
+from typing import assert_never
+
+from kiosk.catalogue.product import Product
+from kiosk.events import (
+    Answer,
+    Box,
+    CodeScanned,
+    CodeSeen,
+    ItemConfirmed,
+    QuantityChanged,
+    QuestionAnswered,
+    ScanMode,
+    UnknownSeen,
+)
+from kiosk.outbox.goods import QuestionState
+from kiosk.outbox.scans import CodedItem
+from kiosk.session import Question, Session
+from kiosk.snapshots import QuestionKind, ScanKind, ScanShown
+from kiosk.till.books import Books, new_id
+from kiosk.till.corrections import Corrections
+from kiosk.till.questions import Questions
+
+log = logging.getLogger(__name__)
+
+_READ = 1.0
+_DISPUTED = 0.5
+_NOWHERE = Box(0.0, 0.0, 0.0, 0.0)
+
+
+class Scanning:
+    """Joins codes with items. *take* gives an item the usual way: basket, question, or neither."""
+
+    def __init__(
+        self,
+        books: Books,
+        questions: Questions,
+        corrections: Corrections,
+        take: Callable[[ItemConfirmed], None],
+    ) -> None:
+        self._books = books
+        self._questions = questions
+        self._corrections = corrections
+        self._take = take
+
+    def scanned(self, scan: CodeScanned) -> None:
+        """A scanner read a code: its mode says what for (S1-13)."""
+        self._books.scans.count(scan.station_id, scan.at)
+        product = self._books.house.catalogue.by_barcode(scan.barcode) if scan.barcode else None
+        if product is None:
+            kind = ScanKind.UNKNOWN_CODE if scan.barcode else ScanKind.NO_GOODS
+        else:
+            kind = self._carry_out(scan, product)
+        self._show(kind, scan.text, product)
+
+    def seen(self, code: CodeSeen) -> None:
+        """The camera read a code on something that lies there (S1-16)."""
+        session = self._books.selling(code.session_id)
+        product = self._books.house.catalogue.by_barcode(code.barcode) if code.barcode else None
+        if session is None or not code.barcode:
+            return
+        if product is None:
+            self._show(ScanKind.UNKNOWN_CODE, code.text, None)
+        elif code.expired:
+            self._show(ScanKind.EXPIRED, code.text, product)
+        else:
+            item = self._books.scans.under(session.session_id, code.box)
+            kind = self._on(item, code, product, session)
+            if kind is not ScanKind.SAME:
+                self._show(kind, code.text, product)
+
+    def known_by_code(self, item: ItemConfirmed) -> bool:
+        """True when a code had named the *item* that the camera confirms now: it counts no more."""
+        session = self._books.selling(item.session_id)
+        if session is None:
+            return False
+        if scanned := self._books.scans.scanned_lately(item):
+            self._books.scans.join(scanned, item.event_id, item.box)
+            return True
+        coded = self._books.scans.coded_in(item.session_id, item.box)
+        if coded is None:
+            return False
+        self._books.scans.join(coded.event_id, item.event_id, item.box)
+        if coded.product_id not in (None, item.product_id, item.runner_up):
+            product = self._books.house.catalogue.get(str(coded.product_id))
+            if product is not None:
+                self._dispute(
+                    coded,
+                    item.product_id,
+                    product,
+                    session,
+                    box=item.box,
+                    followed_as=item.event_id,
+                )
+        return True
+
+    def explained(self, thing: UnknownSeen) -> bool:
+        """True when a code had named the unknown *thing* before."""
+        coded = self._books.scans.coded_in(thing.session_id, thing.box)
+        if coded is not None:
+            self._books.scans.join(coded.event_id, thing.event_id, thing.box)
+        return coded is not None
+
+    def _carry_out(self, scan: CodeScanned, product: Product) -> ScanKind:
+        mode = scan.mode or self._books.scans.mode_of(scan.station_id)
+        if mode is ScanMode.PRICE_CHECK:
+            return ScanKind.PRICE
+        session = self._books.selling()
+        if session is None:
+            return ScanKind.NO_SALE
+        match mode:
+            case ScanMode.ADD:
+                return ScanKind.EXPIRED if scan.expired else self._add(scan, product, session)
+            case ScanMode.REMOVE:
+                return self._remove(product, session)
+            case _:
+                assert_never(mode)
+
+    def _add(self, scan: CodeScanned, product: Product, session: Session) -> ScanKind:
+        if answers := self._asked_about(product, session):
+            self._answer(answers, product)
+            return ScanKind.ANSWERED
+        scans = self._books.scans
+        if seen := scans.seen_lately(session.session_id, product.product_id, scan.at):
+            scans.mark(seen, scan.text, lies=True)
+            return ScanKind.SAME
+        if self._full(product, session):
+            return ScanKind.LIMIT
+        return self._count(scan.text, product, session, at=scan.at, box=None)
+
+    def _remove(self, product: Product, session: Session) -> ScanKind:
+        line = self._books.line(session, product.product_id)
+        if line is None or line.quantity == 0:
+            return ScanKind.NOT_IN_BASKET
+        self._corrections.changed(QuantityChanged(product.product_id, line.quantity - 1))
+        return ScanKind.REMOVED
+
+    def _on(
+        self, item: CodedItem | None, code: CodeSeen, product: Product, session: Session
+    ) -> ScanKind:
+        """The code lies on *item*, or on something that nobody has counted."""
+        if item is None:
+            return self._found(code, product, session)
+        question = self._books.goods.question(item.event_id)
+        self._books.scans.mark(item.event_id, code.text, lies=True)
+        if question is not None:
+            self._answer(question, product)
+            return ScanKind.ANSWERED
+        if item.product_id in (None, product.product_id):
+            return ScanKind.SAME
+        self._dispute(
+            item, item.product_id, product, session, box=item.box, followed_as=item.followed_as
+        )
+        return ScanKind.ASKED
+
+    def _found(self, code: CodeSeen, product: Product, session: Session) -> ScanKind:
+        if self._full(product, session):
+            return ScanKind.LIMIT
+        return self._count(code.text, product, session, at=code.seen_at, box=code.box)
+
+    def _count(
+        self, text: str, product: Product, session: Session, *, at: float, box: Box | None
+    ) -> ScanKind:
+        """A new item that its code names."""
+        item = ItemConfirmed(
+            event_id=new_id(),
+            session_id=session.session_id,
+            product_id=product.product_id,
+            confidence=_READ,
+            box=box or _NOWHERE,
+            seen_at=at,
+            time_s=0.0,
+        )
+        self._take(item)
+        self._books.scans.mark(item.event_id, text, lies=box is not None)
+        asked = self._books.goods.question(item.event_id) is not None
+        return ScanKind.ASKED if asked else ScanKind.ADDED
+
+    def _dispute(
+        self,
+        item: CodedItem,
+        seen_as: str,
+        product: Product,
+        session: Session,
+        *,
+        box: Box,
+        followed_as: str,
+    ) -> None:
+        """The code says *product*, the camera *seen_as*: what was added comes off, both are asked.
+
+        The item makes room for a new one in its place, because its id has been used.
+        """
+        added = str(item.product_id)
+        line = self._books.line(session, added)
+        if line is not None and line.quantity > 0:
+            self._corrections.changed(QuantityChanged(added, line.quantity - 1))
+        self._books.scans.mark(item.event_id, "", lies=False)
+        again = ItemConfirmed(
+            event_id=new_id(),
+            session_id=session.session_id,
+            product_id=product.product_id,
+            confidence=_DISPUTED,
+            box=box,
+            seen_at=self._books.wall(),
+            time_s=0.0,
+            runner_up=seen_as,
+        )
+        self._take(again)
+        self._books.scans.mark(again.event_id, product.barcode, lies=True)
+        self._books.scans.join(again.event_id, followed_as, box)
+
+    def _asked_about(self, product: Product, session: Session) -> Question | None:
+        """The open question that a scan of *product* answers: about it, or an unknown thing."""
+        asked = self._books.goods.questions(session.session_id, QuestionState.OPEN)
+        about = (q for q in asked if product.product_id in (q.product_id, *q.alternatives))
+        unknown = (q for q in asked if q.kind is QuestionKind.UNKNOWN)
+        rules = (QuestionKind.ALWAYS_ASK, QuestionKind.SAME_OR_MORE)
+        return next((q for q in (*about, *unknown) if q.kind not in rules), None)
+
+    def _answer(self, question: Question, product: Product) -> None:
+        same = question.product_id == product.product_id
+        answer = Answer.YES if same else Answer.OTHER
+        self._questions.answered(
+            QuestionAnswered((question.event_id,), answer, 1, product.product_id)
+        )
+
+    def _full(self, product: Product, session: Session) -> bool:
+        line = self._books.line(session, product.product_id)
+        held = line.quantity if line else 0
+        return product.max_quantity is not None and held >= product.max_quantity
+
+    def _show(self, kind: ScanKind, text: str, product: Product | None) -> None:
+        product_id = product.product_id if product else None
+        self._books.outcome.scan = ScanShown(0, kind, text, product_id)
