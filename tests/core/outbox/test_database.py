@@ -38,7 +38,7 @@ def test_deleting_a_session_leaves_no_orphans(tmp_path: Path) -> None:
     db = open_database(tmp_path / "kiosk.db")
     begin_session(db.conn)
     put_letter(db.conn, state="waiting")
-    db.conn.execute("insert into item values ('e1', 's1', 'P1', 0.5, 0, 0, 1, 1, 0, 0, null, 0)")
+    put_item(db.conn, "s1")
     db.conn.execute(
         "insert into question values ('e1', 's1', 'unsure', 'P1', '[]', 0.5, 0, 'open')"
     )
@@ -66,9 +66,7 @@ def test_deleting_a_session_leaves_no_orphans(tmp_path: Path) -> None:
 def test_an_item_of_no_session_is_refused(tmp_path: Path) -> None:
     db = open_database(tmp_path / "kiosk.db")
     with pytest.raises(sqlite3.IntegrityError, match="FOREIGN KEY"):
-        db.conn.execute(
-            "insert into item values ('e1', 'nobody', 'P1', 0.5, 0, 0, 1, 1, 0, 0, null, 0)"
-        )
+        put_item(db.conn, "nobody")
     db.close()
 
 
@@ -186,6 +184,14 @@ def test_threads_that_open_a_new_file_at_once_agree(tmp_path: Path, repeat: int)
     for thread in threads:
         thread.join()
     assert versions == [len(STEPS)] * 8
+
+
+def put_item(conn: sqlite3.Connection, session_id: str) -> None:
+    conn.execute(
+        "insert into item (event_id, session_id, product_id, confidence, x0, y0, x1, y1, seen_at) "
+        "values ('e1', ?, 'P1', 0.5, 0, 0, 1, 1, 0)",
+        [session_id],
+    )
 
 
 def begin_session(conn: sqlite3.Connection, session_id: str = "s1") -> None:
