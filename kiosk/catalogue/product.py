@@ -12,7 +12,7 @@ class Product:
     *classes* are the model's class names that stand for it (none: barcode or picture list only).
     *threshold* raises the confidence from which it is added silently. *image* is relative to
     ``resources/`` or absolute; empty where there is none. *names* are the names in other
-    languages, by code.
+    languages, by code. Below *min_stock* the hub notes that it is to be bought.
     """
 
     product_id: str
@@ -23,6 +23,7 @@ class Product:
     barcode: str = ""
     image: str = ""
     stock: int | None = None
+    min_stock: int | None = None
     threshold: float | None = None
     always_ask: bool = False
     max_quantity: int | None = None

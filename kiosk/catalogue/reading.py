@@ -25,6 +25,7 @@ class _ProductEntry(BaseModel):
     barcode: str = ""
     image: str = ""
     stock: _Count | None = None
+    min_stock: _Count | None = None
     threshold: Annotated[float, Field(ge=0, le=1)] | None = None
     always_ask: bool = False
     max_quantity: Annotated[_Count, Field(ge=1)] | None = None

@@ -11,6 +11,7 @@ from kiosk.clock import Clock
 from kiosk.hub import envelope
 from kiosk.hub.body_limit import BodyLimit
 from kiosk.hub.hub import Hub, open_hub
+from kiosk.hub.routes.admin import AdminRoutes
 from kiosk.hub.routes.auth import AuthRoutes
 from kiosk.hub.routes.basket import BasketRoutes
 from kiosk.hub.routes.devices import DeviceRoutes
@@ -18,7 +19,10 @@ from kiosk.hub.routes.health import HealthRoutes
 from kiosk.hub.routes.kiosk import KioskRoutes
 from kiosk.hub.routes.letters import LetterRoutes
 from kiosk.hub.routes.live import LiveRoutes
+from kiosk.hub.routes.orders import OrderRoutes
 from kiosk.hub.routes.products import ProductRoutes
+from kiosk.hub.routes.scanner import ScannerRoutes
+from kiosk.hub.routes.wanted import WantedRoutes
 from kiosk.hub.settings import HubSettings
 from kiosk.hub.store import THREADS
 
@@ -37,6 +41,10 @@ def create_app(settings: HubSettings, *, wall: Clock = time.time) -> FastAPI:
         LetterRoutes(hub),
         BasketRoutes(hub),
         ProductRoutes(hub),
+        OrderRoutes(hub),
+        WantedRoutes(hub),
+        ScannerRoutes(hub),
+        AdminRoutes(hub),
         AuthRoutes(hub),
         LiveRoutes(hub),
     ):

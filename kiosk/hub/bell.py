@@ -3,7 +3,7 @@
 import asyncio
 import threading
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from contextlib import contextmanager
 
 
@@ -15,18 +15,18 @@ class Bell:
         self._hearers: defaultdict[str, set[_Hearer]] = defaultdict(set)
 
     @contextmanager
-    def hear(self, channel: str) -> Iterator[asyncio.Event]:
-        """An event that is set at every ring of *channel* while the block runs."""
+    def hear(self, channels: Collection[str]) -> Iterator[asyncio.Event]:
+        """An event that is set at every ring of one of *channels* while the block runs."""
         hearer = _Hearer()
         with self._lock:
-            self._hearers[channel].add(hearer)
+            for channel in channels:
+                self._hearers[channel].add(hearer)
         try:
             yield hearer.rung
         finally:
             with self._lock:
-                self._hearers[channel].discard(hearer)
-                if not self._hearers[channel]:
-                    del self._hearers[channel]
+                for channel in channels:
+                    self._leave(channel, hearer)
 
     def ring(self, channels: Iterable[str]) -> None:
         """Wake everybody who hears one of *channels*. Never waits for any of them."""
@@ -34,6 +34,11 @@ class Bell:
             for channel in channels:
                 for hearer in self._hearers.get(channel, ()):
                     hearer.wake()
+
+    def _leave(self, channel: str, hearer: "_Hearer") -> None:
+        self._hearers[channel].discard(hearer)
+        if not self._hearers[channel]:
+            del self._hearers[channel]
 
 
 class _Hearer:

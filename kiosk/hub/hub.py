@@ -9,7 +9,7 @@ from kiosk.hub.bell import Bell
 from kiosk.hub.envelope import answer_to
 from kiosk.hub.keys import Signer
 from kiosk.hub.schema import prepare
-from kiosk.hub.services import products, users
+from kiosk.hub.services import taking_over, users
 from kiosk.hub.services.answers import Once
 from kiosk.hub.settings import HubSettings, signing_secret
 from kiosk.hub.store import Store
@@ -36,7 +36,7 @@ def open_hub(settings: HubSettings, *, wall: Clock = time.time) -> Hub:
     store = Store(settings.url, file=settings.file, ring=bell.ring, wall=wall)
     prepare(store, where=str(settings.database))
     with store.write() as unit:
-        products.take_over(unit, catalogue)
+        taking_over.take_over(unit, catalogue)
         if _is_demo(settings):
             users.add_demo_users(unit)
     return Hub(settings, store, bell, Signer(signing_secret(settings)), Once(store, answer_to))

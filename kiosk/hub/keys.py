@@ -21,11 +21,12 @@ _PASSWORDS = PasswordHasher(time_cost=2, memory_cost=19456, parallelism=1)
 
 @dataclass(frozen=True, slots=True)
 class Claims:
-    """Who a shopper's token says is calling."""
+    """Who a shopper's token says is calling, and by which signing in."""
 
     user_id: str
     email: str
     role: str
+    sign_in: str
 
 
 class Signer:
@@ -58,7 +59,9 @@ class Signer:
             raise NotSignedIn("Invalid token", "INVALID_TOKEN")
         if told["exp"] <= now:
             raise NotSignedIn("Token expired", "INVALID_TOKEN")
-        return Claims(str(told["userId"]), str(told["email"]), str(told["role"]))
+        return Claims(
+            str(told["userId"]), str(told["email"]), str(told["role"]), str(told.get("sid", ""))
+        )
 
     def _sign(self, claims: Claims, use: str, now: float, lasts_s: int) -> str:
         told = {
@@ -66,6 +69,7 @@ class Signer:
             "email": claims.email,
             "role": claims.role,
             "use": use,
+            "sid": claims.sign_in,
             "jti": secrets.token_hex(8),
             "iat": int(now),
             "exp": int(now) + lasts_s,
@@ -76,6 +80,11 @@ class Signer:
 def new_credential() -> str:
     """A device's credential: 256 bits, shown once."""
     return secrets.token_urlsafe(32)
+
+
+def new_sign_in() -> str:
+    """Names one signing in: all tokens that descend from it bear it."""
+    return secrets.token_hex(8)
 
 
 def new_pairing_token() -> str:

@@ -16,7 +16,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column, relationship
 
-_COUNTER = BigInteger().with_variant(Integer, "sqlite")  # a chain's shops outlive 32 bits
+COUNTER = BigInteger().with_variant(Integer, "sqlite")  # a chain's shops outlive 32 bits
 
 
 class Base(DeclarativeBase):
@@ -37,7 +37,12 @@ class User(Base):
 
 
 class Product(Base):
-    """What the shop sells. *offered* is False once the catalogue no longer has it."""
+    """What the shop sells. *offered* is False once the catalogue no longer has it.
+
+    *told* is what the catalogue's file said when it was last taken over (JSON, "" where staff made
+    the product here): only what the file changed since then is taken from it, so that stock that
+    was sold and prices that were corrected stay.
+    """
 
     __tablename__ = "product"
     id: Mapped[str] = mapped_column(String(20), primary_key=True)
@@ -50,6 +55,11 @@ class Product(Base):
     barcode: Mapped[str] = mapped_column(String(64), index=True)
     position: Mapped[int]
     offered: Mapped[bool]
+    min_stock: Mapped[int | None]
+    max_quantity: Mapped[int | None]
+    min_age: Mapped[int | None]
+    always_ask: Mapped[bool] = mapped_column(default=False)
+    told: Mapped[str] = mapped_column(Text, default="")
 
 
 class Device(Base):
@@ -103,7 +113,10 @@ class ShopSession(Base):
 
 
 class Line(Base):
-    """One product in a session's basket. *first_event_id* is the line's id on the wire."""
+    """One product in a session's basket. *first_event_id* is the line's id on the wire.
+
+    *price_minor* is the product's price when the line began.
+    """
 
     __tablename__ = "line"
     __table_args__ = (
@@ -117,6 +130,7 @@ class Line(Base):
     confidence: Mapped[float]
     first_event_id: Mapped[str] = mapped_column(String(200))
     added_at: Mapped[float]
+    price_minor: Mapped[int | None]
     product: Mapped[Product] = relationship()
 
 
@@ -125,7 +139,7 @@ class LineEvent(Base):
 
     __tablename__ = "line_event"
     __table_args__ = (UniqueConstraint("line_id", "event_id", name="once_a_line"),)
-    id: Mapped[int] = mapped_column(_COUNTER, primary_key=True, autoincrement=True)
+    id: Mapped[int] = mapped_column(COUNTER, primary_key=True, autoincrement=True)
     line_id: Mapped[str] = mapped_column(ForeignKey("line.id", ondelete="cascade"), index=True)
     event_id: Mapped[str] = mapped_column(String(200), index=True)
 
@@ -150,6 +164,7 @@ class Pending(Base):
     confidence: Mapped[float]
     state: Mapped[str] = mapped_column(String(10), default="pending")
     asked_at: Mapped[float]
+    answered_at: Mapped[float | None]
     session: Mapped[ShopSession] = relationship()
 
 
@@ -163,6 +178,8 @@ class Order(Base):
     currency: Mapped[str] = mapped_column(String(3))
     local_number: Mapped[str | None] = mapped_column(String(64))
     created_at: Mapped[float]
+    payment_method: Mapped[str | None] = mapped_column(String(50))
+    payment_id: Mapped[str | None] = mapped_column(String(200))
     items: Mapped[list["OrderItem"]] = relationship(order_by="OrderItem.id")
 
 
@@ -179,7 +196,10 @@ class OrderItem(Base):
 
 
 class Update(Base):
-    """One live update. *id* orders those of a device, *seq* those of a session."""
+    """One live update. *id* orders those of a device, *seq* those of a session.
+
+    Without device and user it is for everybody.
+    """
 
     __tablename__ = "live_update"
     __table_args__ = (
@@ -187,8 +207,8 @@ class Update(Base):
         Index("updates_of_a_device", "device_id", "id"),
         Index("updates_of_a_user", "user_id", "id"),
     )
-    id: Mapped[int] = mapped_column(_COUNTER, primary_key=True, autoincrement=True)
-    device_id: Mapped[str] = mapped_column(ForeignKey("device.id", ondelete="cascade"))
+    id: Mapped[int] = mapped_column(COUNTER, primary_key=True, autoincrement=True)
+    device_id: Mapped[str | None] = mapped_column(ForeignKey("device.id", ondelete="cascade"))
     user_id: Mapped[str | None] = mapped_column(String(36))
     session_id: Mapped[str | None] = mapped_column(ForeignKey("session.id", ondelete="cascade"))
     seq: Mapped[int]

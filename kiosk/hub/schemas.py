@@ -20,13 +20,13 @@ Quantity: TypeAlias = Annotated[int, Field(ge=1, le=10_000, strict=True)]
 Confidence: TypeAlias = Annotated[float, Field(ge=0, le=1, allow_inf_nan=False, strict=True)]
 
 
-class _Body(BaseModel):
+class Body(BaseModel):
     """camelCase on the wire; unknown fields are ignored, as published."""
 
     model_config = ConfigDict(alias_generator=to_camel, frozen=True)
 
 
-class RegisterBody(_Body):
+class RegisterBody(Body):
     """A device says who it is."""
 
     device_id: Id | None = None
@@ -34,27 +34,27 @@ class RegisterBody(_Body):
     firmware_version: Annotated[str, StringConstraints(max_length=20)] | None = None
 
 
-class ConnectBody(_Body):
+class ConnectBody(Body):
     """A phone pairs: the four digits, or what the QR holds."""
 
     code: object = None
     token: Annotated[str, StringConstraints(max_length=200)] | None = None
 
 
-class DeviceBody(_Body):
+class DeviceBody(Body):
     """Which device is meant."""
 
     device_id: Id
 
 
-class SessionBody(_Body):
+class SessionBody(Body):
     """A guest session; the kiosk may bring the id."""
 
     kind: Annotated[str, StringConstraints(pattern="^guest$")]
     session_id: Uuid | None = None
 
 
-class AddBody(_Body):
+class AddBody(Body):
     """Pieces of a product for the basket."""
 
     product_id: Id
@@ -70,7 +70,7 @@ class AskBody(AddBody):
     name: Text255
 
 
-class QuantityBody(_Body):
+class QuantityBody(Body):
     """What a line shall hold."""
 
     quantity: Annotated[int, Field(ge=0, le=10_000, strict=True)]
@@ -78,20 +78,20 @@ class QuantityBody(_Body):
     product_id: Id
 
 
-class ApproveBody(_Body):
+class ApproveBody(Body):
     """How many the shopper says it is."""
 
     quantity: Quantity
 
 
-class OrderBody(_Body):
+class OrderBody(Body):
     """The session to be ordered, and the number that was shown meanwhile."""
 
     session_id: Uuid
     local_number: Annotated[str, StringConstraints(max_length=64)] | None = None
 
 
-class LoginBody(_Body):
+class LoginBody(Body):
     """Signing in."""
 
     email: Text255
@@ -104,7 +104,7 @@ class SignupBody(LoginBody):
     name: Text255
 
 
-class RefreshBody(_Body):
+class RefreshBody(Body):
     """A refresh token for new tokens."""
 
     refresh_token: Annotated[str, StringConstraints(max_length=4096)]
@@ -121,7 +121,7 @@ class BatchedLetter(BaseModel):
     body: Any = None
 
 
-class BatchBody(_Body):
+class BatchBody(Body):
     """Letters that waited, in the order in which they are to be carried out."""
 
     letters: Annotated[list[BatchedLetter], Field(max_length=500)]

@@ -8,6 +8,9 @@ from kiosk.hub.models import Device, Line, Order, Pending, Product, ShopSession,
 
 Json: TypeAlias = dict[str, Any]
 
+_NOTABLE_MINOR = 100
+_NOTABLE_PERCENT = 2.0
+
 
 def instant(at: float | None) -> str | None:
     """Epoch seconds as ISO 8601 in UTC with milliseconds."""
@@ -53,6 +56,24 @@ def session(row: ShopSession | None) -> Json | None:
     }
 
 
+def image_url(row: Product) -> str | None:
+    """Where the hub gives the product's picture; None where there is none."""
+    return f"/api/products/{row.id}/image" if row.image else None
+
+
+def price_change(old: int | None, new: int | None) -> Json:
+    """From one price (minor units) to another; *isSignificant* above 1.00 or 2 per cent."""
+    delta = 0 if old is None or new is None else new - old
+    percent = 100 * delta / old if old else 0.0
+    return {
+        "old": price(old),
+        "new": price(new),
+        "delta": price(delta),
+        "percentChange": round(percent, 2),
+        "isSignificant": abs(delta) > _NOTABLE_MINOR or abs(percent) > _NOTABLE_PERCENT,
+    }
+
+
 def line(row: Line, event_ids: list[str]) -> Json:
     """A basket line as the kiosk reads it."""
     unit = row.product.price_minor
@@ -65,8 +86,9 @@ def line(row: Line, event_ids: list[str]) -> Json:
         "quantity": row.quantity,
         "subtotal": price(None if unit is None else unit * row.quantity),
         "confidence": row.confidence,
-        "imageUrl": row.product.image or None,
+        "imageUrl": image_url(row.product),
         "eventIds": event_ids,
+        "priceChange": _changed_since(row),
     }
 
 
@@ -79,13 +101,22 @@ def shopper_line(row: Line, device_id: str) -> Json:
         "name": row.product.name,
         "price": price(unit),
         "category": row.product.category,
-        "imageUrl": row.product.image or None,
+        "imageUrl": image_url(row.product),
         "quantity": row.quantity,
         "confidence": row.confidence,
         "subtotal": price(None if unit is None else unit * row.quantity),
         "addedAt": instant(row.added_at),
         "deviceId": device_id,
+        "priceChange": _changed_since(row),
+        "maxQuantity": row.product.max_quantity,
+        "minAge": row.product.min_age,
     }
+
+
+def _changed_since(row: Line) -> Json | None:
+    """How the price changed since the line began, where that is significant; else None."""
+    told = price_change(row.price_minor, row.product.price_minor)
+    return told if told["isSignificant"] else None
 
 
 def question(row: Pending) -> Json:
@@ -112,6 +143,21 @@ def pending_item(row: Pending) -> Json:
         "status": row.state,
         "timestamp": instant(row.asked_at),
         "event_id": row.event_id,
+    }
+
+
+def pending_item_for_staff(row: Pending) -> Json:
+    """A question as staff read it, as published: camelCase, the confidence a number."""
+    return {
+        "id": row.id,
+        "userId": row.session.user_id,
+        "deviceId": row.session.device_id,
+        "productId": row.product_id,
+        "name": row.name,
+        "quantity": row.quantity,
+        "confidence": row.confidence,
+        "status": row.state,
+        "timestamp": instant(row.asked_at),
     }
 
 
@@ -143,18 +189,27 @@ def order(row: Order) -> Json:
     }
 
 
-def product(row: Product) -> Json:
-    """A product as published: the price is text."""
+def shopper_order(row: Order, session: ShopSession) -> Json:
+    """An order as published: the order, and its items beside it."""
+    told = listed_order(row, session)
+    return {"order": told, "items": told.pop("items")}
+
+
+def listed_order(row: Order, session: ShopSession) -> Json:
+    """An order as published in a list, its items inside."""
     return {
-        "id": row.id,
-        "name": row.name,
-        "category": row.category,
-        "price": None if row.price_minor is None else f"{row.price_minor / 100:.2f}",
-        "stock": row.stock,
-        "inStock": row.stock is None or row.stock > 0,
-        "imageUrl": row.image or None,
-        "description": None,
-        "barcode": row.barcode or None,
+        "id": order_number(row.number),
+        "userId": session.user_id,
+        "deviceId": session.device_id,
+        "total": price(row.total_minor),
+        "currency": row.currency,
+        "status": "completed",
+        "paymentMethod": row.payment_method,
+        "paymentId": row.payment_id,
+        "basketPhotoUrl": None,
+        "createdAt": instant(row.created_at),
+        "updatedAt": instant(row.created_at),
+        "items": order(row)["items"],
     }
 
 

@@ -8,6 +8,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
 from kiosk.hub.models import Base, Line, Product, ShopSession
+from kiosk.hub.models_goods import Wanted
 
 Row: TypeAlias = dict[str, Any]
 
@@ -28,6 +29,7 @@ class Unit:
     sessions: dict[str, ShopSession] = field(default_factory=dict)
     lines: dict[tuple[str, str], Line | None] = field(default_factory=dict)
     products: dict[str, Product] = field(default_factory=dict)
+    wanted: dict[str, list[Wanted]] = field(default_factory=dict)
     _later: dict[tuple[type[Base], bool], list[Row]] = field(default_factory=dict)
 
     def append(self, model: type[Base], **row: Any) -> None:

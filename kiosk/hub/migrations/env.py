@@ -2,6 +2,7 @@
 
 from alembic import context
 
+from kiosk.hub import models_goods  # noqa: F401  their tables are Base's as well
 from kiosk.hub.models import Base
 
 context.configure(

@@ -8,6 +8,8 @@ from kiosk.hub.hub import Hub
 from kiosk.hub.keys import Claims
 from kiosk.hub.models import User
 from kiosk.hub.refusals import NotSignedIn
+from kiosk.hub.routes.callers import Shopper
+from kiosk.hub.routes.requests import Token, required
 from kiosk.hub.schemas import LoginBody, RefreshBody, SignupBody
 from kiosk.hub.services import users
 from kiosk.hub.shapes import Json
@@ -25,6 +27,8 @@ class AuthRoutes:
         router.add_api_route("/login", self.log_in, methods=["POST"])
         router.add_api_route("/signup", self.sign_up, methods=["POST"])
         router.add_api_route("/refresh", self.refresh, methods=["POST"])
+        router.add_api_route("/logout", self.log_out, methods=["POST"])
+        router.add_api_route("/me", self.me, methods=["GET"])
         return router
 
     def log_in(self, body: LoginBody) -> JSONResponse:
@@ -50,10 +54,26 @@ class AuthRoutes:
                 user = users.signed_in(unit, read)
             except NotSignedIn as exc:
                 raise NotSignedIn("Invalid refresh token", "INVALID_REFRESH_TOKEN") from exc
-            return JSONResponse({"success": True, **self._tokens(users.claims(user), unit.now)})
+            return JSONResponse(
+                {"success": True, **self._tokens(users.claims(user, read.sign_in), unit.now)}
+            )
+
+    def log_out(self, token: Token) -> JSONResponse:
+        """End this signing in: its token and its refresh token are no longer taken."""
+        with self._hub.store.write() as unit:
+            claims = self._hub.signer.read(required(token), now=unit.now)
+            users.signed_in(unit, claims)
+            users.sign_out(unit, claims)
+        return JSONResponse({"success": True, "message": "Logged out"})
+
+    def me(self, token: Token) -> JSONResponse:
+        """Who signed in."""
+        with self._hub.store.read() as unit:
+            user = Shopper(self._hub, token).user(unit)
+            return JSONResponse({"success": True, "user": shapes.user(user)})
 
     def _signed_in(self, user: User, now: float) -> Json:
-        tokens = self._tokens(users.claims(user), now)
+        tokens = self._tokens(users.claims(user, keys.new_sign_in()), now)
         return {"success": True, **tokens, "user": shapes.user(user)}
 
     def _tokens(self, claims: Claims, now: float) -> Json:

@@ -26,7 +26,7 @@ log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class _Listener:
-    channel: str
+    channels: tuple[str, ...]
     device_id: str | None
     user_id: str | None
 
@@ -67,13 +67,16 @@ class LiveRoutes:
         with self._hub.store.read() as unit:
             device = devices.by_credential(unit, token)
             if device is not None:
-                return _Listener(updates.device_channel(device.id), device.id, None)
+                own = updates.device_channel(device.id)
+                return _Listener((own, updates.EVERYBODY), device.id, None)
             user = users.signed_in(unit, self._hub.signer.read(token, now=unit.now))
-            return _Listener(updates.user_channel(user.id), None, user.id)
+            staff = (updates.STAFF,) if user.role == "admin" else ()
+            heard = (updates.user_channel(user.id), updates.EVERYBODY, *staff)
+            return _Listener(heard, None, user.id)
 
     async def _send(self, socket: WebSocket, listener: _Listener) -> None:
         patience_s = self._hub.settings.patience_s
-        with self._hub.bell.hear(listener.channel) as rung:
+        with self._hub.bell.hear(listener.channels) as rung:
             messages, last = await run_in_threadpool(self._first, listener, _since(socket))
             while True:
                 for message in messages:
@@ -87,7 +90,7 @@ class LiveRoutes:
         """The hello with what was missed, and the id of the newest update among them."""
         with self._hub.store.read() as unit:
             session = _open_session(unit, listener)
-            last = updates.last_id(unit, listener.channel)
+            last = updates.last_id(unit, listener.channels)
             messages = [_hello(unit, listener, session)]
             if session is not None and since is not None and since[0] == session.id:
                 missed = updates.of_session(unit, session.id, since=since[1], up_to=last)
@@ -96,7 +99,7 @@ class LiveRoutes:
 
     def _next(self, listener: _Listener, last: int) -> tuple[list[str], int]:
         with self._hub.store.read() as unit:
-            new = updates.after(unit, listener.channel, last)
+            new = updates.after(unit, listener.channels, last)
             return [updates.message(update) for update in new], new[-1].id if new else last
 
 
@@ -142,6 +145,6 @@ async def _left(socket: WebSocket) -> None:
 
 def _report(ended: object, listener: _Listener) -> None:
     if isinstance(ended, TimeoutError):
-        log.info("%s did not take its updates and was dropped", listener.channel.split(" ")[0])
+        log.info("%s did not take its updates and was dropped", listener.channels[0].split(" ")[0])
     elif isinstance(ended, Exception) and not isinstance(ended, WebSocketDisconnect | Refusal):
         log.error("live updates failed", exc_info=ended)

@@ -7,8 +7,10 @@ from sqlalchemy.orm import joinedload
 from uuid_utils import uuid4
 
 from kiosk.hub.models import Line, LineEvent, Pending, Product, ShopSession
+from kiosk.hub.models_goods import Detection
 from kiosk.hub.refusals import NotAllowed, Unknown
-from kiosk.hub.services import products, updates
+from kiosk.hub.services import products, updates, wanted
+from kiosk.hub.services.asking import open_now
 from kiosk.hub.shapes import Json, price, question, shopper_line, total_minor
 from kiosk.hub.shapes import line as line_shape
 from kiosk.hub.shapes import session as session_shape
@@ -33,6 +35,17 @@ def add(unit: Unit, session: ShopSession, item: Item) -> tuple[Line, bool]:
     product = products.get(unit, item.product_id)
     line = _line_of(unit, session, item.product_id)
     created = line is None
+    unit.append_unless_there(
+        Detection,
+        session_id=session.id,
+        event_id=item.event_id,
+        device_id=session.device_id,
+        product_id=product.id,
+        way="basket",
+        quantity=item.quantity,
+        confidence=item.confidence,
+        at=unit.now,
+    )
     if line is None:
         line = _new_line(unit, session, product, item)
     else:
@@ -40,6 +53,7 @@ def add(unit: Unit, session: ShopSession, item: Item) -> tuple[Line, bool]:
         line.confidence = max(line.confidence, item.confidence)
     remember(unit, line, item.event_id)
     _tell(unit, session, line, "added" if created else "updated", item.event_id)
+    wanted.tick(unit, session, product)
     return line, created
 
 
@@ -83,7 +97,7 @@ def of_session(unit: Unit, session: ShopSession) -> Json:
     lines = list(unit.db.scalars(_lines(session.id)))
     questions = unit.db.scalars(
         select(Pending)
-        .where(Pending.session_id == session.id, Pending.state == "pending")
+        .where(Pending.session_id == session.id, open_now(unit))
         .order_by(Pending.asked_at, Pending.id)
     )
     events = _events(unit, session)
@@ -139,6 +153,7 @@ def _new_line(unit: Unit, session: ShopSession, product: Product, item: Item) ->
         confidence=item.confidence,
         first_event_id=item.event_id,
         added_at=unit.now,
+        price_minor=product.price_minor,
     )
     unit.db.add(line)
     unit.lines[session.id, product.id] = line

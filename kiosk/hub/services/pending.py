@@ -4,18 +4,26 @@ from sqlalchemy import select
 from uuid_utils import uuid4
 
 from kiosk.hub.models import Device, Line, Pending, ShopSession
+from kiosk.hub.models_goods import Detection
 from kiosk.hub.refusals import Answered, NotAllowed, Unknown
 from kiosk.hub.services import basket, products, sessions, updates
+from kiosk.hub.services.asking import is_open, open_now
 from kiosk.hub.services.basket import Item
 from kiosk.hub.unit import Unit
 
 
-def ask(unit: Unit, session: ShopSession, item: Item, *, name: str) -> Pending:
+def ask(unit: Unit, session: ShopSession, item: Item, *, name: str, merges: bool) -> Pending:
     """Open a question. Unknown when the shop does not sell the product.
 
-    The session must be `sessions.writable`.
+    The session must be `sessions.writable`. With *merges* an open question about the product is
+    taken as the same one seen again: its confidence becomes the new one, its quantity the larger.
     """
     product = products.get(unit, item.product_id)
+    if merges and (same := _same(unit, session, product.id)):
+        same.quantity = max(same.quantity, item.quantity)
+        same.confidence, same.asked_at = item.confidence, unit.now
+        _tell(unit, session, same, "updated", by="device")
+        return same
     row = Pending(
         id=str(uuid4()),
         session=session,
@@ -28,6 +36,17 @@ def ask(unit: Unit, session: ShopSession, item: Item, *, name: str) -> Pending:
         asked_at=unit.now,
     )
     unit.db.add(row)
+    unit.append_unless_there(
+        Detection,
+        session_id=session.id,
+        event_id=item.event_id,
+        device_id=session.device_id,
+        product_id=product.id,
+        way="pending",
+        quantity=item.quantity,
+        confidence=item.confidence,
+        at=unit.now,
+    )
     _tell(unit, session, row, "added", by="device")
     return row
 
@@ -51,6 +70,8 @@ def of_user(unit: Unit, user_id: str, pending_id: str) -> tuple[Pending, Device]
         raise Unknown("Pending item not found", "NOT_FOUND")
     if row.session.user_id != user_id:
         raise NotAllowed("Forbidden", "FORBIDDEN")
+    if row.state == "pending" and not (row.session.state == "open" and is_open(unit, row)):
+        raise Answered("Item not pending", "INVALID_STATE")
     device = unit.db.get_one(Device, row.session.device_id, with_for_update=True)
     return row, device
 
@@ -61,7 +82,7 @@ def open_ones(unit: Unit, user_id: str) -> list[Pending]:
         unit.db.scalars(
             select(Pending)
             .join(ShopSession)
-            .where(ShopSession.user_id == user_id, Pending.state == "pending")
+            .where(ShopSession.user_id == user_id, ShopSession.state == "open", open_now(unit))
             .order_by(Pending.asked_at, Pending.id)
         )
     )
@@ -93,7 +114,7 @@ def expire(unit: Unit, session: ShopSession) -> None:
     for row in unit.db.scalars(
         select(Pending).where(Pending.session_id == session.id, Pending.state == "pending")
     ).all():
-        row.state = "expired"
+        row.state, row.answered_at = "expired", unit.now
         _tell(unit, session, row, "expired", by="device")
 
 
@@ -101,7 +122,16 @@ def _settle(unit: Unit, row: Pending, state: str) -> None:
     unit.db.refresh(row, with_for_update=True)
     if row.state != "pending":
         raise Answered("Item not pending", "INVALID_STATE")
-    row.state = state
+    row.state, row.answered_at = state, unit.now
+
+
+def _same(unit: Unit, session: ShopSession, product_id: str) -> Pending | None:
+    return unit.db.scalar(
+        select(Pending)
+        .where(Pending.session_id == session.id, Pending.product_id == product_id, open_now(unit))
+        .order_by(Pending.asked_at)
+        .limit(1)
+    )
 
 
 def _tell(

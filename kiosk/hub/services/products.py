@@ -1,21 +1,15 @@
-"""Products: the hub sells what its catalogue says."""
+"""Products: what the shop sells, found by page, by id, by barcode, several at once."""
 
 from collections.abc import Iterable
 
-from sqlalchemy import ColumnElement, func, or_, select, update
+from sqlalchemy import ColumnElement, func, or_, select
 
-from kiosk.catalogue.product import Catalogue
-from kiosk.catalogue.product import Product as Entry
 from kiosk.hub.models import Product
 from kiosk.hub.refusals import Unknown
 from kiosk.hub.unit import Unit
 
-
-def take_over(unit: Unit, catalogue: Catalogue) -> None:
-    """Sell what *catalogue* holds, and nothing else. Prices and names follow it."""
-    unit.db.execute(update(Product).values(offered=False))
-    for position, entry in enumerate(catalogue):
-        unit.db.merge(_row(entry, catalogue.currency, position))
+LOW_STOCK = 5
+"""Pieces at which a product without a minimum of its own runs low."""
 
 
 def get(unit: Unit, product_id: str) -> Product:
@@ -27,8 +21,25 @@ def get(unit: Unit, product_id: str) -> Product:
     return product
 
 
+def by_code(unit: Unit, code: str) -> Product | None:
+    """The product with that barcode or, failing that, that id; None when there is none."""
+    return unit.db.scalar(
+        select(Product)
+        .where(Product.offered.is_(True), or_(Product.barcode == code, Product.id == code))
+        .order_by((Product.barcode == code).desc(), Product.position)
+        .limit(1)
+    )
+
+
 def page(
-    unit: Unit, *, category: str | None, search: str | None, in_stock: bool, page: int, limit: int
+    unit: Unit,
+    *,
+    category: str | None,
+    search: str | None,
+    barcode: str | None,
+    in_stock: bool,
+    page: int,
+    limit: int,
 ) -> tuple[list[Product], int]:
     """One page of what is sold, in the catalogue's order, and how many there are in all."""
     wanted: list[ColumnElement[bool]] = [Product.offered.is_(True)]
@@ -36,13 +47,15 @@ def page(
         wanted.append(Product.category == category)
     if search:
         wanted.append(Product.name.icontains(search, autoescape=True))
+    if barcode is not None:
+        wanted.append(Product.barcode == barcode)
     if in_stock:
         wanted.append(or_(Product.stock.is_(None), Product.stock > 0))
     total = unit.db.scalar(select(func.count()).select_from(Product).where(*wanted)) or 0
     rows = unit.db.scalars(
         select(Product)
         .where(*wanted)
-        .order_by(Product.position)
+        .order_by(Product.position, Product.id)
         .offset((page - 1) * limit)
         .limit(limit)
     )
@@ -61,16 +74,10 @@ def categories(unit: Unit) -> Iterable[str]:
     )
 
 
-def _row(entry: Entry, currency: str, position: int) -> Product:
-    return Product(
-        id=entry.product_id,
-        name=entry.name,
-        category=entry.category,
-        price_minor=entry.price_minor,
-        currency=currency,
-        stock=entry.stock,
-        image=entry.image,
-        barcode=entry.barcode,
-        position=position,
-        offered=True,
-    )
+def runs_low(product: Product) -> bool:
+    """Whether it is to be bought: below its minimum, or at most `LOW_STOCK` without one."""
+    if product.stock is None:
+        return False
+    if product.min_stock is None:
+        return product.stock <= LOW_STOCK
+    return product.stock < product.min_stock

@@ -1,6 +1,7 @@
 """Live updates: numbered in each session, written in the transaction that made them true."""
 
 import json
+from collections.abc import Iterable
 
 from sqlalchemy import ColumnElement, func, select
 
@@ -17,6 +18,13 @@ def device_channel(device_id: str) -> str:
 def user_channel(user_id: str) -> str:
     """What a shopper's phone hears."""
     return f"user {user_id}"
+
+
+EVERYBODY = user_channel("everybody")
+"""What all kiosks and phones hear."""
+
+STAFF = user_channel("staff")
+"""What staff hear on the admin page."""
 
 
 def record(unit: Unit, session: ShopSession, kind: str, entity_id: str, data: Json) -> None:
@@ -38,6 +46,22 @@ def record(unit: Unit, session: ShopSession, kind: str, entity_id: str, data: Js
         unit.channels.add(user_channel(session.user_id))
 
 
+def tell(unit: Unit, channel: str, kind: str, entity_id: str, data: Json) -> None:
+    """Store an update that belongs to no session (number 0) for a user, the staff or everybody."""
+    unit.append(
+        Update,
+        device_id=None,
+        user_id=channel.partition(" ")[2],
+        session_id=None,
+        seq=0,
+        type=kind,
+        entity_id=entity_id,
+        at=unit.now,
+        data=json.dumps(data),
+    )
+    unit.channels.add(channel)
+
+
 def record_registration(unit: Unit, device: Device) -> None:
     """Tell a device's listeners that it registered again. It belongs to no session: number 0."""
     unit.append(
@@ -54,21 +78,23 @@ def record_registration(unit: Unit, device: Device) -> None:
     unit.channels.add(device_channel(device.id))
 
 
-def last_id(unit: Unit, channel: str) -> int:
-    """The newest update of *channel*, 0 before the first."""
-    return unit.db.scalar(select(func.max(Update.id)).where(_heard_on(channel))) or 0
+def last_id(unit: Unit, channels: Iterable[str]) -> int:
+    """The newest update of all *channels*, 0 before the first."""
+    newest = (unit.db.scalar(select(func.max(Update.id)).where(_on(one))) for one in channels)
+    return max((found for found in newest if found is not None), default=0)
 
 
-def after(unit: Unit, channel: str, update_id: int, *, limit: int = 200) -> list[Update]:
-    """The next updates of *channel* after that one, oldest first."""
-    return list(
-        unit.db.scalars(
+def after(unit: Unit, channels: Iterable[str], update_id: int, *, limit: int = 200) -> list[Update]:
+    """The next updates of *channels* after that one, oldest first."""
+    found: list[Update] = []
+    for channel in channels:  # one by one: each has an index of its own
+        found += unit.db.scalars(
             select(Update)
-            .where(_heard_on(channel), Update.id > update_id)
+            .where(_on(channel), Update.id > update_id)
             .order_by(Update.id)
             .limit(limit)
         )
-    )
+    return sorted(found, key=lambda update: update.id)[:limit]
 
 
 def of_session(unit: Unit, session_id: str, *, since: int, up_to: int) -> list[Update]:
@@ -96,6 +122,6 @@ def message(update: Update) -> str:
     )
 
 
-def _heard_on(channel: str) -> ColumnElement[bool]:
+def _on(channel: str) -> ColumnElement[bool]:
     whose, _, name = channel.partition(" ")
     return Update.device_id == name if whose == "device" else Update.user_id == name

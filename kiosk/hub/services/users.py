@@ -2,12 +2,13 @@
 
 import re
 
-from sqlalchemy import func, select
+from sqlalchemy import delete, func, select
 from uuid_utils import uuid4
 
 from kiosk.hub import keys
 from kiosk.hub.keys import Claims
 from kiosk.hub.models import User
+from kiosk.hub.models_goods import SignedOut
 from kiosk.hub.refusals import InTheWay, Invalid, NotSignedIn
 from kiosk.hub.unit import Unit
 
@@ -64,14 +65,22 @@ def sign_up(unit: Unit, name: str, email: str, password_hash: str, *, role: str 
 def signed_in(unit: Unit, claims: Claims) -> User:
     """The user that a token names. NotSignedIn when there is none any more."""
     user = unit.db.get(User, claims.user_id)
-    if user is None:
+    if user is None or unit.db.get(SignedOut, claims.sign_in) is not None:
         raise NotSignedIn("Invalid token", "INVALID_TOKEN")
     return user
 
 
-def claims(user: User) -> Claims:
-    """What a token says about the user."""
-    return Claims(user.id, user.email, user.role)
+def claims(user: User, sign_in: str) -> Claims:
+    """What a token of that signing in says about the user."""
+    return Claims(user.id, user.email, user.role, sign_in)
+
+
+def sign_out(unit: Unit, claims: Claims) -> None:
+    """End a signing in: none of its tokens is taken any more. Saying it twice is fine."""
+    unit.db.execute(delete(SignedOut).where(SignedOut.until < unit.now))
+    unit.append_unless_there(
+        SignedOut, sign_in=claims.sign_in, until=unit.now + keys.REFRESH_S + keys.ACCESS_S
+    )
 
 
 def add_demo_users(unit: Unit) -> None:

@@ -9,12 +9,13 @@ from typing import TypeAlias
 
 from uuid_utils import uuid7
 
-from kiosk.hub import shapes
+from kiosk.hub import shapes, shapes_goods
 from kiosk.hub.models import Device
 from kiosk.hub.schemas import AddBody, ApproveBody, AskBody, OrderBody, QuantityBody, SessionBody
 from kiosk.hub.services import basket, orders, pending, sessions
 from kiosk.hub.services.answers import Answer
 from kiosk.hub.services.basket import Item
+from kiosk.hub.services.orders import Terms
 from kiosk.hub.shapes import Json
 from kiosk.hub.unit import Unit
 
@@ -68,12 +69,13 @@ def add(body: AddBody, event_id: str) -> Work:
     return work
 
 
-def ask(body: AskBody, event_id: str) -> Work:
-    """The kiosk is not sure of an item."""
+def ask(body: AskBody, event_id: str, *, merges: bool = False) -> Work:
+    """The kiosk is not sure of an item. *merges*: one without a key may be a repeat."""
 
     def work(unit: Unit, device: Device) -> Answer:
         session = sessions.writable(unit, device, body.session_id)
-        row = pending.ask(unit, session, _item(body, event_id), name=body.name)
+        item = _item(body, event_id)
+        row = pending.ask(unit, session, item, name=body.name, merges=merges)
         return Answer(201, {"success": True, "pendingItem": shapes.pending_item(row)})
 
     return work
@@ -125,8 +127,9 @@ def order(body: OrderBody) -> Work:
 
     def work(unit: Unit, device: Device) -> Answer:
         session = sessions.writable(unit, device, body.session_id)
-        made = orders.make(unit, session, local_number=body.local_number)
-        return success({"order": shapes.order(made)}, status=201)
+        made, receipt = orders.make(unit, session, Terms(local_number=body.local_number))
+        told = {"order": shapes.order(made), "receipt": shapes_goods.receipt(receipt, made)}
+        return success(told, status=201)
 
     return work
 

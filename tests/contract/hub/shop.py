@@ -93,6 +93,10 @@ class Phone:
         return cls._signed_in(url, "login", {"email": "demo@email.com", "password": "1234"})
 
     @classmethod
+    def staff(cls, url: str) -> "Phone":
+        return cls._signed_in(url, "login", {"email": "admin@email.com", "password": "1111"})
+
+    @classmethod
     def new(cls, url: str) -> "Phone":
         email = f"{uuid.uuid4().hex}@shop.example"
         return cls._signed_in(

@@ -1,6 +1,6 @@
 """The recorded exchanges of the published backend, replayed against the hub.
 
-`FAULTS` names where the hub differs on purpose (docs/adr/0002-hub-faults-not-inherited.md).
+`FAULTS` names where the hub differs on purpose (docs/adr/0007-each-published-fault.md).
 """
 
 import re
@@ -35,8 +35,32 @@ FAULTS = {
     "in-stock-is-null",
     "refresh-as-access",
     "malformed-json-code",
+    "pending-twice",
+    "pending-for-ever",
+    "disconnect-is-inactive",
+    "prices-from-the-client",
+    "order-twice",
+    "order-number-collides",
+    "order-subtotal-is-null",
+    "stock-stays",
+    "photo-never-served",
+    "barcode-is-ignored",
+    "logout-without-effect",
+    "statistics-of-what-is-left",
+    "code-in-statistics",
+    "errors-without-code",
 }
-ADDED = {"credential", "pairingUrl", "lineId", "eventId", "event_id", "seq"}
+ADDED = {
+    "credential",
+    "pairingUrl",
+    "lineId",
+    "eventId",
+    "event_id",
+    "seq",
+    "priceChange",
+    "maxQuantity",
+    "minAge",
+}
 """What the hub adds to published answers."""
 
 ID = r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}"
@@ -54,7 +78,7 @@ def published(data: Json) -> Json:
 
 
 def test_every_difference_has_a_name_in_the_decision_record() -> None:
-    record = Path(__file__).parents[3] / "docs/adr/0002-hub-faults-not-inherited.md"
+    record = Path(__file__).parents[3] / "docs/adr/0007-each-published-fault.md"
     assert set(re.findall(r"^\| `([a-z0-9-]+)`", record.read_text(), re.MULTILINE)) == FAULTS
 
 
@@ -236,7 +260,7 @@ def test_refused_items(
 
 
 def test_pending_items(kiosk: Kiosk, phone: Phone) -> None:
-    """Never merged: the same product again is a second row."""
+    """Fault not inherited, pending-twice: the same product again is the same question."""
     phone.pair(kiosk.code)
     body = item(kiosk, productId="P002", confidence=0.65, name="Fresh Bananas")
     for _ in range(2):
@@ -254,7 +278,7 @@ def test_pending_items(kiosk: Kiosk, phone: Phone) -> None:
             "confidence": "0.65",
             "status": "pending",
         }
-    assert len(phone.questions()) == 2
+    assert len(phone.questions()) == 1
 
 
 def test_approve_answers_the_basket(kiosk: Kiosk, phone: Phone) -> None:
@@ -263,7 +287,7 @@ def test_approve_answers_the_basket(kiosk: Kiosk, phone: Phone) -> None:
     path = f"/api/basket/pending-items/{phone.questions()[0]['id']}/approve"
     answer = phone.call("POST", path, {"quantity": 3})
     row = answer.json()["data"]["items"][0]
-    assert set(row) == {
+    assert set(published(row)) == {
         "id",
         "productId",
         "name",

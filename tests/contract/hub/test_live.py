@@ -51,8 +51,8 @@ def test_a_sale_is_told_in_order(kiosk: Kiosk) -> None:
         kiosk.own("PATCH", f"/basket/q{session}", body)
         kiosk.own("POST", "/orders", {"sessionId": session})
         kiosk.own("DELETE", f"/sessions/{session}")
-        events = heard(live, 9)
-    assert [e["seq"] for e in events] == list(range(1, 10))
+        events = heard(live, 12)
+    assert [e["seq"] for e in events] == list(range(1, 13))
     assert {e["session_id"] for e in events} == {session}
     assert [(e["type"], e["data"]["action"]) for e in events] == [
         ("session_update", "opened"),
@@ -63,6 +63,9 @@ def test_a_sale_is_told_in_order(kiosk: Kiosk) -> None:
         ("basket_update", "added"),
         ("basket_update", "removed"),
         ("order_update", "created"),
+        ("inventory_update", "consumed"),
+        ("receipt_status", "processing"),
+        ("receipt_status", "completed"),
         ("session_update", "closed"),
     ]
     assert events[2]["data"]["productName"] == "Organic Apple"

@@ -1,0 +1,127 @@
+"""The bodies around goods: look-ups, lists, orders of a phone, scans, products of staff."""
+
+from typing import Annotated, Literal, TypeAlias
+
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+
+from kiosk.hub.schemas import Body, Id, Quantity, Text255
+
+Minor: TypeAlias = Annotated[int, Field(ge=0, le=1_000_000_000, strict=True)]
+Count: TypeAlias = Annotated[int, Field(ge=0, le=1_000_000_000, strict=True)]
+Code: TypeAlias = Annotated[
+    str, StringConstraints(min_length=1, max_length=64, pattern=r"^[^\x00-\x1f]+$")
+]
+Name: TypeAlias = Annotated[
+    str,
+    StringConstraints(
+        min_length=1, max_length=255, strip_whitespace=True, pattern=r"^[^\x00-\x1f]+$"
+    ),
+]
+Priority: TypeAlias = Literal["urgent", "normal", "low"]
+Mode: TypeAlias = Literal["add", "consume", "lookup"]
+StationId: TypeAlias = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_-]{1,64}$")]
+
+
+class LookupBody(Body):
+    """Barcodes or product ids."""
+
+    codes: Annotated[list[Code], Field(min_length=1, max_length=100)]
+
+
+class WantedBody(Body):
+    """Something for a shopping list."""
+
+    name: Name
+    quantity: Quantity = 1
+    unit: Annotated[str, StringConstraints(max_length=20, pattern=r"^[^\x00-\x1f]*$")] = ""
+    priority: Priority = "normal"
+    source: Literal["manual", "recipe"] = "manual"
+    product_id: Id | None = None
+
+
+class WantedChange(Body):
+    """What of an entry becomes another."""
+
+    name: Name | None = None
+    quantity: Quantity | None = None
+    priority: Priority | None = None
+    is_purchased: bool | None = None
+
+
+class LineBody(Body):
+    """What a line of the shopper's own basket shall hold; 0 removes it."""
+
+    quantity: Annotated[int, Field(ge=0, le=10_000, strict=True)]
+
+
+class ShopperOrderBody(Body):
+    """A shopper orders, as published. Of the items nothing is trusted but that they are there."""
+
+    user_id: Id
+    device_id: Id
+    items: Annotated[list[object], Field(max_length=1000)]
+    total: Annotated[float, Field(ge=0, le=1e9, allow_inf_nan=False, strict=True)]
+    payment_method: Annotated[str, StringConstraints(max_length=50)] | None = None
+    payment_id: Annotated[str, StringConstraints(max_length=200)] | None = None
+
+
+class ScanBody(BaseModel):
+    """A scanner read something. snake_case, as scanners send it."""
+
+    model_config = ConfigDict(frozen=True)
+
+    barcode: Code
+    mode: Mode | None = None
+    station_id: StationId | None = None
+    quantity: Quantity = 1
+
+
+class ModeBody(BaseModel):
+    """What scans mean: for one station or, without one, for all."""
+
+    model_config = ConfigDict(frozen=True)
+
+    mode: Mode
+    station_id: StationId | None = None
+
+
+class QuestionsWanted(Body):
+    """Which questions staff want to see, and how (a query)."""
+
+    status: Literal["pending", "approved", "declined", "expired"] = "pending"
+    min_confidence: Annotated[float, Field(ge=0, le=1)] | None = None
+    max_confidence: Annotated[float, Field(ge=0, le=1)] | None = None
+    search: Text255 | None = None
+    sort_by: Literal["timestamp", "confidence", "quantity"] = "timestamp"
+    sort_order: Literal["asc", "desc"] = "desc"
+    page: Annotated[int, Field(ge=1, le=100_000)] = 1
+    limit: Annotated[int, Field(ge=1, le=200)] = 50
+
+
+class ProductBody(Body):
+    """A product that staff make."""
+
+    id: Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_.-]{1,20}$")]
+    name: Name
+    category: Annotated[str, StringConstraints(max_length=100, pattern=r"^[^\x00]*$")] = ""
+    price_minor: Minor | None = None
+    stock: Count | None = None
+    min_stock: Count | None = None
+    barcode: Annotated[str, StringConstraints(max_length=64, pattern=r"^[^\x00]*$")] = ""
+    max_quantity: Annotated[int, Field(ge=1, le=10_000, strict=True)] | None = None
+    min_age: Annotated[int, Field(ge=0, le=150, strict=True)] | None = None
+    always_ask: bool = False
+
+
+class ProductChangeBody(Body):
+    """What of a product becomes another; what is left out stays."""
+
+    name: Name | None = None
+    category: Text255 | None = None
+    price_minor: Minor | None = None
+    stock: Count | None = None
+    min_stock: Count | None = None
+    barcode: Annotated[str, StringConstraints(max_length=64, pattern=r"^[^\x00]*$")] | None = None
+    max_quantity: Annotated[int, Field(ge=1, le=10_000, strict=True)] | None = None
+    min_age: Annotated[int, Field(ge=0, le=150, strict=True)] | None = None
+    always_ask: bool | None = None
