@@ -1,6 +1,6 @@
 """What staff see and change: statistics, questions, people, orders, products."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Annotated
 
@@ -14,7 +14,7 @@ from kiosk.hub.routes.callers import Staff
 from kiosk.hub.routes.requests import LetterIn, Token, respond
 from kiosk.hub.schemas_goods import ProductBody, ProductChangeBody, QuestionsWanted
 from kiosk.hub.services import basket, orders, receipts, staff, statistics, wanted
-from kiosk.hub.services.answers import Answer
+from kiosk.hub.services.answers import Answer, Letter
 from kiosk.hub.services.work import success
 from kiosk.hub.shapes import Json
 from kiosk.hub.unit import Unit
@@ -112,16 +112,16 @@ class AdminRoutes:
             told = [shapes_goods.entry(row) for row in wanted.of(unit, None)]
         return JSONResponse({"success": True, "data": {"items": told, "count": len(told)}})
 
-    def make(self, body: ProductBody, token: Token, letter: LetterIn) -> JSONResponse:
+    async def make(self, body: ProductBody, token: Token, letter: LetterIn) -> JSONResponse:
         """A product that the catalogue's file does not have."""
 
         def errand(unit: Unit, _user: User) -> Answer:
             product = staff.make_product(unit, body)
             return _product(product, status=201)
 
-        return respond(self._hub.once.carry_out(letter, Staff(self._hub, token).user, errand))
+        return await self._done(token, letter, errand)
 
-    def change(
+    async def change(
         self, product_id: str, body: ProductChangeBody, token: Token, letter: LetterIn
     ) -> JSONResponse:
         """Another price, other stock, other rules."""
@@ -129,18 +129,18 @@ class AdminRoutes:
         def errand(unit: Unit, _user: User) -> Answer:
             return _product(staff.change_product(unit, product_id, body))
 
-        return respond(self._hub.once.carry_out(letter, Staff(self._hub, token).user, errand))
+        return await self._done(token, letter, errand)
 
-    def withdraw(self, product_id: str, token: Token, letter: LetterIn) -> JSONResponse:
+    async def withdraw(self, product_id: str, token: Token, letter: LetterIn) -> JSONResponse:
         """Sell it no more."""
 
         def errand(unit: Unit, _user: User) -> Answer:
             staff.withdraw(unit, product_id)
             return Answer(200, {"success": True, "message": "Product deleted"})
 
-        return respond(self._hub.once.carry_out(letter, Staff(self._hub, token).user, errand))
+        return await self._done(token, letter, errand)
 
-    def confirm(self, receipt_id: str, token: Token, letter: LetterIn) -> JSONResponse:
+    async def confirm(self, receipt_id: str, token: Token, letter: LetterIn) -> JSONResponse:
         """It was paid at the desk, also one whose prices were missing."""
 
         def errand(unit: Unit, _user: User) -> Answer:
@@ -148,7 +148,13 @@ class AdminRoutes:
             receipts.confirm(unit, receipt, order, by_staff=True)
             return success({"receipt": shapes_goods.receipt(receipt, order)})
 
-        return respond(self._hub.once.carry_out(letter, Staff(self._hub, token).user, errand))
+        return await self._done(token, letter, errand)
+
+    async def _done(
+        self, token: str | None, letter: Letter, errand: Callable[[Unit, User], Answer]
+    ) -> JSONResponse:
+        staff_member = Staff(self._hub, token)
+        return respond(await self._hub.once.carry_out(letter, staff_member.user, errand))
 
     @contextmanager
     def _read(self, token: str | None) -> Iterator[Unit]:

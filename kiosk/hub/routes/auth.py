@@ -13,6 +13,7 @@ from kiosk.hub.routes.requests import Token, required
 from kiosk.hub.schemas import LoginBody, RefreshBody, SignupBody
 from kiosk.hub.services import users
 from kiosk.hub.shapes import Json
+from kiosk.hub.unit import Unit
 
 
 class AuthRoutes:
@@ -58,12 +59,15 @@ class AuthRoutes:
                 {"success": True, **self._tokens(users.claims(user, read.sign_in), unit.now)}
             )
 
-    def log_out(self, token: Token) -> JSONResponse:
+    async def log_out(self, token: Token) -> JSONResponse:
         """End this signing in: its token and its refresh token are no longer taken."""
-        with self._hub.store.write() as unit:
+
+        def work(unit: Unit) -> None:
             claims = self._hub.signer.read(required(token), now=unit.now)
             users.signed_in(unit, claims)
             users.sign_out(unit, claims)
+
+        await self._hub.store.carry(work)
         return JSONResponse({"success": True, "message": "Logged out"})
 
     def me(self, token: Token) -> JSONResponse:

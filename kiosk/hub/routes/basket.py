@@ -44,15 +44,10 @@ class BasketRoutes:
     async def ask(self, body: AskBody, token: Token, letter: LetterIn) -> JSONResponse:
         """A kiosk is not sure of an item."""
         kiosk = Kiosk(body.device_id, token, published=True)
-<<<<<<< HEAD
-        errand = work.ask(body, letter.event_id)
+        errand = work.ask(body, letter.event_id, merges=not letter.keyed)
         return respond(
             await self._hub.once.carry_out(letter, kiosk.device, errand, device=body.device_id)
         )
-=======
-        errand = work.ask(body, letter.event_id, merges=not letter.keyed)
-        return respond(self._hub.once.carry_out(letter, kiosk.device, errand))
->>>>>>> 312f7f7 (The hub speaks the whole contract: orders, receipts, lists, scanners, staff)
 
     def read(self, user_id: str, token: Token) -> JSONResponse:
         """The shopper's own basket."""

@@ -38,7 +38,7 @@ class OrderRoutes:
         )
         return router
 
-    def make(self, body: ShopperOrderBody, token: Token, letter: LetterIn) -> JSONResponse:
+    async def make(self, body: ShopperOrderBody, token: Token, letter: LetterIn) -> JSONResponse:
         """Order what the hub has in the basket of that device; the total told must be its total."""
 
         def errand(unit: Unit, user: User) -> Answer:
@@ -56,7 +56,9 @@ class OrderRoutes:
             told["receipt"] = shapes_goods.receipt(receipt, order)
             return success(told, status=201)
 
-        return respond(self._hub.once.carry_out(letter, Shopper(self._hub, token).user, errand))
+        return respond(
+            await self._hub.once.carry_out(letter, Shopper(self._hub, token).user, errand)
+        )
 
     def of_user(
         self,
@@ -102,7 +104,7 @@ class OrderRoutes:
             told = {"receipt": shapes_goods.receipt(receipt, order), "order": shapes.order(order)}
             return respond(success(told))
 
-    def confirm(
+    async def confirm(
         self, device_id: str, receipt_id: str, token: Token, letter: LetterIn
     ) -> JSONResponse:
         """The kiosk says that it was paid. Saying it twice is fine."""
@@ -113,7 +115,7 @@ class OrderRoutes:
             return success({"receipt": shapes_goods.receipt(receipt, order)})
 
         kiosk = Kiosk(device_id, token)
-        return respond(self._hub.once.carry_out(letter, kiosk.device, errand))
+        return respond(await self._hub.once.carry_out(letter, kiosk.device, errand))
 
 
 def _epoch(at: datetime | None) -> float | None:

@@ -32,7 +32,7 @@ class ScannerRoutes:
         router.add_api_route("/stations", self.stations, methods=["GET"])
         return router
 
-    def scan(self, body: ScanBody, token: Token, letter: LetterIn) -> JSONResponse:
+    async def scan(self, body: ScanBody, token: Token, letter: LetterIn) -> JSONResponse:
         """Add, take out or look up what was scanned, as the mode says."""
         scan = _read(body, letter)
 
@@ -42,7 +42,7 @@ class ScannerRoutes:
                 session = sessions.locked(unit, device, session.id)
             return _told(scanner.carry_out(unit, session, scan))
 
-        return respond(self._hub.once.carry_out(letter, Station(token).device, errand))
+        return respond(await self._hub.once.carry_out(letter, Station(token).device, errand))
 
     def mode(
         self, token: Token, station_id: Annotated[StationId | None, Query()] = None
@@ -53,14 +53,17 @@ class ScannerRoutes:
             mode = scanner.mode_of(unit, station_id)
         return JSONResponse({"success": True, "mode": mode, "station_id": station_id})
 
-    def set_mode(self, body: ModeBody, token: Token) -> JSONResponse:
+    async def set_mode(self, body: ModeBody, token: Token) -> JSONResponse:
         """Let scans mean something else; a kiosk sets its stations' mode, staff that of all."""
-        with self._hub.store.write() as unit:
+
+        def work(unit: Unit) -> None:
             if body.station_id is None:
                 Staff(self._hub, token).user(unit)
             else:
                 Station(token).device(unit)
             scanner.set_mode(unit, body.station_id, Mode(body.mode))
+
+        await self._hub.store.carry(work)
         told = {"success": True, "mode": body.mode, "station_id": body.station_id}
         return JSONResponse(told)
 

@@ -1,5 +1,6 @@
 """Shopping lists: the shopper's own, on the phone and at the kiosk they stand at."""
 
+from collections.abc import Callable
 from typing import Annotated
 
 from fastapi import APIRouter, Query
@@ -13,7 +14,7 @@ from kiosk.hub.routes.callers import Kiosk, Shopper
 from kiosk.hub.routes.requests import LetterIn, Token, respond
 from kiosk.hub.schemas_goods import WantedBody, WantedChange
 from kiosk.hub.services import products, sessions, wanted
-from kiosk.hub.services.answers import Answer
+from kiosk.hub.services.answers import Answer, Letter
 from kiosk.hub.services.work import success
 from kiosk.hub.unit import Unit
 
@@ -49,7 +50,7 @@ class WantedRoutes:
             user = Shopper(self._hub, token).user(unit)
             return respond(_listed(wanted.of(unit, user.id, purchased=purchased)))
 
-    def add(self, body: WantedBody, token: Token, letter: LetterIn) -> JSONResponse:
+    async def add(self, body: WantedBody, token: Token, letter: LetterIn) -> JSONResponse:
         """Put something on the list."""
 
         def errand(unit: Unit, user: User) -> Answer:
@@ -67,9 +68,11 @@ class WantedRoutes:
             )
             return _entry(entry, status=201)
 
-        return respond(self._hub.once.carry_out(letter, Shopper(self._hub, token).user, errand))
+        return respond(
+            await self._hub.once.carry_out(letter, Shopper(self._hub, token).user, errand)
+        )
 
-    def change(
+    async def change(
         self, entry_id: str, body: WantedChange, token: Token, letter: LetterIn
     ) -> JSONResponse:
         """Another name, quantity or priority; or ticked off, or not."""
@@ -85,9 +88,11 @@ class WantedRoutes:
                 wanted.tell(unit, entry, "updated")
             return _entry(entry)
 
-        return respond(self._hub.once.carry_out(letter, Shopper(self._hub, token).user, errand))
+        return respond(
+            await self._hub.once.carry_out(letter, Shopper(self._hub, token).user, errand)
+        )
 
-    def purchase(
+    async def purchase(
         self,
         entry_id: str,
         token: Token,
@@ -101,9 +106,11 @@ class WantedRoutes:
             wanted.purchase(unit, entry, purchased=purchased)
             return _entry(entry)
 
-        return respond(self._hub.once.carry_out(letter, Shopper(self._hub, token).user, errand))
+        return respond(
+            await self._hub.once.carry_out(letter, Shopper(self._hub, token).user, errand)
+        )
 
-    def remove(self, entry_id: str, token: Token, letter: LetterIn) -> JSONResponse:
+    async def remove(self, entry_id: str, token: Token, letter: LetterIn) -> JSONResponse:
         """Take it off."""
 
         def errand(unit: Unit, user: User) -> Answer:
@@ -111,15 +118,19 @@ class WantedRoutes:
             wanted.remove(unit, entry)
             return success({"id": entry_id})
 
-        return respond(self._hub.once.carry_out(letter, Shopper(self._hub, token).user, errand))
+        return respond(
+            await self._hub.once.carry_out(letter, Shopper(self._hub, token).user, errand)
+        )
 
-    def clear(self, token: Token, letter: LetterIn) -> JSONResponse:
+    async def clear(self, token: Token, letter: LetterIn) -> JSONResponse:
         """Take off all that was bought."""
 
         def errand(unit: Unit, user: User) -> Answer:
             return success({"deletedCount": wanted.clear_purchased(unit, user.id)})
 
-        return respond(self._hub.once.carry_out(letter, Shopper(self._hub, token).user, errand))
+        return respond(
+            await self._hub.once.carry_out(letter, Shopper(self._hub, token).user, errand)
+        )
 
     def read_at_kiosk(
         self,
@@ -135,7 +146,7 @@ class WantedRoutes:
                 return respond(_listed([]))
             return respond(_listed(wanted.of(unit, session.user_id, purchased=purchased)))
 
-    def tick_at_kiosk(
+    async def tick_at_kiosk(
         self,
         device_id: str,
         entry_id: str,
@@ -153,7 +164,13 @@ class WantedRoutes:
             return _entry(entry)
 
         kiosk = Kiosk(device_id, token)
-        return respond(self._hub.once.carry_out(letter, kiosk.device, errand))
+        return respond(await self._hub.once.carry_out(letter, kiosk.device, errand))
+
+    async def _done(
+        self, token: str | None, letter: Letter, errand: Callable[[Unit, User], Answer]
+    ) -> JSONResponse:
+        shopper = Shopper(self._hub, token)
+        return respond(await self._hub.once.carry_out(letter, shopper.user, errand))
 
 
 def _entry(entry: Wanted, *, status: int = 200) -> Answer:

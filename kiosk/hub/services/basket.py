@@ -34,6 +34,7 @@ def add(unit: Unit, session: ShopSession, item: Item) -> tuple[Line, bool]:
     """
     product = products.get(unit, item.product_id)
     line = _line_of(unit, session, item.product_id)
+    entry = wanted.meant(unit, session, product)
     created = line is None
     unit.append_unless_there(
         Detection,
@@ -53,7 +54,8 @@ def add(unit: Unit, session: ShopSession, item: Item) -> tuple[Line, bool]:
         line.confidence = max(line.confidence, item.confidence)
     remember(unit, line, item.event_id)
     _tell(unit, session, line, "added" if created else "updated", item.event_id)
-    wanted.tick(unit, session, product)
+    if entry is not None:
+        wanted.tick(unit, session, entry)
     return line, created
 
 

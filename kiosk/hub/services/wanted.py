@@ -93,18 +93,21 @@ def clear_purchased(unit: Unit, user_id: str | None) -> int:
     return len(entries)
 
 
-def tick(unit: Unit, session: ShopSession, product: Product) -> None:
-    """Tick the first entry of the shopper's list that means *product*."""
+def meant(unit: Unit, session: ShopSession, product: Product) -> Wanted | None:
+    """The first entry of the shopper's list that means *product*, or None."""
     if session.user_id is None:
-        return
+        return None
     if session.user_id not in unit.wanted:
         unit.wanted[session.user_id] = of(unit, session.user_id)
-    open_ones = unit.wanted[session.user_id]
-    meant = next((entry for entry in open_ones if _means(entry, product)), None)
-    if meant is not None:
-        open_ones.remove(meant)
-        meant.purchased_at = unit.now
-        updates.record(unit, session, "shopping_list_update", meant.id, shape(meant, "purchased"))
+    entries = unit.wanted[session.user_id]
+    return next((entry for entry in entries if _means(entry, product)), None)
+
+
+def tick(unit: Unit, session: ShopSession, entry: Wanted) -> None:
+    """It lies in the session's basket now."""
+    unit.wanted[entry.user_id or ""].remove(entry)
+    entry.purchased_at = unit.now
+    updates.record(unit, session, "shopping_list_update", entry.id, shape(entry, "purchased"))
 
 
 def restock(unit: Unit, product: Product) -> None:
