@@ -1,0 +1,37 @@
+"""``shopshadow drill``: shows what the kiosk promises, and says whether it was kept."""
+
+import tempfile
+from pathlib import Path
+from typing import Any
+
+from kiosk.cli.main import show
+from kiosk.drills.crash import drill_crash
+from kiosk.drills.faults import drill_faults
+from kiosk.drills.soak import drill_soak
+from kiosk.telemetry.logs import start_logging
+
+
+def crash(kills: int, seed: int, *, as_json: bool) -> int:
+    """Run the crash drill in a folder of its own; 1 when a promise was broken."""
+    start_logging(level="ERROR")
+    with tempfile.TemporaryDirectory(prefix="drill-") as folder:
+        return _told(drill_crash(Path(folder), kills, seed=seed), as_json=as_json)
+
+
+def faults(count: int, seed: int, *, as_json: bool) -> int:
+    """Run the fault drill in a folder of its own; 1 when a promise was broken."""
+    start_logging(level="ERROR")
+    with tempfile.TemporaryDirectory(prefix="drill-") as folder:
+        return _told(drill_faults(Path(folder), count, seed=seed), as_json=as_json)
+
+
+def soak(minutes: float, *, as_json: bool) -> int:
+    """Run the soak in a folder of its own; 1 when something grew."""
+    start_logging(level="ERROR")
+    with tempfile.TemporaryDirectory(prefix="drill-") as folder:
+        return _told(drill_soak(Path(folder), minutes), as_json=as_json)
+
+
+def _told(document: dict[str, Any], *, as_json: bool) -> int:
+    show(document, as_json=as_json)
+    return 0 if all(goal["ok"] for goal in document["goals"]) else 1
