@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Annotated, Any, Literal
 
 import platformdirs
-from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator, model_validator
 
 from kiosk.errors import ConfigError
 from kiosk.events import CountingMode
@@ -145,6 +145,22 @@ class WindowSettings(_Section):
     speech: bool = False
 
 
+class SessionSettings(_Section):
+    """A shopper's visit. A sale is called off after *idle_s* without a touch (0: never).
+
+    The warning stands on the screen for the last *warning_s* of it.
+    """
+
+    idle_s: Annotated[float, Field(ge=0, le=3600)] = 120.0
+    warning_s: Annotated[float, Field(ge=20, le=600)] = 30.0
+
+    @model_validator(mode="after")
+    def _has_time_before_the_warning(self) -> "SessionSettings":
+        if self.idle_s and self.idle_s <= self.warning_s:
+            raise ValueError("idle_s must be longer than warning_s, or 0")
+        return self
+
+
 class StorageSettings(_Section):
     """Where the kiosk keeps its database, secrets and state. Empty: the platform's folder."""
 
@@ -180,6 +196,7 @@ class Settings(_Section):
     backend: BackendSettings = BackendSettings()
     hub: HubSettings = HubSettings()
     window: WindowSettings = WindowSettings()
+    session: SessionSettings = SessionSettings()
     storage: StorageSettings = StorageSettings()
     log: LogSettings = LogSettings()
     telemetry: TelemetrySettings = TelemetrySettings()

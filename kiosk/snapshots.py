@@ -133,6 +133,7 @@ class TillSnapshot:
     letters: LetterCounts = field(default_factory=LetterCounts)
     counter_things: int = 0  # "please clear the counter"
     help_wanted: bool = False
+    ends_s: float | None = None  # monotonic: the sale, or the thanks, ends by itself then
     fault: str = ""  # the database can't be written: a sentence for staff
     open_for_business: bool = True  # False: staff closed the till; no new sale begins
     scan: ScanShown | None = None

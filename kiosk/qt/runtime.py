@@ -175,6 +175,7 @@ class Runtime(QObject):
             forget=self._forget_crops,
             dialect=dialect,
             mirror=self._settings.counting.mode is CountingMode.TRAY,
+            idle_s=None if self._options.guest else self._settings.session.idle_s or None,
         )
 
     # The till's thread calls these three.

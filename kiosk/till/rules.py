@@ -65,7 +65,14 @@ class ThanksOver:
     session_id: str
 
 
-TimeUp: TypeAlias = QuestionDue | OrderLate | ThanksOver
+@dataclass(frozen=True, slots=True)
+class ShopperAway:
+    """Nobody has touched anything for too long."""
+
+    session_id: str
+
+
+TimeUp: TypeAlias = QuestionDue | OrderLate | ThanksOver | ShopperAway
 Seen: TypeAlias = ItemConfirmed | ItemGone | UnknownSeen | CodeSeen
 Sold: TypeAlias = (
     GuestChosen
@@ -154,6 +161,8 @@ class Rules:
                 self._visits.order_is_late(message.session_id)
             case ThanksOver():
                 self._visits.move(NextShopper())
+            case ShopperAway():
+                self._visits.walked_away(message.session_id)
             case _:
                 assert_never(message)
 

@@ -35,6 +35,7 @@ from kiosk.events import (
     TillClosed,
     TillMessage,
     TillOpened,
+    Touch,
     UnknownSeen,
 )
 from kiosk.outbox.database import in_words, open_database, transaction
@@ -42,11 +43,13 @@ from kiosk.routing import Policy
 from kiosk.session import SELLING
 from kiosk.snapshots import Phase, ScanShown, TillSnapshot
 from kiosk.till.books import Books, House, Outcome
+from kiosk.till.idling import Idling
 from kiosk.till.rules import (
     OrderLate,
     QuestionDue,
     Rules,
     Seen,
+    ShopperAway,
     Sold,
     ThanksOver,
     TimeUp,
@@ -61,6 +64,8 @@ _Durable: TypeAlias = Seen | Sold | Delivery | TimeUp | StaffOrder
 _LISTEN_S = 0.1
 _TRY_AGAIN_S = 1.0
 _KEEP_S = 30 * 24 * 3600.0
+_HERE = Touch | ItemConfirmed | ItemGone | UnknownSeen
+"""What says that somebody is here."""
 
 
 class Till:
@@ -69,7 +74,7 @@ class Till:
     *publish* gets a whole picture after each transaction, *counting* what perception is to do,
     *forget* is called when a shopper has left; all three on the till's thread. Settled letters
     and closed sessions are kept for *keep_s*. With *mirror* the basket follows what lies on the
-    tray until Finish.
+    tray until Finish. A sale in which nobody does anything for *idle_s* is called off.
     """
 
     def __init__(  # noqa: PLR0913  what it is joined to, each by name
@@ -86,6 +91,7 @@ class Till:
         guests_allowed: bool = True,
         mirror: bool = False,
         keep_s: float = _KEEP_S,
+        idle_s: float | None = None,
         clock: Clock = time.monotonic,
         wall: Clock = time.time,
     ) -> None:
@@ -97,6 +103,7 @@ class Till:
         self._forget = forget
         self._keep_s = keep_s
         self._clock = clock
+        self._idling = Idling(clock, idle_s)
         self._wall = wall
         self._messages: queue.Queue[TillMessage | StaffOrder] = queue.Queue()
         self._snapshot = TillSnapshot(sequence=0, phase=Phase.PAIRING)
@@ -138,6 +145,8 @@ class Till:
         while True:
             if due := view.due():
                 return due[0]
+            if self._idling.is_over(self._snapshot) and self._snapshot.session_id:
+                return ShopperAway(self._snapshot.session_id)
             stopping = stop.is_set()
             with suppress(queue.Empty):
                 return self._messages.get(block=not stopping, timeout=_LISTEN_S)
@@ -173,9 +182,11 @@ class Till:
         self._show(snapshot)
 
     def _handle(self, work: "_Work", message: TillMessage | TimeUp | StaffOrder) -> None:
+        if isinstance(message, _HERE):
+            self._idling.somebody_is_here()
         match message:
             case PeoplePresent():
-                return
+                self._show(self._snapshot)
             case HelpChanged():
                 self._help_wanted = message.wanted
                 self._show(self._snapshot)
@@ -224,12 +235,15 @@ class Till:
         """Publish *snapshot* with the next number and with what is known outside the books."""
         counter, counts = self._counter, self._counts
         here = counter is not None and counter.session_id == snapshot.session_id
+        self._idling.follow(self._snapshot.phase, snapshot.phase)
+        shown = replace(snapshot, help_wanted=self._help_wanted)
+        idle = self._idling.ends_s(shown)
         self._snapshot = replace(
-            snapshot,
+            shown,
+            ends_s=snapshot.ends_s if idle is None else idle,
             sequence=self._snapshot.sequence + 1,
             scan=snapshot.scan or self._snapshot.scan,
             counter_things=counter.things if counter is not None and here else 0,
-            help_wanted=self._help_wanted,
             fault=fault,
             items_confirmed=counts.confirmed,
             items_asked=counts.asked,
@@ -258,7 +272,7 @@ class _Work:
                 self.rules.told(message)
             case ShopperPaired() | SessionEnded():
                 self.rules.told(message)
-            case QuestionDue() | OrderLate() | ThanksOver():
+            case QuestionDue() | OrderLate() | ThanksOver() | ShopperAway():
                 self.rules.time_up(message)
             case TillClosed() | TillOpened() | LettersMoved() | HouseChanged():
                 self.rules.ordered(message)

@@ -12,7 +12,7 @@ from kiosk.till.rules import OrderLate, QuestionDue, ThanksOver, TimeUp
 
 _ANSWER_WITHIN_S = 20.0
 _ORDER_WITHIN_S = 3.0
-_THANKS_S = 15.0
+_THANKS_S = 30.0
 
 
 class View:
@@ -57,6 +57,7 @@ class View:
             order_is_local=session.order_is_local,
             letters=letters,
             open_for_business=self._books.sales.is_till_open(),
+            ends_s=self._deadlines.get(ThanksOver(session.session_id)),
         )
 
     def due(self) -> list[TimeUp]:

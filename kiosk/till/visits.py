@@ -90,6 +90,13 @@ class Visits:
         else:
             self._books.sales.move(session.session_id, target)
 
+    def walked_away(self, session_id: str) -> None:
+        """Nobody is here any more: the sale is called off, as if they had done it themselves."""
+        session = self._books.selling(session_id)
+        if session is not None:
+            log.info("Session %s is called off: nobody is here", short_id(session_id))
+            self._leave(session)
+
     def order_is_late(self, session_id: str) -> None:
         """The backend has not answered: a number of our own; the letter waits."""
         session = self._books.sales.open_session()

