@@ -5,6 +5,7 @@ sets ``[camera] source``; the six names of the core design are accepted as alias
 """
 
 import os
+import re
 import tomllib
 from collections.abc import Mapping
 from pathlib import Path
@@ -102,6 +103,28 @@ class RoutingSettings(_Section):
     threshold: Annotated[float, Field(ge=0.3, le=1)] = 0.70
 
 
+class GroupSettings(_Section):
+    """One group of the backend's endpoints: its limit, its quick attempts, its breaker (S2-9)."""
+
+    timeout_s: Annotated[float, Field(ge=0.5, le=60)] = 10.0  # for the whole of a request
+    attempts: Annotated[int, Field(ge=1, le=10)] = 3
+    between_s: Annotated[float, Field(ge=0.05, le=30)] = 1.0
+    threshold: Annotated[int, Field(ge=1, le=100)] = 5  # failures in a row
+    window: Annotated[int, Field(ge=1, le=1000)] = 10  # or half of so many attempts
+    cooldown_s: Annotated[float, Field(ge=1, le=3600)] = 30.0
+    longest_s: Annotated[float, Field(ge=1, le=86_400)] = 300.0
+    successes: Annotated[int, Field(ge=1, le=10)] = 1  # good probes that close it
+
+    @model_validator(mode="after")
+    def _has_room(self) -> "GroupSettings":
+        if self.longest_s < self.cooldown_s:
+            raise ValueError("longest_s is below cooldown_s: the cooldown grows up to it")
+        return self
+
+
+_PIN = re.compile(r"sha256/[A-Za-z0-9+/]{43}=")
+
+
 class BackendSettings(_Section):
     """The shop's backend. An empty *url* starts the embedded hub."""
 
@@ -109,7 +132,40 @@ class BackendSettings(_Section):
     dialect: Literal["auto", "hub", "shopshadow"] = "auto"
     allow_plain_http: bool = False
     ca_bundle: str = ""
+    pins: tuple[str, ...] = ()  # "sha256/…" of the server's public key, and of a spare one
     device_name: Annotated[str, Field(max_length=255)] = "Kiosk"
+    guests: bool = False  # on a ShopShadow backend, whose demo user pays for guests
+    devices: GroupSettings = GroupSettings()
+    basket: GroupSettings = GroupSettings()
+    pending: GroupSettings = GroupSettings()
+    orders: GroupSettings = GroupSettings()
+    catalogue: GroupSettings = GroupSettings()
+    live: GroupSettings = GroupSettings()
+
+    @field_validator("pins", mode="before")
+    @classmethod
+    def _are_listed(cls, pins: object) -> object:
+        """From the environment: parted by commas."""
+        if not isinstance(pins, str):
+            return pins
+        return [pin.strip() for pin in pins.split(",") if pin.strip()]
+
+    @field_validator("pins")
+    @classmethod
+    def _are_pins(cls, pins: tuple[str, ...]) -> tuple[str, ...]:
+        for pin in pins:
+            if not _PIN.fullmatch(pin):
+                raise ValueError(f"{pin!r} is no pin: write sha256/ and 44 characters of base64")
+        if len(pins) == 1:
+            raise ValueError("one pin alone locks the kiosk out when the key changes: add a spare")
+        return pins
+
+
+class OutboxSettings(_Section):
+    """The letters on disk. At *most_waiting* unsent ones no new sale begins."""
+
+    most_waiting: Annotated[int, Field(ge=100, le=10_000_000)] = 50_000
+    keep_days: Annotated[float, Field(ge=0, le=3650)] = 30.0
 
 
 class HubSettings(_Section):
@@ -194,6 +250,7 @@ class Settings(_Section):
     counting: CountingSettings = CountingSettings()
     routing: RoutingSettings = RoutingSettings()
     backend: BackendSettings = BackendSettings()
+    outbox: OutboxSettings = OutboxSettings()
     hub: HubSettings = HubSettings()
     window: WindowSettings = WindowSettings()
     session: SessionSettings = SessionSettings()
@@ -223,9 +280,9 @@ def read_settings(
         if not isinstance(entries, dict):
             raise ConfigError(f"{path}: {section} stands alone; put it under a [section].")
         values[section] = dict(entries)
-    for name, (section, key), text in _from_environment(environment):
-        values.setdefault(section, {})[key] = text
-        origins[(section, key)] = f"environment variable {name}"
+    for name, place, text in _from_environment(environment):
+        _put(values, place, text)
+        origins[place] = f"environment variable {name}"
     for (section, key), value in (command_line or {}).items():
         if value is not None:
             values.setdefault(section, {})[key] = value
@@ -250,17 +307,27 @@ def _read_toml(path: Path, *, must_exist: bool) -> dict[str, Any]:
         raise ConfigError(f"The configuration {path} is not valid TOML: {exc}.") from exc
 
 
+def _put(values: dict[str, Any], place: tuple[str, ...], text: str) -> None:
+    section = values
+    for name in place[:-1]:
+        inner = section.setdefault(name, {})
+        if not isinstance(inner, dict):
+            return  # the file has a value where a section belongs, and is told so
+        section = inner
+    section[place[-1]] = text
+
+
 def _from_environment(
     environment: Mapping[str, str],
-) -> list[tuple[str, tuple[str, str], str]]:
-    """(variable, (section, key), text); our own names win over the aliases, so they come last."""
-    found = [
+) -> list[tuple[str, tuple[str, ...], str]]:
+    """(variable, (section, …, key), text); our own names win over the aliases and come last."""
+    found: list[tuple[str, tuple[str, ...], str]] = [
         (name, place, environment[name]) for name, place in _ALIASES.items() if name in environment
     ]
     for name, text in sorted(environment.items()):
-        section, found_separator, key = name.removeprefix(_PREFIX).lower().partition("__")
-        if name.startswith(_PREFIX) and found_separator:
-            found.append((name, (section, key), text))
+        place = tuple(name.removeprefix(_PREFIX).lower().split("__"))
+        if name.startswith(_PREFIX) and len(place) > 1:
+            found.append((name, place, text))
     return found
 
 

@@ -5,7 +5,7 @@ time (monotonic seconds for a live camera, the file's time in a replay); `captur
 the monotonic instant of capture, for latencies; `seen_at` is epoch seconds, for people.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TypeAlias
 
@@ -359,6 +359,24 @@ class LettersMoved:
     """Staff sent parked letters again or gave them up."""
 
 
+# ---- what the window asks of the backend's client, past the till ----------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class SignIn:
+    """The shopper signs in at the kiosk, which then pairs itself. Never kept, never logged."""
+
+    email: str
+    password: str = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class SignOut:
+    """Who signed in at the kiosk leaves the account; the sale goes on without it."""
+
+
+AccountWish: TypeAlias = SignIn | SignOut
+
 # ---- 5 to 7: what delivery and the backend tell the till -----------------------------------
 
 
@@ -423,6 +441,20 @@ class LetterSettled:
 
 
 @dataclass(frozen=True, slots=True)
+class LettersSettled:
+    """Many letters of a backlog at once: one transaction for all of them."""
+
+    letters: tuple[LetterSettled, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DialectKnown:
+    """The backend has answered for the first time, and shown which dialect it speaks."""
+
+    dialect: Dialect
+
+
+@dataclass(frozen=True, slots=True)
 class ReportedLine:
     """One line of the basket as the backend has it."""
 
@@ -456,11 +488,16 @@ class QuestionSettled:
 
 @dataclass(frozen=True, slots=True)
 class ShopperPaired:
-    """A phone has paired: the backend opened this session."""
+    """A phone has paired: the backend opened this session.
+
+    *signed_in*: the shopper's account is open on this kiosk, so that a backend without device
+    routes can be told of answers, corrections and orders. The same session again: that changed.
+    """
 
     session_id: str
     device_id: str
     shopper: str = ""
+    signed_in: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -471,7 +508,13 @@ class SessionEnded:
 
 
 Delivery: TypeAlias = (
-    LetterSettled | BasketReported | QuestionSettled | ShopperPaired | SessionEnded
+    LetterSettled
+    | LettersSettled
+    | DialectKnown
+    | BasketReported
+    | QuestionSettled
+    | ShopperPaired
+    | SessionEnded
 )
 
 TillMessage: TypeAlias = (

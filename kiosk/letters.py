@@ -5,7 +5,7 @@ device nor credential: those are put in at sending.
 """
 
 import json
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from typing import TypeAlias
 
 from kiosk.events import Endpoint, LetterKind, LetterState
@@ -51,10 +51,24 @@ class ApproveBody:
 
 
 @dataclass(frozen=True, slots=True)
+class OrderLine:
+    """One line of an order, for a backend that takes our word for prices. Money in minor units."""
+
+    product_id: str
+    name: str
+    quantity: int
+    unit_price_minor: int
+
+
+@dataclass(frozen=True, slots=True)
 class OrderBody:
-    """ORDER: the number shown to the shopper while the backend has not answered."""
+    """ORDER: the number shown to the shopper while the backend has not answered.
+
+    *lines* is what the shopper saw at Finish, where the backend does not know it better.
+    """
 
     local_number: str
+    lines: tuple[OrderLine, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +107,8 @@ class Letter:
 
     *event_id* is the idempotency key; *refers_to* names the item by its first event id (APPROVE,
     DECLINE, QUANTITY) or the letter that must have arrived before. *created* and *due* are epoch
-    seconds: they must survive a restart.
+    seconds: they must survive a restart. *doubts* counts attempts that may have been carried out
+    although no answer came; *about_remote* is what the backend calls the item of *refers_to*.
     """
 
     event_id: str
@@ -106,11 +121,27 @@ class Letter:
     tries: int = 0
     last_error: str = ""
     state: LetterState = LetterState.WAITING
+    doubts: int = 0
+    about_remote: str = ""
 
     @property
     def endpoint(self) -> Endpoint:
         """The group whose breaker and order it is under."""
         return ENDPOINTS[self.kind]
+
+
+@dataclass(frozen=True, slots=True)
+class Receipt:
+    """What the backend told of a delivered letter.
+
+    *remote_id* is what it calls the item, *total* its new total of the product for the device.
+    """
+
+    event_id: str
+    remote_id: str = ""
+    device_id: str = ""
+    product_id: str = ""
+    total: int | None = None
 
 
 def body_to_json(body: Body) -> str:
@@ -120,4 +151,9 @@ def body_to_json(body: Body) -> str:
 
 def body_from_json(kind: LetterKind, text: str) -> Body:
     """The body of a letter of that *kind*. ValueError or TypeError when it is not one."""
-    return _BODIES[kind](**json.loads(text))
+    values = json.loads(text)
+    body = _BODIES[kind](**values)
+    if isinstance(body, OrderBody):
+        lines = tuple(OrderLine(**line) for line in values.get("lines", ()))
+        return replace(body, lines=lines)
+    return body

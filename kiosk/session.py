@@ -45,6 +45,7 @@ class Session:
     count_what_lies: bool
     device_id: str = ""
     shopper: str = ""
+    signed_in: bool = False  # the shopper's account is open on this kiosk
     sequence: int = 0  # the number of the backend's last known change
     to_be_answered: int = 0
     order_number: str | None = None

@@ -72,6 +72,7 @@ class LetterCounts:
     parked: int = 0
     cancelled: int = 0
     parked_reason: str = ""
+    full: bool = False  # so many wait that no new sale begins
 
     @property
     def unsent(self) -> int:
@@ -134,6 +135,8 @@ class TillSnapshot:
     counter_things: int = 0  # "please clear the counter"
     help_wanted: bool = False
     ends_s: float | None = None  # monotonic: the sale, or the thanks, ends by itself then
+    guests_allowed: bool = True  # "go on without a phone" may be offered
+    signed_in: bool = False  # the shopper's account is open on this kiosk
     fault: str = ""  # the database can't be written: a sentence for staff
     open_for_business: bool = True  # False: staff closed the till; no new sale begins
     scan: ScanShown | None = None
@@ -255,4 +258,23 @@ class PairingStatus:
     code: str = ""  # four digits, leading zeros kept
     expires_at: float | None = None
     pairing_url: str = ""  # what the QR holds; empty: no QR
+    reason: str = ""
+
+
+class AccountState(StrEnum):
+    """How far a sign-in at the kiosk is."""
+
+    SIGNED_OUT = "signed_out"
+    SIGNING_IN = "signing_in"
+    SIGNED_IN = "signed_in"
+    REFUSED = "refused"  # the backend said no: its words are the reason
+    UNAVAILABLE = "unavailable"  # the backend does not answer: try again
+
+
+@dataclass(frozen=True, slots=True)
+class AccountStatus:
+    """Who is signed in at the kiosk, and why not."""
+
+    state: AccountState = AccountState.SIGNED_OUT
+    shopper: str = ""
     reason: str = ""

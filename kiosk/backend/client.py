@@ -2,24 +2,21 @@
 
 import importlib.metadata
 import logging
-import re
 import threading
 import time
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
-from ipaddress import ip_address
-from pathlib import Path
 from typing import NoReturn
-from urllib.parse import SplitResult, urlsplit
 
 import requests
 from urllib3 import Timeout
 from urllib3.exceptions import MaxRetryError, NewConnectionError
 
+from kiosk.backend.address import Address
 from kiosk.backend.deadline import Deadline, DeadlineAdapter
+from kiosk.backend.tls import tls_context
 from kiosk.clock import Clock
-from kiosk.errors import BackendRejected, BackendUnavailable, ConfigError
+from kiosk.errors import BackendRejected, BackendUnavailable
 from kiosk.wire.answers import refusal
 from kiosk.wire.fields import Fields, Malformed
 from kiosk.wire.requests import Request
@@ -30,61 +27,11 @@ CONNECT_S = 3.0
 REQUEST_S = 10.0
 HEALTH_S = 5.0
 LARGEST_BODY = 10 * 1024 * 1024
+_IDLE_S = 4.0
+"""The published backend closes connections that idled for 5 s: an older one is not used again."""
 _LONGEST_RETRY_AFTER_S = 3600.0
 _CHUNK = 64 * 1024
 _NOT_CARRIED_OUT = {429, 503}
-
-
-@dataclass(frozen=True, slots=True)
-class Address:
-    """Where the backend is and how it is known to be the right one.
-
-    Plain http is for loopback alone, unless *plain_http_allowed*. *ca_bundle* is a file of
-    certificates for a shop's own authority. ConfigError when the address is none.
-    """
-
-    base_url: str
-    plain_http_allowed: bool = False
-    ca_bundle: Path | None = None
-    internal_token: str = ""
-
-    def __post_init__(self) -> None:
-        parts = _parts(self.base_url)
-        if parts is None:
-            raise ConfigError(
-                f"The backend's address {self.base_url!r} is none: "
-                "write it like https://shop.example or http://127.0.0.1:3001."
-            )
-        loopback = _loopback(str(parts.hostname))
-        if parts.scheme == "http" and not (self.plain_http_allowed or loopback):
-            raise ConfigError(
-                f"The backend {self.base_url} would be spoken to unencrypted. Use https, "
-                "or set backend.allow_plain_http if the network is the shop's own."
-            )
-        if self.ca_bundle and not self.ca_bundle.is_file():
-            raise ConfigError(f"The certificate file {self.ca_bundle} of the backend is missing.")
-
-    def url(self, path: str) -> str:
-        """The whole address of *path*."""
-        return f"{self.base_url.rstrip('/')}{path}"
-
-
-def _parts(address: str) -> SplitResult | None:
-    """The parts of a web address with a host, or None where it is none."""
-    try:
-        parts = urlsplit(address)
-        sound = parts.port != 0  # reading a port that is none raises
-    except ValueError:
-        return None
-    sound = sound and not re.search(r"\s", address)
-    return parts if sound and parts.hostname and parts.scheme in {"http", "https"} else None
-
-
-def _loopback(host: str) -> bool:
-    try:
-        return ip_address(host).is_loopback
-    except ValueError:
-        return host == "localhost"
 
 
 def user_agent() -> str:
@@ -106,10 +53,11 @@ class Client:
 
     def __init__(self, address: Address, *, clock: Clock = time.monotonic) -> None:
         self._address = address
+        self._clock = clock
+        self._used_s = clock()
         self._deadline = Deadline(clock)
         self._session = requests.Session()
         self._session.trust_env = False
-        self._session.verify = str(address.ca_bundle) if address.ca_bundle else True
         self._session.headers.update(
             {
                 "User-Agent": user_agent(),
@@ -119,8 +67,10 @@ class Client:
         )
         if address.internal_token:
             self._session.headers["X-INTERNAL-TOKEN"] = address.internal_token
+        secure = tls_context(address.ca_bundle, address.pins) if address.is_secure else None
+        self._adapter = DeadlineAdapter(self._deadline, secure)
         for scheme in ("http://", "https://"):
-            self._session.mount(scheme, DeadlineAdapter(self._deadline))
+            self._session.mount(scheme, self._adapter)
 
     @property
     def address(self) -> Address:
@@ -138,6 +88,7 @@ class Client:
 
         *credential* goes as bearer, *key* as Idempotency-Key; *within_s* limits the whole call.
         """
+        self._avoid_idle_connections()
         headers = {"Authorization": f"Bearer {credential}"} if credential else {}
         if key:
             headers["Idempotency-Key"] = key
@@ -156,6 +107,13 @@ class Client:
                 return _judged(response, _read(response))
         except requests.RequestException as exc:
             _unanswered(exc)
+        finally:
+            self._used_s = self._clock()
+
+    def _avoid_idle_connections(self) -> None:
+        """A write into a connection that is just being closed may or may not arrive: use none."""
+        if self._clock() - self._used_s > _IDLE_S:
+            self._adapter.hang_up()
 
     def close(self) -> None:
         """Give up the connections."""

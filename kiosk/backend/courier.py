@@ -1,16 +1,17 @@
-"""Carries one letter to the backend: three quick attempts, under the breaker of its endpoint."""
+"""Carries letters to the backend: quick attempts, under the breaker of their endpoint."""
 
 import logging
 import threading
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 
 from kiosk.backend.backoff import full_jitter
 from kiosk.backend.breakers import Breakers
 from kiosk.backend.client import Client
 from kiosk.backend.dialects import Dialect, Dialects
-from kiosk.backend.doubling import Totals
 from kiosk.backend.identity import Device, Identity
 from kiosk.backend.outcomes import Deferred, Delivered, NotSent, Outcome, Parked, Unpaired
+from kiosk.backend.pace import ORDINARY, Pace
 from kiosk.backend.settling import Settled, Verdict, verdict
 from kiosk.clock import Clock
 from kiosk.errors import BackendRejected, BackendUnavailable, CircuitOpen
@@ -22,19 +23,19 @@ from kiosk.wire.requests import Request
 
 log = logging.getLogger(__name__)
 
-_ATTEMPTS = 3
-_DOUBLED = "The backend counted this item twice: correct the basket there."
 _STRANGER = "The backend does not know the device of this sale any more."
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Errand:
-    """One letter with all that is needed to take it there."""
+    """One letter with all that is needed to take it there, and how its attempts went."""
 
     letter: Letter
     identity: Identity
     dialect: Dialect
-    request: Request
+    pace: Pace
+    doubts: int = 0  # attempts that may have been carried out
+    what: str = ""  # the request, for the log
 
 
 class Courier:
@@ -53,7 +54,7 @@ class Courier:
         dialects: Dialects | None = None,
         clock: Clock,
         wall: Clock,
-        between_s: float = 1.0,
+        paces: Mapping[Endpoint, Pace] | None = None,
     ) -> None:
         self._client = client
         self._breakers = breakers
@@ -61,8 +62,7 @@ class Courier:
         self._dialects = dialects or Dialects()
         self._clock = clock
         self._wall = wall
-        self._between_s = between_s
-        self._totals = Totals()
+        self._paces = paces or {}
         self._not_before: dict[Endpoint, float] = {}
 
     def obey(self, stop: threading.Event, *, budget_s: float) -> None:
@@ -82,108 +82,110 @@ class Courier:
         breaker_s = self._breakers.next_try_s()
         return min([*instants, *([] if breaker_s is None else [breaker_s])], default=None)
 
+    def pace(self, endpoint: Endpoint) -> Pace:
+        """How that group is treated."""
+        return self._paces.get(endpoint, ORDINARY)
+
     def carry(self, letter: Letter, stop: threading.Event) -> Outcome:
         """Take *letter* to the backend. After *stop* is set nothing new is tried."""
         identity = self._device.of_session(letter.session_id)
         if identity is None:
             return NotSent()
         dialect = self._dialects.of(identity)
-        try:
-            request = dialect.request(letter, identity)
-        except BackendRejected as no:
-            return Parked(str(no))
-        if request is None:
-            return Delivered(dialect.settled(letter, Fields({})))
-        return self._attempts(_Errand(letter, identity, dialect, request), stop)
+        return self._attempts(_Errand(letter, identity, dialect, self.pace(letter.endpoint)), stop)
 
-    def _attempts(self, errand: _Errand, stop: threading.Event) -> Outcome:
-        breaker = self._breakers.of(errand.letter.endpoint)
-        outcome: Outcome = NotSent()
-        for attempt in range(1, _ATTEMPTS + 1):
-            if stop.is_set() or not breaker.admits():
-                break
-            try:
-                return self._attempt(errand, attempt)
-            except CircuitOpen:
-                break
-            except BackendRejected as no:
-                return self._refused(errand, no)
-            except BackendUnavailable as exc:
-                outcome = self._failed(errand.letter, exc)
-                if exc.retry_after_s or attempt == _ATTEMPTS:
-                    break
-            if breaker.admits():
-                stop.wait(self._between_s)
-        return outcome
-
-    def _attempt(self, errand: _Errand, attempt: int) -> Outcome:
-        letter, request = errand.letter, errand.request
-        breaker = self._breakers.of(letter.endpoint)
-        what = f"[{letter.endpoint}] {request.method} {request.path} (attempt {attempt}/3)"
-        quiet = breaker.lamp().state is not BreakerState.CLOSED
-        started = self._clock()
-        try:
-            with breaker.guard(repeated=attempt > 1 or letter.tries > 1):
-                settled = self._sent(errand)
-        except CircuitOpen:
-            raise
-        except (BackendRejected, BackendUnavailable) as exc:
-            log.log(logging.DEBUG if quiet else logging.INFO, "%s: %s: %s", what, letter.kind, exc)
-            raise
-        log.info("%s: %s delivered in %.0f ms", what, letter.kind, (self._clock() - started) * 1000)
-        return self._delivered(errand, settled)
-
-    def _sent(self, errand: _Errand) -> Settled:
-        answer = self._client.send(
-            errand.request, credential=errand.identity.credential, key=errand.letter.event_id
-        )
-        try:
-            return errand.dialect.settled(errand.letter, answer)
-        except Malformed as exc:
-            raise BackendUnavailable(str(exc), ambiguous=True) from exc
-
-    def _delivered(self, errand: _Errand, settled: Settled) -> Delivered:
-        device_id = errand.identity.device_id
-        if self._totals.doubled(errand.letter, device_id, settled.total):
-            log.warning("%s was counted twice by the backend", errand.letter.event_id)
-            return Delivered(Settled(note=_DOUBLED))
-        return Delivered(settled)
-
-    def _failed(self, letter: Letter, exc: BackendUnavailable) -> Deferred:
-        if exc.ambiguous:
-            self._totals.doubt(letter.event_id)
-        wait_s = exc.retry_after_s
-        if wait_s:
-            self._not_before[letter.endpoint] = self._clock() + wait_s
-        else:
-            wait_s = full_jitter(letter.tries)
-        return Deferred(self._wall() + wait_s, str(exc), exc.status)
-
-    def _refused(self, errand: _Errand, no: BackendRejected) -> Outcome:
-        letter = errand.letter
+    def refused(self, letter: Letter, identity: Identity, no: BackendRejected) -> Outcome:
+        """What becomes of *letter* after a no."""
         match verdict(letter, no):
             case Verdict.DONE:
                 self._device.basket_changed.set()
                 return Delivered(Settled())
             case Verdict.HOLD:
                 self._device.in_doubt.set()
-                return Unpaired()
+                batched = self._dialects.batching(identity)
+                return Unpaired(None if batched else letter.endpoint)
             case Verdict.LOST:
-                return self._stranger(errand, no)
+                return self._stranger(letter, identity, no)
             case Verdict.DEFER:
-                return Deferred(self._wall() + full_jitter(letter.tries), str(no), no.status)
+                return self._later(letter, str(no), no.status)
             case Verdict.PARK:
                 return Parked(f"{no} ({no.code or no.status})")
 
-    def _stranger(self, errand: _Errand, no: BackendRejected) -> Outcome:
-        """Say that we are unknown; a sale of an earlier device can only be parked."""
-        if errand.identity == self._device.current:
-            self._device.in_doubt.set()
-            return Deferred(self._wall() + full_jitter(errand.letter.tries), str(no), no.status)
-        if errand.letter.session_id == self._device.session_id:
-            return Unpaired()
-        return Parked(_STRANGER)
+    def failed(self, letter: Letter, exc: BackendUnavailable) -> Deferred:
+        """What becomes of *letter* when there was no usable answer."""
+        wait_s = exc.retry_after_s
+        if not wait_s:
+            return self._later(letter, str(exc), exc.status)
+        self._not_before[letter.endpoint] = self._clock() + wait_s
+        return Deferred(self._wall() + wait_s, str(exc), exc.status)
 
     def close(self) -> None:
         """Give up the connections."""
         self._client.close()
+
+    def _attempts(self, errand: _Errand, stop: threading.Event) -> Outcome:
+        breaker = self._breakers.of(errand.letter.endpoint)
+        outcome: Outcome = NotSent()
+        for attempt in range(1, errand.pace.attempts + 1):
+            if stop.is_set() or not breaker.admits():
+                break
+            try:
+                return Delivered(self._attempt(errand, attempt), errand.doubts)
+            except CircuitOpen:
+                break
+            except BackendRejected as no:
+                return self.refused(errand.letter, errand.identity, no)
+            except BackendUnavailable as exc:
+                errand.doubts += exc.ambiguous
+                outcome = replace(self.failed(errand.letter, exc), doubts=errand.doubts)
+                if exc.retry_after_s or attempt == errand.pace.attempts:
+                    break
+            if breaker.admits():
+                stop.wait(errand.pace.between_s)
+        return outcome
+
+    def _attempt(self, errand: _Errand, attempt: int) -> Settled:
+        letter = errand.letter
+        breaker = self._breakers.of(letter.endpoint)
+        tried = f"(attempt {attempt}/{errand.pace.attempts})"
+        quiet = breaker.lamp().state is not BreakerState.CLOSED
+        started = self._clock()
+        try:
+            with breaker.guard(repeated=attempt > 1 or letter.tries > 1):
+                settled = self._carried(errand)
+        except CircuitOpen:
+            raise
+        except (BackendRejected, BackendUnavailable) as exc:
+            level = logging.DEBUG if quiet else logging.INFO
+            log.log(level, "%s %s: %s: %s", errand.what, tried, letter.kind, exc)
+            raise
+        took_ms = (self._clock() - started) * 1000
+        if errand.what:
+            log.info("%s %s: %s delivered in %.0f ms", errand.what, tried, letter.kind, took_ms)
+        return settled
+
+    def _carried(self, errand: _Errand) -> Settled:
+        letter = errand.letter
+
+        def send(request: Request, bearer: str) -> Fields:
+            errand.what = f"[{letter.endpoint}] {request.method} {request.path}"
+            return self._client.send(
+                request, credential=bearer, key=letter.event_id, within_s=errand.pace.timeout_s
+            )
+
+        try:
+            return errand.dialect.carry(letter, errand.identity, send)
+        except Malformed as exc:
+            raise BackendUnavailable(str(exc), ambiguous=True) from exc
+
+    def _later(self, letter: Letter, words: str, status: int | None) -> Deferred:
+        return Deferred(self._wall() + full_jitter(letter.tries), words, status)
+
+    def _stranger(self, letter: Letter, identity: Identity, no: BackendRejected) -> Outcome:
+        """Say that we are unknown; a sale of an earlier device can only be parked."""
+        if identity == self._device.current:
+            self._device.in_doubt.set()
+            return self._later(letter, str(no), no.status)
+        if letter.session_id == self._device.session_id:
+            return Unpaired()
+        return Parked(_STRANGER)

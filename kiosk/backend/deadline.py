@@ -3,6 +3,7 @@
 import http.client
 import io
 import socket
+import ssl
 import threading
 from typing import TYPE_CHECKING, Any
 
@@ -73,13 +74,14 @@ class _Reader(io.RawIOBase):
 class DeadlineAdapter(HTTPAdapter):
     """Carries requests as ever, but reads every answer under *deadline*. Never retries."""
 
-    def __init__(self, deadline: Deadline) -> None:
+    def __init__(self, deadline: Deadline, secure: ssl.SSLContext | None = None) -> None:
         self._deadline = deadline
+        self._secure = secure
         super().__init__(max_retries=0)
 
     def init_poolmanager(self, *args: Any, **kwargs: Any) -> None:
         """Give the pools connections whose answers know the deadline."""
-        super().init_poolmanager(*args, **kwargs)
+        super().init_poolmanager(*args, **kwargs, ssl_context=self._secure)
         deadline = self._deadline
 
         class Answer(http.client.HTTPResponse):
@@ -102,8 +104,16 @@ class DeadlineAdapter(HTTPAdapter):
 
         self.poolmanager.pool_classes_by_scheme = {"http": PlainPool, "https": TlsPool}
 
-    def close(self) -> None:
+    def cert_verify(self, *args: Any, **kwargs: Any) -> None:
+        """Leave it to the context: what requests would add here is trust in everybody's bundle."""
+
+    def hang_up(self) -> None:
         """Close the connections now, not when the last reference to an answer goes."""
         for key in self.poolmanager.pools.keys():  # noqa: SIM118  it is no mapping to iterate
             self.poolmanager.pools[key].close()
+        self.poolmanager.clear()
+
+    def close(self) -> None:
+        """Give all of it up."""
+        self.hang_up()
         super().close()

@@ -1,9 +1,10 @@
 """How a letter is put to the backend: the two dialects behind one small protocol."""
 
-from dataclasses import dataclass
+from collections.abc import Callable
 from enum import StrEnum
-from typing import Protocol
+from typing import Protocol, TypeAlias
 
+from kiosk.backend.account import Accounts
 from kiosk.backend.hub import Hub
 from kiosk.backend.identity import Identity
 from kiosk.backend.settling import Settled
@@ -11,6 +12,9 @@ from kiosk.backend.shopshadow import ShopShadow
 from kiosk.letters import Letter
 from kiosk.wire.fields import Fields
 from kiosk.wire.requests import Request
+
+Send: TypeAlias = Callable[[Request, str], Fields]
+"""Sends a request with that bearer ("" for none) and gives the answer, where it is a yes."""
 
 
 class DialectName(StrEnum):
@@ -24,28 +28,34 @@ class DialectName(StrEnum):
 class Dialect(Protocol):
     """What the sender needs to know of a backend."""
 
-    def request(self, letter: Letter, identity: Identity) -> Request | None:
-        """The call that carries *letter*; None where this backend has nothing to be told.
+    def carry(self, letter: Letter, identity: Identity, send: Send) -> Settled:
+        """Tell the backend what *letter* says; what it made of it.
 
-        BackendRejected where it ought to be told and has no way for it.
+        BackendRejected where it says no or has no way to be told, Malformed where its answer
+        means nothing; what *send* raises passes.
         """
 
-    def settled(self, letter: Letter, answer: Fields) -> Settled:
-        """What the answer to that call means. Malformed when it means nothing."""
 
-
-@dataclass(frozen=True, slots=True)
 class Dialects:
     """Chooses the dialect by the setting, or by what registration gave."""
 
-    setting: DialectName = DialectName.AUTO
+    def __init__(
+        self, setting: DialectName = DialectName.AUTO, *, accounts: Accounts | None = None
+    ) -> None:
+        self._setting = setting
+        self._hub = Hub()
+        self._shopshadow = ShopShadow(accounts or Accounts())
 
     def name_for(self, identity: Identity) -> DialectName:
         """The dialect that is spoken with the backend of *identity*."""
-        if self.setting is not DialectName.AUTO:
-            return self.setting
+        if self._setting is not DialectName.AUTO:
+            return self._setting
         return DialectName.HUB if identity.credential else DialectName.SHOPSHADOW
 
     def of(self, identity: Identity) -> Dialect:
         """That dialect."""
-        return Hub() if self.name_for(identity) is DialectName.HUB else ShopShadow()
+        return self._hub if self.name_for(identity) is DialectName.HUB else self._shopshadow
+
+    def batching(self, identity: Identity) -> Hub | None:
+        """The dialect, where it takes many letters at once."""
+        return self._hub if self.name_for(identity) is DialectName.HUB else None

@@ -1,29 +1,16 @@
-"""Notices an add that a backend without idempotency keys has counted twice."""
+"""Notices an add that a backend without idempotency keys has counted more than once."""
 
 from kiosk.letters import ItemBody, Letter
 
 
-class Totals:
-    """The last total the backend told for each device and product.
+def counted_again(letter: Letter, *, doubts: int, before: int, total: int) -> bool:
+    """Whether *total* shows that *letter* was counted once for some of its *doubts*, too.
 
-    It belongs to one thread. Other differences, such as approvals on a phone, are believed.
+    *before* is the total that was last told. Any other difference, such as an approval on a
+    phone, is believed.
     """
-
-    def __init__(self) -> None:
-        self._last: dict[tuple[str, str], int] = {}
-        self._in_doubt: set[str] = set()
-
-    def doubt(self, event_id: str) -> None:
-        """An attempt at that letter may have been carried out, and it will be sent again."""
-        self._in_doubt.add(event_id)
-
-    def doubled(self, letter: Letter, device_id: str, total: int | None) -> bool:
-        """Take note of *total*; True when *letter* is in it twice."""
-        in_doubt = letter.event_id in self._in_doubt
-        self._in_doubt.discard(letter.event_id)
-        if total is None or not isinstance(letter.body, ItemBody):
-            return False
-        key = (device_id, letter.body.product_id)
-        before = self._last.get(key)
-        self._last[key] = total
-        return in_doubt and before is not None and total == before + 2 * letter.body.quantity
+    if not isinstance(letter.body, ItemBody):
+        return False
+    surplus = total - before - letter.body.quantity
+    again, rest = divmod(surplus, letter.body.quantity)
+    return rest == 0 and 0 < again <= doubts

@@ -1,7 +1,6 @@
-"""Asks once a minute whether the backend is there, and lets a loop rest meanwhile."""
+"""Asks once a minute whether the backend is there."""
 
 import logging
-import threading
 
 from kiosk.backend.breakers import Breakers
 from kiosk.backend.client import HEALTH_S, Client
@@ -12,7 +11,6 @@ from kiosk.wire.requests import HEALTH
 log = logging.getLogger(__name__)
 
 _EVERY_S = 60.0
-_LOOK_UP_EVERY_S = 0.25
 
 
 class HealthCheck:
@@ -26,7 +24,6 @@ class HealthCheck:
         self._breakers = breakers
         self._clock = clock
         self._due_s = clock()
-        self._nudged = threading.Event()
 
     def tick(self) -> None:
         """Ask, if it is time to."""
@@ -40,17 +37,3 @@ class HealthCheck:
             self._breakers.checked(reachable=False)
         else:
             self._breakers.checked(reachable=True)
-
-    def nudge(self) -> None:
-        """End the rest early. From any thread."""
-        self._nudged.set()
-
-    def rest(self, stop: threading.Event, seconds: float) -> bool:
-        """Wait, still asking every minute; True when it was ended early by a nudge."""
-        until = self._clock() + seconds
-        while not stop.is_set() and (left_s := until - self._clock()) > 0:
-            self.tick()
-            if self._nudged.wait(min(left_s, _LOOK_UP_EVERY_S)):
-                self._nudged.clear()
-                return True
-        return False

@@ -1,5 +1,6 @@
 """Letters in the hub's dialect: every one names its session, totals are the line's."""
 
+from collections.abc import Callable
 from typing import assert_never
 
 from kiosk.backend.identity import Identity
@@ -13,6 +14,12 @@ from kiosk.wire.requests import Request
 
 class Hub:
     """The shop's own backend: docs/hub-api.md."""
+
+    def carry(
+        self, letter: Letter, identity: Identity, send: Callable[[Request, str], Fields]
+    ) -> Settled:
+        """Tell the backend; see `kiosk.backend.dialects.Dialect`."""
+        return self.settled(letter, send(self.request(letter, identity), identity.credential))
 
     def request(self, letter: Letter, identity: Identity) -> Request:
         """The call that carries *letter*; the hub can be told everything."""

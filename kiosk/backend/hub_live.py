@@ -44,7 +44,8 @@ class HubLive:
         self._breaker = link.breakers.of(Endpoint.LIVE)
         self._device = link.device
         self._pairing = link.pairing
-        self._health = link.health
+        self._rounds = link.rounds
+        self._signing_in = link.signing_in
         self._report = link.report
         self._clock = link.clock
         self._over: queue.SimpleQueue[str] = queue.SimpleQueue()
@@ -88,7 +89,7 @@ class HubLive:
             if self._clock() - started > _STEADY_S:
                 tries = 0
             if not self._finished():
-                self._health.rest(stop, full_jitter(tries, base_s=0.5, longest_s=30.0))
+                self._rounds.rest(stop, full_jitter(tries, base_s=0.5, longest_s=30.0))
             tries += 1
 
     def _finished(self) -> bool:
@@ -112,7 +113,7 @@ class HubLive:
                 self._step(identity, socket)
 
     def _step(self, identity: Identity, socket: LiveSocket) -> None:
-        self._health.tick()
+        self._rounds.tick()
         self._look_at_requests(identity)
         reading = self._stale and self._clock() >= self._read_due_s
         message = socket.next(within_s=0.0 if reading else _LOOK_UP_EVERY_S)
@@ -138,6 +139,7 @@ class HubLive:
     def _forget_session(self) -> None:
         self._session, self._seen, self._read, self._stale = "", 0, 0, False
         self._device.unpaired()
+        self._signing_in.over()
 
     # ---- what the hub says -----------------------------------------------------------------
 

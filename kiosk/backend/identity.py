@@ -4,8 +4,11 @@ import json
 import logging
 import os
 import threading
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
+
+from kiosk.errors import ConfigError
 
 log = logging.getLogger(__name__)
 
@@ -62,6 +65,24 @@ class Secrets:
             file.flush()
             os.fsync(file.fileno())
         fresh.replace(self._file)
+
+
+def read_internal_token(folder: Path, environment: Mapping[str, str] = os.environ) -> str:
+    """What a guarded local backend wants to see with every request (S2-16); "" for none.
+
+    From SHOPSHADOW_INTERNAL_TOKEN, or the file ``internal_token`` among the secrets. ConfigError
+    when others may read that file, or its content can't stand in a header.
+    """
+    token = environment.get("SHOPSHADOW_INTERNAL_TOKEN", "")
+    file = folder / "internal_token"
+    if not token and file.is_file():
+        if file.stat().st_mode & 0o077:
+            raise ConfigError(f"Others may read {file}: chmod 600 it.")
+        token = file.read_text(encoding="utf-8")
+    token = token.strip()
+    if not (token.isascii() and token.isprintable()):
+        raise ConfigError("The internal token can't stand in a header: use letters and digits.")
+    return token
 
 
 class Device:

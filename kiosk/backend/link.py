@@ -3,11 +3,13 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from kiosk.backend.account import Accounts
 from kiosk.backend.breakers import Breakers
 from kiosk.backend.client import Client
-from kiosk.backend.health import HealthCheck
 from kiosk.backend.identity import Device
 from kiosk.backend.pairing import Pairing
+from kiosk.backend.rounds import Rounds
+from kiosk.backend.signing_in import SigningIn
 from kiosk.clock import Clock
 from kiosk.events import Delivery
 
@@ -20,6 +22,8 @@ class Link:
     breakers: Breakers
     device: Device
     pairing: Pairing
-    health: HealthCheck
+    rounds: Rounds
+    accounts: Accounts
+    signing_in: SigningIn
     report: Callable[[Delivery], None]
     clock: Clock

@@ -5,6 +5,7 @@ import threading
 from collections.abc import Callable
 from typing import Protocol
 
+from kiosk.backend.account import Accounts
 from kiosk.backend.breakers import Breakers
 from kiosk.backend.client import Client
 from kiosk.backend.dialects import DialectName, Dialects
@@ -13,11 +14,13 @@ from kiosk.backend.hub_live import HubLive
 from kiosk.backend.identity import Device, Identity
 from kiosk.backend.link import Link
 from kiosk.backend.pairing import Pairing
+from kiosk.backend.rounds import Rounds
 from kiosk.backend.shopshadow_live import ShopShadowLive
+from kiosk.backend.signing_in import SigningIn
 from kiosk.clock import Clock
 from kiosk.errors import BackendRejected, BackendUnavailable
-from kiosk.events import Delivery
-from kiosk.snapshots import PairingStatus
+from kiosk.events import AccountWish, Delivery, Dialect, DialectKnown
+from kiosk.snapshots import AccountStatus, PairingStatus
 
 log = logging.getLogger(__name__)
 
@@ -39,7 +42,7 @@ class LiveLoop:
     this loop's thread.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913  what it is joined to, each by name
         self,
         *,
         client: Client,
@@ -50,28 +53,46 @@ class LiveLoop:
         clock: Clock,
         wall: Clock,
         dialects: Dialects | None = None,
+        accounts: Accounts | None = None,
+        account: Callable[[AccountStatus], None] = lambda _status: None,
     ) -> None:
         self._client = client
         self._breakers = breakers
         self._device = device
         self._dialects = dialects or Dialects()
-        self._health = HealthCheck(client=client, breakers=breakers, clock=clock)
+        self._report = report
+        self._dialect: DialectName | None = None
+        accounts = accounts or Accounts()
+        self._rounds = Rounds(clock=clock)
         self._pairing = Pairing(
             client=client,
             breakers=breakers,
             device=device,
-            health=self._health,
+            rounds=self._rounds,
             publish=pairing,
             wall=wall,
         )
+        self._signing_in = SigningIn(
+            client=client,
+            breakers=breakers,
+            device=device,
+            dialects=self._dialects,
+            accounts=accounts,
+            code=self._pairing,
+            publish=account,
+        )
+        health = HealthCheck(client=client, breakers=breakers, clock=clock)
+        self._rounds.take_on(health, self._signing_in)
         link = Link(
             client=client,
             breakers=breakers,
             device=device,
             pairing=self._pairing,
-            health=self._health,
+            rounds=self._rounds,
             report=report,
             clock=clock,
+            accounts=accounts,
+            signing_in=self._signing_in,
         )
         self._followers: dict[DialectName, _Follower] = {
             DialectName.HUB: HubLive(link),
@@ -83,17 +104,22 @@ class LiveLoop:
         self._breakers.try_now()
         self._pairing.try_again()
 
+    def account(self, wish: AccountWish) -> None:
+        """The shopper signs in at the kiosk, or out. From any thread."""
+        self._signing_in.wish(wish)
+        self._rounds.nudge()
+
     def session_over(self, session_id: str) -> None:
         """The sale was ended here: a fresh code for the next shopper. From any thread."""
         for follower in self._followers.values():
             follower.session_over(session_id)
-        self._health.nudge()
+        self._rounds.nudge()
 
     def run(self, stop: threading.Event) -> None:
         """Follow the backend until *stop* is set; an outage never ends it."""
         self._client.obey(stop, budget_s=1.0)
         try:
-            self._health.tick()
+            self._rounds.tick()
             goes_on = self._resumed(stop)
             while not stop.is_set():
                 if goes_on or self._pairing.fresh_code(stop):
@@ -106,16 +132,25 @@ class LiveLoop:
         """At start: True when a sale of ours goes on at the backend, so that no code is needed."""
         while not stop.is_set() and (identity := self._device.current):
             try:
-                return self._followers[self._dialects.name_for(identity)].resume(identity)
+                goes_on = self._follower(identity).resume(identity)
             except BackendRejected:
                 return False  # registering sorts that out
             except BackendUnavailable as exc:
                 self._pairing.offline(str(exc))
-                self._health.rest(stop, _REST_S)
+                self._rounds.rest(stop, _REST_S)
+            else:
+                return goes_on
         return False
 
     def _follow(self, stop: threading.Event) -> None:
         if identity := self._device.current:
-            name = self._dialects.name_for(identity)
+            self._follower(identity).follow(stop)
+
+    def _follower(self, identity: Identity) -> _Follower:
+        """Who follows this backend; the till hears of the dialect before anything else."""
+        name = self._dialects.name_for(identity)
+        if name is not self._dialect:
+            self._dialect = name
             log.info("following the backend in the dialect %s", name)
-            self._followers[name].follow(stop)
+            self._report(DialectKnown(Dialect(name)))
+        return self._followers[name]

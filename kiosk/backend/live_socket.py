@@ -1,16 +1,16 @@
 """The hub's live channel: a WebSocket whose faults are errors of our own tree."""
 
 import logging
-import ssl
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, ExitStack, contextmanager
 from urllib.parse import urlsplit, urlunsplit
 
-from requests.utils import DEFAULT_CA_BUNDLE_PATH
 from websockets.exceptions import ConnectionClosed, InvalidStatus, WebSocketException
 from websockets.sync.client import ClientConnection, connect
 
-from kiosk.backend.client import CONNECT_S, Address, user_agent
+from kiosk.backend.address import Address
+from kiosk.backend.client import CONNECT_S, user_agent
+from kiosk.backend.tls import tls_context
 from kiosk.errors import BackendRejected, BackendUnavailable
 from kiosk.wire.fields import Malformed
 from kiosk.wire.live import Update, update
@@ -63,12 +63,11 @@ def _connection(
     address: Address, path: str, credential: str
 ) -> AbstractContextManager[ClientConnection]:
     parts = urlsplit(address.url(path))
-    secure = parts.scheme == "https"
-    trusted = str(address.ca_bundle or DEFAULT_CA_BUNDLE_PATH)
+    secure = address.is_secure
     return connect(
         urlunsplit(parts._replace(scheme="wss" if secure else "ws")),
-        ssl=ssl.create_default_context(cafile=trusted) if secure else None,
-        additional_headers={"Authorization": f"Bearer {credential}"},
+        ssl=tls_context(address.ca_bundle, address.pins) if secure else None,
+        additional_headers=_headers(address, credential),
         user_agent_header=user_agent(),
         proxy=None,
         logger=_UNHEARD,
@@ -76,3 +75,10 @@ def _connection(
         close_timeout=1.0,
         max_size=_LARGEST_MESSAGE,
     )
+
+
+def _headers(address: Address, credential: str) -> dict[str, str]:
+    headers = {"Authorization": f"Bearer {credential}"}
+    if address.internal_token:
+        headers["X-INTERNAL-TOKEN"] = address.internal_token
+    return headers

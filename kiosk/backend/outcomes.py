@@ -4,13 +4,15 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from kiosk.backend.settling import Settled
+from kiosk.events import Endpoint
 
 
 @dataclass(frozen=True, slots=True)
 class Delivered:
-    """The backend has it."""
+    """The backend has it, and perhaps of so many attempts before, too (*doubts*)."""
 
     settled: Settled
+    doubts: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +22,7 @@ class Deferred:
     until: float
     error: str
     status: int | None = None
+    doubts: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +32,9 @@ class NotSent:
 
 @dataclass(frozen=True, slots=True)
 class Unpaired:
-    """Nobody is paired: the session's letters are held."""
+    """Nobody is paired: the session's letters are held, or only those to *endpoint*."""
+
+    endpoint: Endpoint | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,8 +8,8 @@ from collections.abc import Callable
 from kiosk.backend.backoff import full_jitter
 from kiosk.backend.breakers import Breakers
 from kiosk.backend.client import Client, user_agent
-from kiosk.backend.health import HealthCheck
 from kiosk.backend.identity import Device, Identity
+from kiosk.backend.rounds import Rounds
 from kiosk.clock import Clock
 from kiosk.errors import BackendRejected, BackendUnavailable
 from kiosk.events import Endpoint
@@ -38,14 +38,14 @@ class Pairing:
         client: Client,
         breakers: Breakers,
         device: Device,
-        health: HealthCheck,
+        rounds: Rounds,
         publish: Callable[[PairingStatus], None],
         wall: Clock,
     ) -> None:
         self._client = client
         self._breaker = breakers.of(Endpoint.DEVICES)
         self._device = device
-        self._health = health
+        self._rounds = rounds
         self._publish = publish
         self._wall = wall
         self._code: PairingStatus | None = None
@@ -55,7 +55,7 @@ class Pairing:
     def try_again(self) -> None:
         """A person has read the refusal, or does not want to wait. From any thread."""
         self._again.set()
-        self._health.nudge()
+        self._rounds.nudge()
 
     def fresh_code(self, stop: threading.Event) -> bool:
         """Register until a new code is shown; False only when *stop* was set before."""
@@ -71,8 +71,13 @@ class Pairing:
                 self._show_code(registered)
                 return True
             wait_s = max(full_jitter(round_number), _LEAST_REST_S)
-            self._health.rest(stop, wait_s)
+            self._rounds.rest(stop, wait_s)
         return False
+
+    @property
+    def code(self) -> str:
+        """The code on the screen now; "" where there is none."""
+        return self._code.code if self._code else ""
 
     def expired(self) -> bool:
         """Whether the code on the screen can't be used any more."""
@@ -105,7 +110,7 @@ class Pairing:
             except BackendUnavailable as exc:
                 reason = str(exc)
             if attempt < attempts:
-                self._health.rest(stop, 2.0 ** (attempt - 1))
+                self._rounds.rest(stop, 2.0 ** (attempt - 1))
             if stop.is_set():
                 return None
         self.offline(reason)
@@ -151,7 +156,7 @@ class Pairing:
         self._again.clear()
         self._tell(PairingStatus(PairingState.REFUSED, reason=f"{no} ({no.code or no.status})"))
         while not (stop.is_set() or self._again.is_set()):
-            self._health.rest(stop, _ASK_AGAIN_S)
+            self._rounds.rest(stop, _ASK_AGAIN_S)
         self._again.clear()
 
     def _tell(self, status: PairingStatus) -> None:

@@ -2,34 +2,48 @@
 
 import logging
 import threading
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import replace
 from typing import Protocol, assert_never
 
+from kiosk.backend.backlog import LEAST, BacklogCourier
 from kiosk.backend.courier import Courier
+from kiosk.backend.doubling import counted_again
 from kiosk.backend.identity import Device
 from kiosk.backend.outcomes import Deferred, Delivered, NotSent, Outcome, Parked, Unpaired
-from kiosk.backend.settling import Settled
 from kiosk.clock import Clock
 from kiosk.errors import DatabaseFault
-from kiosk.events import Endpoint, LetterSettled, LetterState
-from kiosk.letters import Letter
+from kiosk.events import Endpoint, LetterSettled, LettersSettled, LetterState
+from kiosk.letters import ItemBody, Letter, QuantityBody, Receipt
 
 log = logging.getLogger(__name__)
 
 _LOOK_UP_EVERY_S = 0.25
 _REST_S = 1.0
+_DOUBLED = "The backend counted this item twice: correct the basket there."
 
 
 class OutboxLike(Protocol):
     """What the sender needs of the outbox. Every method may raise DatabaseFault."""
 
-    def claim(self, now: float, *, open_endpoints: Collection[Endpoint] = ()) -> Letter | None:
-        """The next letter that may go, marked as being sent."""
+    def claim_many(
+        self, now: float, *, open_endpoints: Collection[Endpoint], least: int, most: int
+    ) -> tuple[Letter, ...]:
+        """The next letters that may go, marked as being sent: from *least* to *most*, or one."""
 
-    def deliver(self, event_id: str, *, now: float) -> bool:
-        """The backend has it."""
+    def deliver(self, receipts: Sequence[Receipt], *, now: float) -> frozenset[str]:
+        """The backend has them; those that were in flight."""
 
-    def defer(self, event_id: str, until: float, error: str, *, status: int | None = None) -> bool:
+    def defer(
+        self,
+        event_id: str,
+        until: float,
+        error: str,
+        *,
+        status: int | None = None,
+        doubts: int = 0,
+    ) -> bool:
         """Try it again from *until*; False when it is parked instead."""
 
     def put_back(self, event_id: str) -> bool:
@@ -38,14 +52,20 @@ class OutboxLike(Protocol):
     def park(self, event_id: str, reason: str, *, now: float) -> bool:
         """A person must look at it."""
 
-    def hold(self, session_id: str) -> int:
-        """Keep the session's letters back."""
+    def hold(self, session_id: str, endpoint: Endpoint | None = None) -> int:
+        """Keep the session's letters back, or only those to *endpoint*."""
 
     def release_held(self, session_id: str) -> int:
         """Let them go."""
 
     def next_due(self) -> float | None:
         """When the earliest waiting letter is due."""
+
+    def total(self, device_id: str, product_id: str) -> int:
+        """The last total that the backend told."""
+
+    def together(self) -> AbstractContextManager[None]:
+        """All changes of the block are one transaction."""
 
     def close(self) -> None:
         """Close the connection."""
@@ -54,7 +74,8 @@ class OutboxLike(Protocol):
 class SenderLoop:
     """Delivers letters until it is stopped; the one in flight then gets *budget_s* to finish.
 
-    *settled* hears of every letter that was delivered or parked, on the sender's thread.
+    *settled* hears of every letter that was delivered or parked, on the sender's thread. A
+    backlog goes many letters at once where *backlog* can carry it.
     """
 
     def __init__(
@@ -63,10 +84,11 @@ class SenderLoop:
         open_outbox: Callable[[], OutboxLike],
         courier: Courier,
         device: Device,
-        settled: Callable[[LetterSettled], None],
+        settled: Callable[[LetterSettled | LettersSettled], None],
         clock: Clock,
         wall: Clock,
         budget_s: float = 5.0,
+        backlog: BacklogCourier | None = None,
     ) -> None:
         self._open_outbox = open_outbox
         self._courier = courier
@@ -75,6 +97,7 @@ class SenderLoop:
         self._clock = clock
         self._wall = wall
         self._budget_s = budget_s
+        self._backlog = backlog
         self._awake = threading.Event()
         self._pairings = -1
         self._held: set[str] = set()
@@ -108,20 +131,31 @@ class SenderLoop:
 
     def _turn(self, outbox: OutboxLike, stop: threading.Event) -> None:
         self._awake.clear()
+        letters: tuple[Letter, ...] = ()
         try:
             self._let_go(outbox)
-            letter = outbox.claim(self._wall(), open_endpoints=self._courier.resting())
-            rest_s = 0.0 if letter else self._nothing_for_s(outbox)
+            letters = outbox.claim_many(
+                self._wall(),
+                open_endpoints=self._courier.resting(),
+                least=LEAST,
+                most=self._backlog.most() if self._backlog else 1,
+            )
+            rest_s = 0.0 if letters else self._nothing_for_s(outbox)
         except DatabaseFault as exc:
             self._tell_fault(exc)
-            letter, rest_s = None, _REST_S
+            rest_s = _REST_S
         else:
             self._faulty = False
-        if letter:
-            outcome = self._courier.carry(letter, stop)
-            self._record(outbox, letter, outcome, stop)
-            rest_s = _REST_S if isinstance(outcome, NotSent) else 0.0
+        if letters:
+            outcomes = self._carried(letters, stop)
+            self._record(outbox, list(zip(letters, outcomes, strict=True)), stop)
+            rest_s = _REST_S if isinstance(outcomes[0], NotSent) else 0.0
         self._rest(rest_s, stop)
+
+    def _carried(self, letters: tuple[Letter, ...], stop: threading.Event) -> list[Outcome]:
+        if self._backlog and len(letters) > 1:
+            return self._backlog.carry(letters, stop)
+        return [self._courier.carry(letter, stop) for letter in letters]
 
     def _tell_fault(self, exc: DatabaseFault) -> None:
         if not self._faulty:
@@ -151,58 +185,95 @@ class SenderLoop:
                 return
 
     def _record(
-        self, outbox: OutboxLike, letter: Letter, outcome: Outcome, stop: threading.Event
+        self, outbox: OutboxLike, carried: list[tuple[Letter, Outcome]], stop: threading.Event
     ) -> None:
-        """Write down what became of it; a full disk is waited for, as the backend has it now."""
+        """Write down what became of them; a full disk is waited for, as the backend has it now."""
         while True:
             try:
-                return self._apply(outbox, letter, outcome)
+                return self._report(self._written(outbox, carried))
             except DatabaseFault as exc:
                 self._tell_fault(exc)
                 if stop.wait(_REST_S):
                     return None  # it is sent again at the next start, under the same key
 
-    def _apply(self, outbox: OutboxLike, letter: Letter, outcome: Outcome) -> None:
+    def _written(
+        self, outbox: OutboxLike, carried: list[tuple[Letter, Outcome]]
+    ) -> list[LetterSettled]:
+        delivered = [
+            self._judged(outbox, letter, outcome)
+            for letter, outcome in carried
+            if isinstance(outcome, Delivered)
+        ]
+        now = self._wall()
+        with outbox.together():
+            in_flight = outbox.deliver([receipt for receipt, _ in delivered], now=now)
+            told = [settled for _, settled in delivered if settled.event_id in in_flight]
+            for letter, outcome in carried:
+                told += self._apply(outbox, letter, outcome)
+        return told
+
+    def _judged(
+        self, outbox: OutboxLike, letter: Letter, outcome: Delivered
+    ) -> tuple[Receipt, LetterSettled]:
+        """What is kept of a delivery and what the till is told; a doubled add is said in words."""
+        settled, device = outcome.settled, self._device.of_session(letter.session_id)
+        receipt = Receipt(letter.event_id, settled.remote_id)
+        note = settled.note
+        if settled.total is not None and isinstance(letter.body, ItemBody | QuantityBody):
+            device_id, product_id = device.device_id if device else "", letter.body.product_id
+            receipt = replace(
+                receipt, device_id=device_id, product_id=product_id, total=settled.total
+            )
+            doubts = letter.doubts + outcome.doubts
+            before = outbox.total(device_id, product_id) if doubts else 0
+            if counted_again(letter, doubts=doubts, before=before, total=settled.total):
+                log.warning("%s was counted twice by the backend", letter.event_id)
+                note = _DOUBLED
+        return receipt, LetterSettled(
+            letter.event_id,
+            LetterState.DELIVERED,
+            line_quantity=settled.line_quantity,
+            sequence=settled.sequence,
+            order_number=settled.order_number,
+            order_total_minor=settled.order_total_minor,
+            note=note,
+        )
+
+    def _apply(self, outbox: OutboxLike, letter: Letter, outcome: Outcome) -> list[LetterSettled]:
+        """Write down what is no delivery; what the till must hear of it."""
         match outcome:
-            case Delivered(settled):
-                self._delivered(outbox, letter, settled)
-            case Deferred(until, error, status):
-                if not outbox.defer(letter.event_id, until, error, status=status):
-                    self._report_parked(letter, error)
+            case Delivered():
+                return []
+            case Deferred(until, error, status, doubts):
+                kept = outbox.defer(letter.event_id, until, error, status=status, doubts=doubts)
+                return [] if kept else [_parked(letter, error)]
             case NotSent():
                 outbox.put_back(letter.event_id)
-            case Unpaired():
-                self._hold(outbox, letter)
+                return []
+            case Unpaired(endpoint):
+                self._hold(outbox, letter, endpoint)
+                return []
             case Parked(reason):
-                self._park(outbox, letter, reason)
+                parked = outbox.park(letter.event_id, reason, now=self._wall())
+                return [_parked(letter, reason)] if parked else []
             case never:
                 assert_never(never)
 
-    def _delivered(self, outbox: OutboxLike, letter: Letter, settled: Settled) -> None:
-        if not outbox.deliver(letter.event_id, now=self._wall()):
-            return
-        self._settled(
-            LetterSettled(
-                letter.event_id,
-                LetterState.DELIVERED,
-                line_quantity=settled.line_quantity,
-                sequence=settled.sequence,
-                order_number=settled.order_number,
-                order_total_minor=settled.order_total_minor,
-                note=settled.note,
-            )
-        )
-
-    def _hold(self, outbox: OutboxLike, letter: Letter) -> None:
-        outbox.hold(letter.session_id)
+    def _hold(self, outbox: OutboxLike, letter: Letter, endpoint: Endpoint | None) -> None:
+        outbox.hold(letter.session_id, endpoint)
         if letter.session_id not in self._held:
             self._held.add(letter.session_id)
             log.warning("nobody is paired: the letters of this sale are held")
 
-    def _park(self, outbox: OutboxLike, letter: Letter, reason: str) -> None:
-        if outbox.park(letter.event_id, reason, now=self._wall()):
-            self._report_parked(letter, reason)
+    def _report(self, told: list[LetterSettled]) -> None:
+        for settled in told:
+            if settled.state is LetterState.PARKED:
+                log.warning("a letter is parked, staff must look at it: %s", settled.note)
+        if len(told) == 1:
+            self._settled(told[0])
+        elif told:
+            self._settled(LettersSettled(tuple(told)))
 
-    def _report_parked(self, letter: Letter, reason: str) -> None:
-        log.warning("a letter is parked, staff must look at it: %s: %s", letter.kind, reason)
-        self._settled(LetterSettled(letter.event_id, LetterState.PARKED, note=reason))
+
+def _parked(letter: Letter, reason: str) -> LetterSettled:
+    return LetterSettled(letter.event_id, LetterState.PARKED, note=reason)

@@ -18,7 +18,8 @@ class Settled:
     order_number: str | None = None
     order_total_minor: int | None = None
     note: str = ""
-    total: int | None = None  # the backend's total, where it is not this session's line
+    total: int | None = None  # the backend's total of the product for the device
+    remote_id: str = ""  # what the backend calls the item
 
 
 class Verdict(StrEnum):

@@ -11,6 +11,7 @@ from enum import Enum, auto
 
 from uuid_utils import uuid7
 
+from kiosk.backend.account_watch import AccountWatch
 from kiosk.backend.identity import Identity
 from kiosk.backend.link import Link
 from kiosk.errors import BackendRejected, BackendUnavailable
@@ -23,6 +24,7 @@ log = logging.getLogger(__name__)
 _PROBE_EVERY_S = 4.0
 _HEARTBEAT_EVERY_S = 60.0
 _LOOK_UP_EVERY_S = 0.25
+_LOOK_AT_ACCOUNT_EVERY_S = 5.0
 
 
 class Standing(Enum):
@@ -41,12 +43,22 @@ class ShopShadowLive:
         self._breakers = link.breakers
         self._device = link.device
         self._pairing = link.pairing
-        self._health = link.health
+        self._rounds = link.rounds
         self._report = link.report
         self._clock = link.clock
         self._over: queue.SimpleQueue[str] = queue.SimpleQueue()
+        self._accounts = link.accounts
+        self._signing_in = link.signing_in
+        self._watch = AccountWatch(
+            client=link.client,
+            breaker=link.breakers.of(Endpoint.LIVE),
+            accounts=link.accounts,
+            report=link.report,
+        )
         self._paired = False
+        self._signed_in = False  # as the till was told
         self._due_s = 0.0
+        self._look_s = 0.0
 
     def session_over(self, session_id: str) -> None:
         """The sale was ended here. From any thread."""
@@ -71,14 +83,15 @@ class ShopShadowLive:
         """Follow until *stop* is set, a fresh code is needed or the device is unknown."""
         self._due_s = self._clock() + (_HEARTBEAT_EVERY_S if self._paired else _PROBE_EVERY_S)
         while not stop.is_set():
-            self._health.tick()
+            self._rounds.tick()
             if self._ended_here() or (not self._paired and self._pairing.expired()):
                 return
+            self._look_at_account()
             if self._in_doubt() or self._clock() >= self._due_s:
                 identity = self._device.current
                 if identity is None or not self._goes_on(identity):
                     return
-            self._health.rest(stop, _LOOK_UP_EVERY_S)
+            self._rounds.rest(stop, _LOOK_UP_EVERY_S)
 
     def _ended_here(self) -> bool:
         """A sale was ended here: whoever was paired keeps the old device, so we need a new one."""
@@ -86,10 +99,22 @@ class ShopShadowLive:
         while not self._over.empty():
             ended = self._over.get() == self._device.session_id or ended
         if ended and self._device.was_paired:
-            self._paired = False
+            self._paired = self._signed_in = False
             self._device.forget()
+            self._signing_in.over()
             return True
         return False
+
+    def _look_at_account(self) -> None:
+        """What a signed-in shopper's phone did; at once where an answer gave it away."""
+        if self._device.basket_changed.is_set():
+            self._device.basket_changed.clear()
+        elif self._clock() < self._look_s:
+            return
+        self._look_s = self._clock() + _LOOK_AT_ACCOUNT_EVERY_S
+        identity = self._device.current
+        if identity and self._paired and self._signed_in:
+            self._watch.look(self._device.session_id, identity.device_id)
 
     def _in_doubt(self) -> bool:
         doubt = self._device.in_doubt.is_set()
@@ -116,6 +141,7 @@ class ShopShadowLive:
         if standing is Standing.PAIRED:
             if self._paired:
                 self._heartbeat(identity)
+                self._tell_account(identity)
             else:
                 self._begin(identity)
             return True
@@ -131,7 +157,25 @@ class ShopShadowLive:
         session_id = self._device.session_id or str(uuid7())
         self._device.paired_with(session_id)
         self._pairing.paired()
-        self._report(ShopperPaired(session_id, identity.device_id))
+        self._signed_in = self._accounts.bind(session_id)
+        self._report(self._news(session_id, identity))
+
+    def _tell_account(self, identity: Identity) -> None:
+        """Somebody has signed in or out during the sale."""
+        session_id = self._device.session_id
+        signed_in = self._accounts.bind(session_id)
+        if signed_in != self._signed_in:
+            self._signed_in = signed_in
+            self._report(self._news(session_id, identity))
+
+    def _news(self, session_id: str, identity: Identity) -> ShopperPaired:
+        account = self._accounts.current
+        return ShopperPaired(
+            session_id,
+            identity.device_id,
+            account.name if account else "",
+            signed_in=self._signed_in,
+        )
 
     def _probed(self, identity: Identity) -> Standing:
         try:

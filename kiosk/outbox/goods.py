@@ -104,6 +104,14 @@ class Goods:
             "update question set posted = 1, state = ? where event_id = ?", [state, event_id]
         )
 
+    def leave_to_phones(self, session_id: str) -> None:
+        """What is asked on a phone can't be answered here any more."""
+        self._db.conn.execute(
+            "update question set state = 'phone' "
+            "where session_id = ? and posted = 1 and state = 'open'",
+            [session_id],
+        )
+
     def answer(self, event_id: str, state: QuestionState) -> bool:
         """Close a question; False when it was closed before."""
         cursor = self._db.conn.execute(

@@ -1,50 +1,41 @@
 """The outbox: letters on their way to the backend, kept through power cuts.
 
-The till puts letters in and may call them back; the sender claims, and settles what it claimed.
-Both do so by one conditional update each, so that a letter is either sent or cancelled.
+The till puts letters in and may call them back; the sender claims, and settles what it claimed
+(`kiosk.outbox.outgoing`). Both do so by one conditional update each, so that a letter is either
+sent or cancelled.
 """
 
-import json
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
 
 from sqlite_utils import Database
 
-from kiosk.events import Endpoint, LetterState
 from kiosk.letters import Letter, body_to_json
 from kiosk.outbox import settling
-from kiosk.outbox.claiming import CLAIM
-from kiosk.outbox.database import file_of, in_words, open_database, transaction
+from kiosk.outbox.database import file_of, in_words, transaction
 from kiosk.outbox.rows import COLUMNS, letter_of
 from kiosk.snapshots import LetterCounts
 
-_POISON_FAULTS = 3
+MOST_WAITING = 50_000
+"""So many unsent letters are a backlog that only a person can explain."""
 
 UNTIL_FINISH = 1e10
 """The due time (in the year 2286) of a letter that is kept until `Outbox.let_go`."""
 
 
-def open_outbox(path: Path) -> "Outbox":
-    """The sender's outbox, on a connection of its own.
-
-    A letter that was in flight when the program died waits again: its key makes that safe.
-    """
-    outbox = Outbox(open_database(path))
-    outbox.recover()
-    return outbox
-
-
 class Outbox:
     """Letters, and where each of them is. Times are epoch seconds: they survive a restart.
 
-    It belongs to the thread that opened its connection. Every method raises DatabaseFault when
-    the file can't be read or written, and then nothing was changed.
+    It belongs to the thread that opened its connection. *most_waiting* unsent letters are a
+    backlog at its limit: `counts` says so, and what a running sale needs is still taken.
+    Every method raises DatabaseFault when the file can't be read or written, and then nothing
+    was changed.
     """
 
-    def __init__(self, db: Database) -> None:
+    def __init__(self, db: Database, *, most_waiting: int = MOST_WAITING) -> None:
         self._db = db
         self._file = file_of(db)
+        self._most_waiting = most_waiting
 
     def put(self, letter: Letter) -> bool:
         """Take a new *letter* in; False if it was there already."""
@@ -91,90 +82,10 @@ class Outbox:
         """Letters that refer to that item, in order."""
         return self._letters("refers_to = ?", event_id)
 
-    def claim(self, now: float, *, open_endpoints: Collection[Endpoint] = ()) -> Letter | None:
-        """The next letter that may go, now `sending` with one more try; None when none may.
-
-        *open_endpoints* are those whose breaker is open: their letters keep their tries.
-        """
-        with in_words(self._file):
-            rows = self._db.conn.execute(
-                CLAIM, {"now": now, "open_endpoints": json.dumps(sorted(open_endpoints))}
-            ).fetchall()
-        return letter_of(rows[0]) if rows else None
-
-    def deliver(self, event_id: str, *, now: float) -> bool:
-        """The backend has it. False when the letter was not in flight."""
-        with self._change():
-            delivered = settling.settle(
-                self._db,
-                event_id,
-                LetterState.DELIVERED,
-                "",
-                now,
-                only_if="state = 'sending'",
-            )
-            self._db.conn.execute(
-                """
-                update letter set overtaken = 1 where ? and faults > 0 and state = 'waiting'
-                and endpoint = (select endpoint from letter where event_id = ?)
-                """,
-                [delivered, event_id],
-            )
-            return delivered
-
-    def defer(self, event_id: str, until: float, error: str, *, status: int | None = None) -> bool:
-        """Try a letter in flight again from *until*; False when it is parked instead.
-
-        It is parked when the backend broke on it (*status* 5xx) three times and took another
-        letter to the same endpoint in between: then it is the letter, not the backend.
-        """
-        fault = status is not None and status >= 500
-        with self._change():
-            self._db.conn.execute(
-                """
-                update letter set state = 'waiting', due = ?, last_error = ?, faults = faults + ?
-                where event_id = ? and state = 'sending'
-                """,
-                [until, error, fault, event_id],
-            )
-            poison = fault and self._is_poison(event_id)
-            if poison:
-                reason = f"The backend fails on this letter and takes others: {error}"
-                settling.park(self._db, event_id, reason, until)
-            return not poison
-
-    def put_back(self, event_id: str) -> bool:
-        """It was claimed but not sent: it waits again, and the try is not spent."""
-        return (
-            self._changed(
-                "update letter set state = 'waiting', tries = tries - 1 "
-                "where event_id = ? and state = 'sending'",
-                event_id,
-            )
-            == 1
-        )
-
     def park(self, event_id: str, reason: str, *, now: float) -> bool:
         """A person must look at it, and at letters about it. False when it was settled before."""
         with self._change():
             return settling.park(self._db, event_id, reason, now)
-
-    def hold(self, session_id: str) -> int:
-        """The kiosk is not paired: keep the session's letters back. How many were caught."""
-        return self._changed(
-            """
-            update letter set tries = tries - (state = 'sending'), state = 'held'
-            where session_id = ? and state in ('waiting', 'sending')
-            """,
-            session_id,
-        )
-
-    def release_held(self, session_id: str) -> int:
-        """Paired again: the session's held letters go out. How many."""
-        return self._changed(
-            "update letter set state = 'waiting' where session_id = ? and state = 'held'",
-            session_id,
-        )
 
     def park_held(self, session_id: str, reason: str, *, now: float) -> int:
         """The session is over and its shopper never paired again. How many letters."""
@@ -209,18 +120,6 @@ class Outbox:
             UNTIL_FINISH,
         )
 
-    def recover(self) -> int:
-        """Letters in flight when the program died wait again. How many."""
-        return self._changed("update letter set state = 'waiting' where state = 'sending'")
-
-    def next_due(self) -> float | None:
-        """When the earliest waiting letter is due, or None when none waits."""
-        with in_words(self._file):
-            row = self._db.conn.execute(
-                "select min(due) from letter where state = 'waiting'"
-            ).fetchone()
-        return None if row[0] is None else float(row[0])
-
     def counts(self) -> LetterCounts:
         """How many letters are in each state."""
         with in_words(self._file):
@@ -232,7 +131,17 @@ class Outbox:
                 order by settled_at desc, number desc limit 1
                 """
             ).fetchone()
-        return LetterCounts(**counts, parked_reason=reason[0] if reason else "")
+        unsent = sum(counts.get(state, 0) for state in ("waiting", "sending", "held"))
+        return LetterCounts(
+            waiting=counts.get("waiting", 0),
+            sending=counts.get("sending", 0),
+            held=counts.get("held", 0),
+            delivered=counts.get("delivered", 0),
+            parked=counts.get("parked", 0),
+            cancelled=counts.get("cancelled", 0),
+            parked_reason=reason[0] if reason else "",
+            full=unsent >= self._most_waiting,
+        )
 
     def parked(self) -> tuple[Letter, ...]:
         """Letters that wait for a person, oldest first; `last_error` says why."""
@@ -290,14 +199,6 @@ class Outbox:
     def _changed(self, sql: str, *values: str | float) -> int:
         with in_words(self._file):
             return int(self._db.conn.execute(sql, values).rowcount)
-
-    def _is_poison(self, event_id: str) -> bool:
-        row = self._db.conn.execute(
-            "select 1 from letter "
-            "where event_id = ? and state = 'waiting' and faults >= ? and overtaken = 1",
-            [event_id, _POISON_FAULTS],
-        ).fetchone()
-        return row is not None
 
     def _letters(self, condition: str, *values: str) -> tuple[Letter, ...]:
         with in_words(self._file):

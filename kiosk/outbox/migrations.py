@@ -158,5 +158,23 @@ alter table item add column seen_as text;
 create index item_seen_as on item (seen_as) where seen_as is not null;
 """
 
-STEPS: tuple[str, ...] = (_FIRST, _BILLED, _STAFF, _CODES)
+_DELIVERY = """
+alter table session add column signed_in integer not null default 0
+  check (signed_in in (0, 1));
+alter table letter add column remote_id text not null default '';
+alter table letter add column doubts integer not null default 0;
+create table total (
+  device_id text not null,
+  product_id text not null,
+  quantity integer not null,
+  at real not null,
+  primary key (device_id, product_id)
+) strict;
+create index letter_faulty on letter (endpoint) where faults > 0 and state = 'waiting';
+drop index letter_open;
+create index letter_queue on letter (number) where state in ('waiting', 'sending', 'held');
+"""
+"""What the backend calls an item, attempts that may have been carried out, and its totals."""
+
+STEPS: tuple[str, ...] = (_FIRST, _BILLED, _STAFF, _CODES, _DELIVERY)
 """``pragma user_version`` counts the steps that a file has been through."""

@@ -2,14 +2,38 @@
 
 import sqlite3
 
-from kiosk.events import LetterKind, LetterState
+from kiosk.events import Endpoint, LetterKind, LetterState
 from kiosk.letters import Letter, body_from_json
+from kiosk.outbox.claiming import Open
 
 COLUMNS = """
 letter.event_id, letter.session_id, letter.kind, letter.body, letter.created, letter.due,
-letter.refers_to, letter.tries, letter.last_error, letter.state
+letter.refers_to, letter.tries, letter.last_error, letter.state, letter.doubts,
+(select named.remote_id from letter as named where named.event_id = letter.refers_to)
 """
 """What `letter_of` reads, in this order."""
+
+
+OPEN_LETTERS = """
+select number, event_id, session_id, kind, endpoint, refers_to, state, due, faults
+from letter indexed by letter_queue where state in ('waiting', 'sending', 'held') order by number
+"""
+"""What `open_letter` reads, in this order. Without the hint SQLite sorts the whole backlog."""
+
+
+def open_letter(row: sqlite3.Row) -> Open:
+    """A letter of `OPEN_LETTERS`."""
+    return Open(
+        number=row[0],
+        event_id=row[1],
+        session_id=row[2],
+        kind=LetterKind(row[3]),
+        endpoint=Endpoint(row[4]),
+        refers_to=row[5],
+        state=LetterState(row[6]),
+        due=row[7],
+        faults=row[8],
+    )
 
 
 def letter_of(row: sqlite3.Row) -> Letter:
@@ -26,4 +50,6 @@ def letter_of(row: sqlite3.Row) -> Letter:
         tries=row[7],
         last_error=row[8],
         state=LetterState(row[9]),
+        doubts=row[10],
+        about_remote=row[11] or "",
     )

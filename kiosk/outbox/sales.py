@@ -25,7 +25,7 @@ class Sales:
         row = self._db.conn.execute(
             """
             select session_id, guest, phase, count_what_lies, device_id, shopper, sequence,
-              to_be_answered, order_number, order_is_local, order_total_minor
+              to_be_answered, order_number, order_is_local, order_total_minor, signed_in
             from session where closed_at is null
             """
         ).fetchone()
@@ -43,6 +43,7 @@ class Sales:
             order_number=row[8],
             order_is_local=bool(row[9]),
             order_total_minor=row[10],
+            signed_in=bool(row[11]),
         )
 
     def close_till(self, at: float, who: str) -> bool:
@@ -70,8 +71,8 @@ class Sales:
         self._db.conn.execute(
             """
             insert into session
-              (session_id, guest, phase, count_what_lies, device_id, shopper, opened_at)
-            values (?, ?, ?, ?, ?, ?, ?)
+              (session_id, guest, phase, count_what_lies, device_id, shopper, signed_in, opened_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?)
             """,
             [
                 session.session_id,
@@ -80,6 +81,7 @@ class Sales:
                 session.count_what_lies,
                 session.device_id,
                 session.shopper,
+                session.signed_in,
                 at,
             ],
         )
@@ -89,6 +91,17 @@ class Sales:
         self._db.conn.execute(
             "update session set phase = ? where session_id = ?", [phase, session_id]
         )
+
+    def sign_in(self, session_id: str, shopper: str, *, signed_in: bool) -> bool:
+        """The shopper's account was opened or left on this kiosk; False when that is known."""
+        cursor = self._db.conn.execute(
+            """
+            update session set signed_in = ?1, shopper = case when ?2 = '' then shopper else ?2 end
+            where session_id = ?3 and signed_in <> ?1 and closed_at is null
+            """,
+            [signed_in, shopper, session_id],
+        )
+        return bool(cursor.rowcount == 1)
 
     def leave_open(self, session_id: str, questions: int) -> None:
         """So many questions had no answer at the end."""
@@ -126,6 +139,7 @@ class Sales:
             """,
             [before],
         )
+        self._db.conn.execute("delete from total where at < ?", [before])
 
     # ---- the backend's basket ------------------------------------------------------------
 

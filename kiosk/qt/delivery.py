@@ -5,16 +5,20 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from kiosk.backend.account import Accounts
+from kiosk.backend.address import Address
+from kiosk.backend.backlog import BacklogCourier
 from kiosk.backend.breakers import Breakers
-from kiosk.backend.client import Address, Client
+from kiosk.backend.client import Client
 from kiosk.backend.courier import Courier
 from kiosk.backend.dialects import DialectName, Dialects
-from kiosk.backend.identity import Device
+from kiosk.backend.identity import Device, read_internal_token
 from kiosk.backend.live import LiveLoop
+from kiosk.backend.pace import breakers_of, paces_of
 from kiosk.backend.sending import SenderLoop
 from kiosk.config import BackendSettings, Settings
 from kiosk.events import Delivery as DeliveryMessage
-from kiosk.outbox.letters import open_outbox
+from kiosk.outbox.outgoing import open_outbox
 from kiosk.qt.signals import KioskSignals
 from kiosk.snapshots import CallMade
 
@@ -29,10 +33,16 @@ class Delivery:
     breakers: Breakers
 
 
-def address_of(settings: BackendSettings, base_url: str) -> Address:
+def address_of(settings: BackendSettings, base_url: str, *, internal_token: str = "") -> Address:
     """Where the backend is. ConfigError when it can't be spoken to like that."""
     bundle = Path(settings.ca_bundle) if settings.ca_bundle else None
-    return Address(base_url, plain_http_allowed=settings.allow_plain_http, ca_bundle=bundle)
+    return Address(
+        base_url,
+        plain_http_allowed=settings.allow_plain_http,
+        ca_bundle=bundle,
+        pins=settings.pins,
+        internal_token=internal_token,
+    )
 
 
 def build_delivery(
@@ -46,22 +56,35 @@ def build_delivery(
     called: Callable[[CallMade], None],
 ) -> Delivery:
     """Everything between the outbox and the backend at *base_url*."""
-    address = address_of(settings.backend, base_url)
-    dialects = Dialects(DialectName(settings.backend.dialect))
+    token = read_internal_token(settings.storage.path / "secrets")
+    address = address_of(settings.backend, base_url, internal_token=token)
+    accounts = Accounts()
+    dialects = Dialects(DialectName(settings.backend.dialect), accounts=accounts)
     breakers = Breakers(
         backend=base_url,
         clock=time.monotonic,
         wall=time.time,
         changed=signals.link.emit,
         called=called,
+        settings=breakers_of(settings.backend),
     )
+    client = Client(address)
     courier = Courier(
-        client=Client(address),
+        client=client,
         breakers=breakers,
         device=device,
         dialects=dialects,
         clock=time.monotonic,
         wall=time.time,
+        paces=paces_of(settings.backend),
+    )
+    backlog = BacklogCourier(
+        client=client,
+        breakers=breakers,
+        device=device,
+        dialects=dialects,
+        courier=courier,
+        clock=time.monotonic,
     )
     sender = SenderLoop(
         open_outbox=lambda: open_outbox(database),
@@ -70,6 +93,7 @@ def build_delivery(
         settled=put,
         clock=time.monotonic,
         wall=time.time,
+        backlog=backlog,
     )
     live = LiveLoop(
         client=Client(address),
@@ -80,5 +104,7 @@ def build_delivery(
         clock=time.monotonic,
         wall=time.time,
         dialects=dialects,
+        accounts=accounts,
+        account=signals.account.emit,
     )
     return Delivery(sender, live, device, breakers)

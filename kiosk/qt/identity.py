@@ -12,11 +12,15 @@ def open_device(settings: Settings) -> Device:
     return Device(secrets, name=settings.backend.device_name)
 
 
-def till_dialect(settings: BackendSettings, device: Device) -> Dialect:
-    """Whose rules the till follows: what is set, or what the last registration showed."""
+def till_dialect(settings: BackendSettings, device: Device) -> Dialect | None:
+    """Whose rules the till follows: what is set, or what the last registration showed.
+
+    None when that will be known only once the backend has answered for the first time.
+    """
     if not settings.url:
         return Dialect.HUB
     if settings.dialect != "auto":
         return Dialect(settings.dialect)
-    known = device.current
-    return Dialect.SHOPSHADOW if known and not known.credential else Dialect.HUB
+    if (known := device.current) is None:
+        return None
+    return Dialect.HUB if known.credential else Dialect.SHOPSHADOW

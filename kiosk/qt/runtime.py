@@ -16,7 +16,14 @@ from kiosk.clock import Clock
 from kiosk.config import Settings
 from kiosk.detection.protocol import Detector
 from kiosk.errors import ConfigError
-from kiosk.events import CounterLearnt, CountingMode, CountingOrder, GuestChosen
+from kiosk.events import (
+    AccountWish,
+    CounterLearnt,
+    CountingMode,
+    CountingOrder,
+    Dialect,
+    GuestChosen,
+)
 from kiosk.hub.embedding import EmbeddedHub
 from kiosk.hub.watching import HubWatch
 from kiosk.qt.identity import open_device, till_dialect
@@ -26,7 +33,14 @@ from kiosk.qt.signals import KioskSignals
 from kiosk.qt.telemetry import Telemetry
 from kiosk.qt.worker import Loop, Worker
 from kiosk.routing import Policy, check_threshold
-from kiosk.snapshots import PairingState, PairingStatus, Phase, TillSnapshot
+from kiosk.snapshots import (
+    AccountState,
+    AccountStatus,
+    PairingState,
+    PairingStatus,
+    Phase,
+    TillSnapshot,
+)
 from kiosk.telemetry import run_state
 from kiosk.till.till import Till
 
@@ -125,6 +139,13 @@ class Runtime(QObject):
         """Staff say that the counter is empty now."""
         self.perception.pipeline.order(CounterLearnt())
 
+    def account(self, wish: AccountWish) -> None:
+        """The shopper signs in at this kiosk, or out; `KioskSignals.account` tells what came."""
+        if self.delivery is not None:
+            self.delivery.live.account(wish)
+        else:
+            self._signals.account.emit(AccountStatus(AccountState.UNAVAILABLE))
+
     def stop_seeing(self) -> None:
         """End camera and detection alone: what was seen is still counted and delivered."""
         until = self._clock() + BUDGET_S
@@ -162,7 +183,7 @@ class Runtime(QObject):
     def _build_till(self, catalogue: Catalogue) -> Till:
         dialect = till_dialect(self._settings.backend, self.device)
         threshold = self._settings.routing.threshold
-        check_threshold(threshold, dialect)
+        check_threshold(threshold, dialect or Dialect.HUB)
         floor = self._settings.detection.floor
         self._policy = Policy(threshold=threshold, floor=floor, products=catalogue.products)
         return Till(
@@ -176,6 +197,9 @@ class Runtime(QObject):
             dialect=dialect,
             mirror=self._settings.counting.mode is CountingMode.TRAY,
             idle_s=None if self._options.guest else self._settings.session.idle_s or None,
+            guests_booked_to_demo=self._settings.backend.guests,
+            most_waiting=self._settings.outbox.most_waiting,
+            keep_s=self._settings.outbox.keep_days * 86_400.0,
         )
 
     # The till's thread calls these three.

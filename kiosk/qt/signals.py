@@ -17,6 +17,7 @@ class KioskSignals(QObject):
     model = Signal(object)  # ModelStatus
     link = Signal(object)  # LinkStatus
     pairing = Signal(object)  # PairingStatus
+    account = Signal(object)  # AccountStatus
     crashed = Signal(str, str)  # a loop died and is started again: its name, the reason
     gave_up = Signal(str, str)  # a loop keeps dying: its name, the reason
     stopping = Signal(str)  # the program is ending: why

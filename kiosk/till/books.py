@@ -1,8 +1,9 @@
 """What the till's rules write into and read from, within one transaction."""
 
+import logging
 import time
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from sqlite_utils import Database
 from uuid_utils import uuid7
@@ -12,13 +13,15 @@ from kiosk.clock import Clock
 from kiosk.events import CountingOrder, Dialect, LetterKind
 from kiosk.letters import Body, ItemBody, Letter
 from kiosk.outbox.goods import Goods
-from kiosk.outbox.letters import UNTIL_FINISH, Outbox
+from kiosk.outbox.letters import MOST_WAITING, UNTIL_FINISH, Outbox
 from kiosk.outbox.sales import Sales
 from kiosk.outbox.scans import Scans
 from kiosk.outbox.steps import unreported_steps
-from kiosk.routing import Policy
+from kiosk.routing import THRESHOLD, Policy
 from kiosk.session import SELLING, Line, Session, Step, basket
 from kiosk.snapshots import ScanShown
+
+log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +30,10 @@ class House:
 
     catalogue: Catalogue
     policy: Policy
-    dialect: Dialect = Dialect.HUB
+    dialect: Dialect | None = Dialect.HUB  # None until the backend has answered for the first time
     guests_allowed: bool = True
+    guests_booked_to_demo: bool = True  # staff let the published backend's demo user pay for them
+    most_waiting: int = MOST_WAITING
     mirror: bool = False  # the basket follows what lies on the tray
 
     @property
@@ -38,8 +43,33 @@ class House:
 
     @property
     def is_hub(self) -> bool:
-        """The backend can be told everything: corrections, answers, guests, orders."""
-        return self.dialect is Dialect.HUB
+        """The backend can be told everything, or nothing was ever told yet."""
+        return self.dialect is not Dialect.SHOPSHADOW
+
+    @property
+    def takes_guests(self) -> bool:
+        """Somebody may shop without a phone."""
+        return self.guests_allowed and (self.is_hub or self.guests_booked_to_demo)
+
+    def hears(self, session: Session) -> bool:
+        """The backend can be told of answers, corrections and the order of that sale."""
+        return self.is_hub or session.signed_in
+
+    def asks_phones(self, session: Session) -> bool:
+        """A phone can answer what is asked in that sale: somebody has paired, or can."""
+        return self.is_hub or not session.guest
+
+    def speaking(self, dialect: Dialect) -> "House":
+        """With the backend's *dialect* known. ShopShadow drops what is added below 0.70."""
+        policy = self.policy
+        if dialect is Dialect.SHOPSHADOW and policy.threshold < THRESHOLD:
+            log.warning(
+                "The confidence threshold %s is raised to %s: a ShopShadow backend drops less",
+                policy.threshold,
+                THRESHOLD,
+            )
+            policy = replace(policy, threshold=THRESHOLD)
+        return replace(self, dialect=dialect, policy=policy)
 
 
 @dataclass(slots=True)
@@ -84,7 +114,7 @@ class Books:
         self.sales = Sales(self.db)
         self.goods = Goods(self.db)
         self.scans = Scans(self.db)
-        self.outbox = Outbox(self.db)
+        self.outbox = Outbox(self.db, most_waiting=self.house.most_waiting)
 
     def selling(self, session_id: str | None = None) -> Session | None:
         """The open session while goods can go into it; of that id, where one is given."""

@@ -97,7 +97,7 @@ class Corrections:
         return surplus
 
     def _correct(self, session: Session, line: Line, quantity: int) -> None:
-        if not self._books.house.is_hub:
+        if not self._books.house.hears(session):
             self._keep_here(session, line, line.quantity - quantity)
             return
         for step in self._books.steps(session):

@@ -24,21 +24,23 @@ class Questions:
         """Open a question; the hub is told at once of what pending items take."""
         self._books.goods.ask(question, session.session_id)
         self._books.outcome.asked += 1
+        house = self._books.house
         if (
-            self._books.house.is_hub
+            house.dialect is not None
+            and house.hears(session)
             and question.kind is not QuestionKind.UNKNOWN
             and question.confidence < THRESHOLD
         ):
             self._post(question, session, QuestionState.OPEN)
 
     def ask_the_phone(self, event_id: str) -> None:
-        """Nobody answered on the kiosk. Only the hub can still be answered from both sides."""
+        """Nobody answered on the kiosk. Who is not heard here can answer on the phone alone."""
         session = self._books.selling()
         question = self._books.goods.question(event_id)
         if session is None or question is None or question.posted:
             return
-        hub = self._books.house.is_hub
-        self._post(question, session, QuestionState.OPEN if hub else QuestionState.PHONE)
+        both = self._books.house.hears(session)
+        self._post(question, session, QuestionState.OPEN if both else QuestionState.PHONE)
 
     def answered(self, touch: QuestionAnswered) -> None:
         """The shopper said yes, no, or something else."""
@@ -64,6 +66,7 @@ class Questions:
         if self._books.goods.answer(news.event_id, state):
             self._books.outcome.approved += news.approved
             self._books.outcome.declined += not news.approved
+            self._take_over(news)
         else:
             for letter in self._books.outbox.about(news.event_id):
                 if letter.kind in (LetterKind.APPROVE, LetterKind.DECLINE):
@@ -77,6 +80,13 @@ class Questions:
         states = (QuestionState.OPEN, QuestionState.PHONE)
         open_ones = [q for state in states for q in goods.questions(session.session_id, state)]
         self._decline([q for q in open_ones if q.event_id == event_id], session)
+
+    def _take_over(self, news: QuestionSettled) -> None:
+        """The hub's report holds it; elsewhere a yes of ours finds it said already, and counts."""
+        session = self._books.selling(news.session_id)
+        if session and news.approved and session.signed_in and not self._books.house.is_hub:
+            body = ApproveBody(max(1, news.quantity))
+            self._books.write(LetterKind.APPROVE, session, body, refers_to=news.event_id)
 
     def leave(self, session: Session) -> int:
         """The sale is over: nobody is asked any more. How many were not answered."""
@@ -127,7 +137,7 @@ class Questions:
     def _decline(self, questions: list[Question] | tuple[Question, ...], session: Session) -> None:
         for question in questions:
             self._books.goods.answer(question.event_id, QuestionState.NO)
-            if question.posted and self._books.house.is_hub:
+            if question.posted and self._books.house.hears(session):
                 self._books.write(
                     LetterKind.DECLINE, session, EmptyBody(), refers_to=question.event_id
                 )

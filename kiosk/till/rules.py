@@ -9,11 +9,13 @@ from kiosk.events import (
     CodeScanned,
     CodeSeen,
     Delivery,
+    DialectKnown,
     GuestChosen,
     ItemConfirmed,
     ItemGone,
     LetterKind,
     LetterSettled,
+    LettersSettled,
     LetterState,
     NextShopper,
     ProductPicked,
@@ -139,16 +141,17 @@ class Rules:
     def told(self, message: Delivery) -> None:
         """What the backend said."""
         match message:
-            case LetterSettled():
-                self._settled(message)
+            case LetterSettled() | LettersSettled():
+                for settled in _each(message):
+                    self._settled(settled)
+            case DialectKnown(dialect):
+                self._books.house = self._books.house.speaking(dialect)
             case BasketReported():
                 self._reported(message)
             case QuestionSettled():
                 self._questions.settled_elsewhere(message)
-            case ShopperPaired():
-                self._visits.paired(message)
-            case SessionEnded():
-                self._visits.ended(message)
+            case ShopperPaired() | SessionEnded():
+                self._visits.told(message)
             case _:
                 assert_never(message)
 
@@ -223,11 +226,9 @@ class Rules:
         if letter is None:
             return
         if message.state is LetterState.DELIVERED:
-            # The published backend adds to somebody else's basket: its totals are not ours.
-            hub = self._books.house.is_hub
-            told = message.line_quantity if hub else None
+            told = message.line_quantity
             # The hub tells a total of all it did; without one the letter came too late.
-            late = hub and told is None
+            late = self._books.house.is_hub and told is None
             self._books.sales.settled(message.event_id, told, message.sequence, reported=late)
             self._write_down(message, letter)
         if letter.kind is LetterKind.ORDER:
@@ -258,3 +259,7 @@ class Rules:
 def _question(item: ItemConfirmed, kind: QuestionKind) -> Question:
     alternatives = (item.runner_up,) if item.runner_up is not None else ()
     return Question(item.event_id, kind, item.product_id, alternatives, item.confidence)
+
+
+def _each(message: LetterSettled | LettersSettled) -> tuple[LetterSettled, ...]:
+    return message.letters if isinstance(message, LettersSettled) else (message,)

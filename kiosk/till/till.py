@@ -23,11 +23,13 @@ from kiosk.events import (
     CountingStopped,
     Delivery,
     Dialect,
+    DialectKnown,
     HelpChanged,
     ItemConfirmed,
     ItemGone,
     LetterSettled,
     LettersMoved,
+    LettersSettled,
     PeoplePresent,
     QuestionSettled,
     SessionEnded,
@@ -39,6 +41,7 @@ from kiosk.events import (
     UnknownSeen,
 )
 from kiosk.outbox.database import in_words, open_database, transaction
+from kiosk.outbox.letters import MOST_WAITING
 from kiosk.routing import Policy
 from kiosk.session import SELLING
 from kiosk.snapshots import Phase, ScanShown, TillSnapshot
@@ -75,6 +78,8 @@ class Till:
     *forget* is called when a shopper has left; all three on the till's thread. Settled letters
     and closed sessions are kept for *keep_s*. With *mirror* the basket follows what lies on the
     tray until Finish. A sale in which nobody does anything for *idle_s* is called off.
+    tray until Finish. The *dialect* may be unknown before the backend has answered for the first
+    time; from *most_waiting* unsent letters on no new sale begins.
     """
 
     def __init__(  # noqa: PLR0913  what it is joined to, each by name
@@ -87,16 +92,26 @@ class Till:
         counting: Callable[[CountingOrder], None],
         wake_sender: Callable[[], None],
         forget: Callable[[], None] = lambda: None,
-        dialect: Dialect = Dialect.HUB,
+        dialect: Dialect | None = Dialect.HUB,
         guests_allowed: bool = True,
         mirror: bool = False,
+        guests_booked_to_demo: bool = True,
+        most_waiting: int = MOST_WAITING,
         keep_s: float = _KEEP_S,
         idle_s: float | None = None,
         clock: Clock = time.monotonic,
         wall: Clock = time.time,
     ) -> None:
         self._database = database
-        self._house = House(catalogue, policy, dialect, guests_allowed, mirror)
+        self._house = House(
+            catalogue=catalogue,
+            policy=policy,
+            dialect=dialect,
+            guests_allowed=guests_allowed,
+            mirror=mirror,
+            guests_booked_to_demo=guests_booked_to_demo,
+            most_waiting=most_waiting,
+        )
         self._publish = publish
         self._counting = counting
         self._wake_sender = wake_sender
@@ -203,7 +218,7 @@ class Till:
             if outcome.forget:
                 self._trim(work.books)
             snapshot = work.view.look(self._snapshot.sequence)
-        self._house = work.books.house
+        self._house = work.books.house  # it survives a new start of this loop
         self._carry_out(outcome)
         self._show(replace(snapshot, scan=self._numbered(outcome.scan)))
 
@@ -268,7 +283,9 @@ class _Work:
         match message:
             case ItemConfirmed() | ItemGone() | UnknownSeen() | CodeSeen():
                 self.rules.seen(message)
-            case LetterSettled() | BasketReported() | QuestionSettled():
+            case LetterSettled() | LettersSettled() | DialectKnown():
+                self.rules.told(message)
+            case BasketReported() | QuestionSettled():
                 self.rules.told(message)
             case ShopperPaired() | SessionEnded():
                 self.rules.told(message)

@@ -2,13 +2,13 @@
 
 from dataclasses import replace
 
-from kiosk.catalogue.product import Catalogue
 from kiosk.clock import Clock
 from kiosk.outbox.goods import QuestionState
-from kiosk.session import SELLING, Line, Question, Session, prompts, short_id
+from kiosk.session import SELLING, Question, Session, prompts, short_id
 from kiosk.snapshots import BasketLine, Phase, QuestionKind, TillSnapshot
 from kiosk.till.books import Books
 from kiosk.till.rules import OrderLate, QuestionDue, ThanksOver, TimeUp
+from kiosk.till.shown import basket_lines
 
 _ANSWER_WITHIN_S = 20.0
 _ORDER_WITHIN_S = 3.0
@@ -38,6 +38,7 @@ class View:
                 phase=Phase.PAIRING,
                 letters=letters,
                 open_for_business=self._books.sales.is_till_open(),
+                guests_allowed=self._books.house.takes_guests,
             )
         questions = self._questions(session)
         self._watch(self._dues(session, questions))
@@ -58,6 +59,8 @@ class View:
             letters=letters,
             open_for_business=self._books.sales.is_till_open(),
             ends_s=self._deadlines.get(ThanksOver(session.session_id)),
+            guests_allowed=self._books.house.takes_guests,
+            signed_in=session.signed_in,
         )
 
     def due(self) -> list[TimeUp]:
@@ -67,11 +70,12 @@ class View:
 
     def _questions(self, session: Session) -> tuple[Question, ...]:
         found = self._books.goods.questions(session.session_id, QuestionState.OPEN)
-        return tuple(self._timed(question) for question in found)
+        phones = self._books.house.asks_phones(session)
+        return tuple(self._timed(question, phones=phones) for question in found)
 
-    def _timed(self, question: Question) -> Question:
+    def _timed(self, question: Question, *, phones: bool) -> Question:
         opened_s = self._since.setdefault(question.event_id, self._clock())
-        kept = not question.posted and question.kind is not QuestionKind.UNKNOWN
+        kept = phones and not question.posted and question.kind is not QuestionKind.UNKNOWN
         return replace(
             question, opened_s=opened_s, due_s=opened_s + _ANSWER_WITHIN_S if kept else None
         )
@@ -94,28 +98,6 @@ class View:
         self._deadlines = dues
         if not dues:
             self._since.clear()
-
-
-def basket_lines(lines: tuple[Line, ...], catalogue: Catalogue) -> tuple[BasketLine, ...]:
-    """The lines with names and prices: the backend's where it told them, else the catalogue's."""
-    return tuple(_shown(line, catalogue) for line in lines)
-
-
-def _shown(line: Line, catalogue: Catalogue) -> BasketLine:
-    product = catalogue.get(line.product_id)
-    price = line.unit_price_minor
-    if price is None and product is not None:
-        price = product.price_minor
-    return BasketLine(
-        product_id=line.product_id,
-        name=line.name or catalogue.name_of(line.product_id),
-        quantity=line.quantity,
-        unit_price_minor=price,
-        confidence=line.confidence,
-        unsent=line.unsent,
-        last_event_id=line.last_event_id,
-        correction_local=line.correction_local,
-    )
 
 
 def _total(lines: tuple[BasketLine, ...], session: Session) -> int:

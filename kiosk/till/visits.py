@@ -11,12 +11,13 @@ from kiosk.events import (
     SessionEnded,
     ShopperPaired,
 )
-from kiosk.letters import EmptyBody, OrderBody
+from kiosk.letters import EmptyBody, OrderBody, OrderLine
 from kiosk.session import Move, Session, after, short_id
 from kiosk.snapshots import Phase
 from kiosk.till.books import Books, new_id
 from kiosk.till.corrections import Corrections
 from kiosk.till.questions import Questions
+from kiosk.till.shown import basket_lines
 
 log = logging.getLogger(__name__)
 
@@ -36,8 +37,11 @@ class Visits:
         if not self._books.sales.is_till_open():
             log.warning("A guest was turned away: the till is closed")
             return
-        if not self._books.house.guests_allowed:
+        if not self._books.house.takes_guests:
             log.warning("A guest was turned away: guest sessions are switched off")
+            return
+        if self._books.outbox.counts().full:
+            log.warning("A guest was turned away: too many letters wait for the backend")
             return
         session = Session(
             session_id=new_id(),
@@ -51,12 +55,23 @@ class Visits:
                 LetterKind.START_SESSION, session, EmptyBody(), event_id=session.session_id
             )
 
+    def told(self, news: ShopperPaired | SessionEnded) -> None:
+        """The backend has opened or closed a session."""
+        if isinstance(news, ShopperPaired):
+            self.paired(news)
+        else:
+            self.ended(news)
+
     def paired(self, news: ShopperPaired) -> None:
         """A phone has paired. Whoever shopped before is gone: the backend has one session.
 
         One that was open here before may have ended here without the backend knowing it yet.
         """
         if self._books.sales.knows(news.session_id):
+            self._account_changed(news)
+            return
+        if self._books.outbox.counts().full:
+            log.warning("A shopper was turned away: too many letters wait for the backend")
             return
         session = Session(
             session_id=news.session_id,
@@ -65,11 +80,18 @@ class Visits:
             count_what_lies=False,
             device_id=news.device_id,
             shopper=news.shopper,
+            signed_in=news.signed_in,
         )
         before = self._books.sales.open_session()
         if before is not None:
             self._end(before)
         self._begin(session)
+
+    def _account_changed(self, news: ShopperPaired) -> None:
+        """Signed in or out during the sale, or the sign-in ended with the program."""
+        changed = self._books.sales.sign_in(news.session_id, news.shopper, signed_in=news.signed_in)
+        if changed and not news.signed_in:
+            self._books.goods.leave_to_phones(news.session_id)
 
     def ended(self, news: SessionEnded) -> None:
         """The backend has closed it. A receipt stays on the screen until it was read."""
@@ -126,12 +148,26 @@ class Visits:
         self._books.outcome.counting = CountingStopped()
         if self._books.outbox.let_go(session.session_id, now=self._books.wall()):
             self._books.outcome.wake_sender = True
-        if self._books.house.is_hub:
+        if self._books.house.hears(session):
             self._books.sales.move(session.session_id, Phase.ORDERING)
-            body = OrderBody(_our_number(session))
-            self._books.write(LetterKind.ORDER, session, body)
+            self._books.write(LetterKind.ORDER, session, self._order(session))
         else:
             self._thank_with_our_number(session)
+
+    def _order(self, session: Session) -> OrderBody:
+        """The hub knows basket and prices; another backend takes the shopper's word for both."""
+        number = _our_number(session)
+        if self._books.house.is_hub:
+            return OrderBody(number)
+        shown = basket_lines(self._books.basket(session), self._books.house.catalogue)
+        return OrderBody(
+            number,
+            tuple(
+                OrderLine(line.product_id, line.name, line.quantity, line.unit_price_minor or 0)
+                for line in shown
+                if line.quantity
+            ),
+        )
 
     def _thank_with_our_number(self, session: Session) -> None:
         number = _our_number(session)
@@ -141,7 +177,7 @@ class Visits:
     def _leave(self, session: Session) -> None:
         if session.phase is not Phase.THANKS:
             self._call_off(session)
-        if self._books.house.is_hub and self._backend_may_know(session):
+        if self._books.house.hears(session) and self._backend_may_know(session):
             self._books.write(LetterKind.END_SESSION, session, EmptyBody())
         self._end(session)
 

@@ -45,6 +45,7 @@ class LineTotal:
     quantity: int | None
     line_id: str = ""
     sequence: int | None = None  # the number of this change in its session
+    row_id: str = ""  # what the published backend calls the line
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +59,7 @@ class Line:
     unit_price_minor: int | None
     confidence: float | None
     event_ids: tuple[str, ...]
+    device_id: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +141,11 @@ def line_total(body: Fields) -> LineTotal:
     """The line after a write; every field but the product may be missing."""
     data = body.inside("data", "basketItem")
     return LineTotal(
-        data.text("productId"), data.integer("quantity"), data.text("lineId"), data.integer("seq")
+        data.text("productId"),
+        data.integer("quantity"),
+        data.text("lineId"),
+        data.integer("seq"),
+        data.text("itemId"),
     )
 
 
@@ -166,6 +172,7 @@ def _line(row: Fields) -> Line:
         unit_price_minor=row.minor("price"),
         confidence=row.number("confidence"),
         event_ids=row.texts("eventIds"),
+        device_id=row.text("deviceId"),
     )
 
 

@@ -9,7 +9,8 @@ from collections.abc import Iterator
 
 import pytest
 
-from kiosk.backend.client import Address, Client
+from kiosk.backend.address import Address
+from kiosk.backend.client import Client
 from kiosk.errors import BackendRejected, BackendUnavailable, ConfigError
 from kiosk.wire import requests
 from tests.fakes.scripted_backend import Reply, ScriptedBackend, serving

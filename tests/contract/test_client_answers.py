@@ -6,7 +6,8 @@ import pytest
 import requests
 import requests_mock
 
-from kiosk.backend.client import Address, Client
+from kiosk.backend.address import Address
+from kiosk.backend.client import Client
 from kiosk.errors import BackendRejected, BackendUnavailable
 from kiosk.wire.requests import HEALTH
 

@@ -10,8 +10,9 @@ import pytest
 import requests
 from uuid_utils import uuid7
 
+from kiosk.backend.address import Address
 from kiosk.backend.breakers import Breakers
-from kiosk.backend.client import Address, Client
+from kiosk.backend.client import Client
 from kiosk.backend.courier import Courier
 from kiosk.backend.identity import Device, Secrets
 from kiosk.backend.live import LiveLoop
@@ -29,7 +30,7 @@ from kiosk.events import (
 from kiosk.hub.embedding import EmbeddedHub
 from kiosk.letters import ApproveBody, Body, EmptyBody, ItemBody, Letter, OrderBody, QuantityBody
 from kiosk.outbox.database import open_database, transaction
-from kiosk.outbox.letters import Outbox, open_outbox
+from kiosk.outbox.outgoing import Outgoing, open_outbox
 from kiosk.outbox.sales import Sales
 from kiosk.session import Session
 from kiosk.snapshots import LinkStatus, PairingState, PairingStatus, Phase
@@ -114,7 +115,7 @@ class Kiosk:
             wall=time.time,
         )
         self.database = open_database(folder / "kiosk.db")
-        self.outbox = Outbox(self.database)
+        self.outbox = Outgoing(self.database)
         self.stop = threading.Event()
         self.threads = [
             threading.Thread(target=loop.run, args=(self.stop,))

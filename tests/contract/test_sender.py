@@ -8,14 +8,16 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.backend.address import Address
 from kiosk.backend.breakers import Breakers
-from kiosk.backend.client import Address, Client
+from kiosk.backend.client import Client
 from kiosk.backend.courier import Courier
 from kiosk.backend.dialects import DialectName, Dialects
 from kiosk.backend.identity import Device, Identity, Secrets
+from kiosk.backend.pace import Pace
 from kiosk.backend.sending import SenderLoop
 from kiosk.errors import DatabaseFault
-from kiosk.events import Endpoint, LetterKind, LetterSettled, LetterState
+from kiosk.events import Endpoint, LetterKind, LetterSettled, LettersSettled, LetterState
 from kiosk.letters import ApproveBody, Body, EmptyBody, ItemBody, Letter, OrderBody, QuantityBody
 from kiosk.snapshots import BreakerState, LinkStatus
 from tests.fakes.letterbox import Letterbox
@@ -43,7 +45,7 @@ class Desk:
 
     def __init__(self, url: str, folder: Path) -> None:
         self.box = Letterbox()
-        self.settled: list[LetterSettled] = []
+        self.settled: list[LetterSettled | LettersSettled] = []
         self.device = Device(Secrets(folder))
         self.device.became(Identity("d1", "secret"))
         self.opened = threading.Event()
@@ -76,7 +78,7 @@ class Desk:
             dialects=self.dialects,
             clock=time.monotonic,
             wall=time.time,
-            between_s=0.1,
+            paces={endpoint: Pace(between_s=0.1) for endpoint in Endpoint},
         )
         self.sender = SenderLoop(
             open_outbox=self.open,
@@ -405,11 +407,23 @@ def test_published_letters_carry_no_session(desk: Desk, backend: ScriptedBackend
     assert desk.settled[1].line_quantity is None, "its total is not this shopper's line"
 
 
-def test_what_the_published_backend_cannot_be_told_is_parked(
+def test_what_the_published_backend_cannot_be_told_stays_here_with_a_note(
     desk: Desk, backend: ScriptedBackend
 ) -> None:
     desk.dialects = Dialects(DialectName.SHOPSHADOW)
     desk.start(letter("e1", LetterKind.QUANTITY))
+    desk.box.wait_for("e1", LetterState.DELIVERED)
+    desk.end()
+    assert backend.received == []
+    [told] = desk.settled
+    assert isinstance(told, LetterSettled)
+    assert "stays on the kiosk" in told.note
+
+
+def test_an_answer_whose_sign_in_has_ended_is_parked(desk: Desk, backend: ScriptedBackend) -> None:
+    """S0-40: a person must look at it; nothing is approved as somebody else."""
+    desk.dialects = Dialects(DialectName.SHOPSHADOW)
+    desk.start(letter("e1", LetterKind.APPROVE))
     desk.box.wait_for("e1", LetterState.PARKED)
     assert backend.received == []
 

@@ -4,7 +4,8 @@ from collections.abc import Callable
 
 import pytest
 
-from kiosk.backend.client import Address, Client
+from kiosk.backend.address import Address
+from kiosk.backend.client import Client
 from kiosk.events import Answer, NextShopper, PurchaseConfirmed, QuestionAnswered, ReviewOpened
 from kiosk.snapshots import Phase
 from kiosk.wire import answers, requests

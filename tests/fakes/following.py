@@ -7,12 +7,14 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TypeVar
 
+from kiosk.backend.account import Accounts
+from kiosk.backend.address import Address
 from kiosk.backend.breakers import Breakers
-from kiosk.backend.client import Address, Client
+from kiosk.backend.client import Client
 from kiosk.backend.identity import Device, Secrets
 from kiosk.backend.live import LiveLoop
 from kiosk.events import Delivery
-from kiosk.snapshots import LinkStatus, PairingState, PairingStatus
+from kiosk.snapshots import AccountStatus, LinkStatus, PairingState, PairingStatus
 
 T = TypeVar("T")
 
@@ -24,6 +26,8 @@ class Following:
         self.deliveries: list[Delivery] = []
         self.statuses: list[PairingStatus] = []
         self.links: list[LinkStatus] = []
+        self.account_states: list[AccountStatus] = []
+        self.accounts = Accounts()
         self.later_s = 0.0
         self.device = Device(Secrets(folder), name="Kiosk 1")
         self._came = threading.Condition()
@@ -42,6 +46,8 @@ class Following:
             pairing=lambda status: self._put(self.statuses, status),
             clock=lambda: time.monotonic() * pace,
             wall=lambda: time.time() + self.later_s,
+            accounts=self.accounts,
+            account=lambda status: self._put(self.account_states, status),
         )
 
     def wait(self, until: Callable[[], object], *, within_s: float = 15.0) -> None:

@@ -1,12 +1,13 @@
 """An outbox in memory: what the sender asks of it, and a record of what it was told."""
 
 import threading
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import replace
 
 from kiosk.errors import DatabaseFault
 from kiosk.events import Endpoint, LetterState
-from kiosk.letters import Letter
+from kiosk.letters import Letter, Receipt
 
 
 class Letterbox:
@@ -16,6 +17,7 @@ class Letterbox:
         self.letters: dict[str, Letter] = {}
         self.notes: dict[str, str] = {}
         self.deferrals: list[tuple[str, float, int | None]] = []
+        self.totals: dict[tuple[str, str], int] = {}
         self.faults = 0
         self.closed = False
         self._changed = threading.Condition()
@@ -33,21 +35,50 @@ class Letterbox:
         with self._changed:
             assert self._changed.wait_for(lambda: len(self.deferrals) >= count, within_s)
 
-    def claim(self, now: float, *, open_endpoints: Collection[Endpoint] = ()) -> Letter | None:
+    def claim_many(
+        self, now: float, *, open_endpoints: Collection[Endpoint], least: int, most: int
+    ) -> tuple[Letter, ...]:
         self._disk()
-        for letter in self.letters.values():
-            due = letter.state is LetterState.WAITING and letter.due <= now
-            if due and letter.endpoint not in open_endpoints:
-                return self._turn(letter, LetterState.SENDING, tries=letter.tries + 1)
-        return None
+        ready = [
+            letter
+            for letter in self.letters.values()
+            if letter.state is LetterState.WAITING
+            and letter.due <= now
+            and letter.endpoint not in open_endpoints
+        ][:most]
+        if len(ready) < least:
+            del ready[1:]
+        return tuple(
+            self._turn(letter, LetterState.SENDING, tries=letter.tries + 1) for letter in ready
+        )
 
-    def deliver(self, event_id: str, *, now: float) -> bool:
+    def deliver(self, receipts: Sequence[Receipt], *, now: float) -> frozenset[str]:
         self._disk()
-        self._turn(self.letters[event_id], LetterState.DELIVERED)
-        return True
+        for receipt in receipts:
+            self._turn(self.letters[receipt.event_id], LetterState.DELIVERED)
+            if receipt.total is not None:
+                self.totals[receipt.device_id, receipt.product_id] = receipt.total
+        return frozenset(receipt.event_id for receipt in receipts)
 
-    def defer(self, event_id: str, until: float, error: str, *, status: int | None = None) -> bool:
-        letter = self._turn(self.letters[event_id], LetterState.WAITING, due=until)
+    def total(self, device_id: str, product_id: str) -> int:
+        return self.totals.get((device_id, product_id), 0)
+
+    def together(self) -> AbstractContextManager[None]:
+        return nullcontext()
+
+    def defer(
+        self,
+        event_id: str,
+        until: float,
+        error: str,
+        *,
+        status: int | None = None,
+        doubts: int = 0,
+    ) -> bool:
+        letter = self.letters[event_id]
+        letter = self._turn(
+            replace(letter, doubts=letter.doubts + doubts), LetterState.WAITING, due=until
+        )
         with self._changed:
             self.notes[event_id] = error
             self.deferrals.append((event_id, until, status))
@@ -64,8 +95,9 @@ class Letterbox:
         self._turn(self.letters[event_id], LetterState.PARKED)
         return True
 
-    def hold(self, session_id: str) -> int:
-        return self._all(session_id, LetterState.HELD, {LetterState.WAITING, LetterState.SENDING})
+    def hold(self, session_id: str, endpoint: Endpoint | None = None) -> int:
+        caught = {LetterState.WAITING, LetterState.SENDING}
+        return self._all(session_id, LetterState.HELD, caught, endpoint)
 
     def release_held(self, session_id: str) -> int:
         return self._all(session_id, LetterState.WAITING, {LetterState.HELD})
@@ -77,9 +109,17 @@ class Letterbox:
     def close(self) -> None:
         self.closed = True
 
-    def _all(self, session_id: str, to: LetterState, states: set[LetterState]) -> int:
+    def _all(
+        self,
+        session_id: str,
+        to: LetterState,
+        states: set[LetterState],
+        endpoint: Endpoint | None = None,
+    ) -> int:
         found = [
-            x for x in self.letters.values() if x.session_id == session_id and x.state in states
+            x
+            for x in self.letters.values()
+            if x.session_id == session_id and x.state in states and endpoint in (None, x.endpoint)
         ]
         for letter in found:
             self._turn(letter, to)

@@ -22,7 +22,7 @@ from kiosk.events import (
 )
 from kiosk.letters import ApproveBody, ItemBody, Letter, OrderBody, QuantityBody
 from kiosk.outbox.database import open_database
-from kiosk.outbox.letters import Outbox, open_outbox
+from kiosk.outbox.outgoing import Outgoing, open_outbox
 from kiosk.routing import Policy
 from kiosk.snapshots import TillSnapshot
 from kiosk.till.till import Till
@@ -141,7 +141,7 @@ class Shop:
             same_as=same_as,
         )
 
-    def outbox(self) -> Outbox:
+    def outbox(self) -> Outgoing:
         """An outbox of its own connection; the caller closes it."""
         return open_outbox(self.database)
 
@@ -149,7 +149,7 @@ class Shop:
         """All letters in these states (any, when none is named), in order."""
         db = open_database(self.database)
         rows = db.conn.execute("select event_id from letter order by number").fetchall()
-        outbox = Outbox(db)
+        outbox = Outgoing(db)
         found = [outbox.find(row[0]) for row in rows]
         outbox.close()
         return [letter for letter in found if letter and (not states or letter.state in states)]

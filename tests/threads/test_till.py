@@ -13,9 +13,10 @@ from pathlib import Path
 import pytest
 
 from kiosk.events import Dialect, GuestChosen, LetterKind, ShopperPaired
+from kiosk.letters import Receipt
 from kiosk.outbox.database import open_database
-from kiosk.outbox.letters import open_outbox
 from kiosk.outbox.migrations import STEPS
+from kiosk.outbox.outgoing import open_outbox
 from kiosk.snapshots import LetterCounts, TillSnapshot
 from tests.fakes.shop import APPLE, Shop
 
@@ -86,7 +87,7 @@ def test_letters_flow_while_the_till_writes(shop: Shop, watcher: Watcher) -> Non
         outbox = open_outbox(shop.database)
         while not (done.is_set() and outbox.counts().unsent == 0):
             if letter := outbox.claim(shop.wall.now):
-                outbox.deliver(letter.event_id, now=shop.wall.now)
+                outbox.deliver([Receipt(letter.event_id)], now=shop.wall.now)
                 delivered.append(letter.event_id)
         outbox.close()
 

@@ -5,12 +5,20 @@ from pathlib import Path
 
 from hypothesis import settings
 from hypothesis import strategies as st
-from hypothesis.stateful import Bundle, RuleBasedStateMachine, consumes, invariant, rule
+from hypothesis.stateful import (
+    Bundle,
+    MultipleResults,
+    RuleBasedStateMachine,
+    consumes,
+    invariant,
+    multiple,
+    rule,
+)
 
 from kiosk.events import Endpoint, LetterKind, LetterState
-from kiosk.letters import ApproveBody, ItemBody, Letter, QuantityBody
+from kiosk.letters import ApproveBody, ItemBody, Letter, QuantityBody, Receipt
 from kiosk.outbox.database import open_database
-from kiosk.outbox.letters import Outbox, open_outbox
+from kiosk.outbox.outgoing import Outgoing, open_outbox
 from kiosk.outbox.sales import Sales
 from kiosk.session import Session
 from kiosk.snapshots import Phase
@@ -33,7 +41,7 @@ class OutboxMachine(RuleBasedStateMachine):
         for session_id in SESSIONS:
             Sales(db).begin(Session(session_id, True, Phase.SHOPPING, False), 0.0)
             Sales(db).close(session_id, 0.0)
-        self.till = Outbox(db)
+        self.till = Outgoing(db)
         self.sender = open_outbox(self._path)
         self.made: list[Letter] = []
         self.arrived: list[str] = []
@@ -66,16 +74,23 @@ class OutboxMachine(RuleBasedStateMachine):
                 assert letter.event_id not in self.arrived
                 self.called_back.add(letter.event_id)
 
-    @rule(target=flying, resting=st.sets(st.sampled_from([Endpoint.BASKET, Endpoint.PENDING])))
-    def claim(self, resting: set[Endpoint]) -> str:
+    @rule(
+        target=flying,
+        resting=st.sets(st.sampled_from([Endpoint.BASKET, Endpoint.PENDING])),
+        most=st.integers(1, 4),
+        least=st.integers(1, 4),
+    )
+    def claim(self, resting: set[Endpoint], most: int, least: int) -> MultipleResults[str]:
         self.now += 1.0
-        letter = self.sender.claim(self.now, open_endpoints=resting)
-        if letter is None:
-            return ""
-        assert letter.endpoint not in resting
-        assert letter.event_id not in self.called_back
-        self._is_its_turn(letter)
-        return letter.event_id
+        letters = self.sender.claim_many(self.now, open_endpoints=resting, least=least, most=most)
+        assert len(letters) in {0, 1, *range(least, most + 1)}
+        assert len({letter.endpoint for letter in letters} - resting) == bool(letters)
+        for letter in letters:
+            assert letter.event_id not in self.called_back
+            self._is_its_turn(letter)
+        order = [letter.event_id for letter in letters]
+        assert order == [made.event_id for made in self.made if made.event_id in order]
+        return multiple(*order)
 
     @rule(event_id=consumes(flying), answered=st.booleans())
     def carried(self, event_id: str, *, answered: bool) -> None:
@@ -84,7 +99,7 @@ class OutboxMachine(RuleBasedStateMachine):
             if event_id not in self.arrived:
                 self.arrived.append(event_id)
             if answered:
-                assert self.sender.deliver(event_id, now=self.now)
+                assert self.sender.deliver([Receipt(event_id)], now=self.now)
             else:
                 assert self.sender.defer(event_id, self.now, "no answer")
 

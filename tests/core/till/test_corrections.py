@@ -12,7 +12,7 @@ from kiosk.events import (
     QuantityChanged,
     SaleCancelled,
 )
-from kiosk.letters import ItemBody, QuantityBody
+from kiosk.letters import ItemBody, QuantityBody, Receipt
 from kiosk.snapshots import Phase
 from tests.fakes.shop import APPLE, BREAD, MILK, ModelBackend, Shop
 
@@ -40,7 +40,7 @@ def deliver(shop: Shop, *, how_many: int = 1000) -> ModelBackend:
         if (letter := outbox.claim(shop.wall.now)) is None:
             break
         settled.append(backend.take(letter))
-        outbox.deliver(letter.event_id, now=shop.wall.now)
+        outbox.deliver([Receipt(letter.event_id)], now=shop.wall.now)
     outbox.close()
     shop.say(*settled, backend.report())
     return backend
@@ -125,7 +125,7 @@ def test_a_letter_whose_fate_is_unsure_is_corrected_not_called_back(shop: Shop) 
         letter = outbox.claim(shop.wall.now)
         assert letter is not None
         if letter.kind is LetterKind.START_SESSION:
-            outbox.deliver(letter.event_id, now=shop.wall.now)
+            outbox.deliver([Receipt(letter.event_id)], now=shop.wall.now)
         else:
             outbox.defer(letter.event_id, shop.wall.now, "no answer")
     outbox.close()
@@ -194,7 +194,7 @@ def test_the_published_backends_totals_are_somebody_elses(published: Shop) -> No
     published.say(published.item(event_id="e1"))
     outbox = published.outbox()
     outbox.claim(published.wall.now)
-    outbox.deliver("e1", now=published.wall.now)
+    outbox.deliver([Receipt("e1")], now=published.wall.now)
     outbox.close()
     backend = ModelBackend(published.session_id)
     for _ in range(4):
@@ -220,7 +220,7 @@ def test_a_cancelled_sale_empties_the_backends_basket(shop: Shop) -> None:
     outbox = shop.outbox()
     while letter := outbox.claim(shop.wall.now):
         backend.take(letter)
-        outbox.deliver(letter.event_id, now=shop.wall.now)
+        outbox.deliver([Receipt(letter.event_id)], now=shop.wall.now)
     outbox.close()
     assert (backend.counts(), backend.pending) == ({}, {})
 

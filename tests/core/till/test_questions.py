@@ -14,9 +14,10 @@ from kiosk.events import (
     QuantityChanged,
     QuestionAnswered,
     QuestionSettled,
+    ShopperPaired,
     UnknownSeen,
 )
-from kiosk.letters import ApproveBody, ItemBody, QuantityBody
+from kiosk.letters import ApproveBody, EmptyBody, ItemBody, QuantityBody, Receipt
 from kiosk.outbox.database import open_database
 from kiosk.routing import Policy
 from kiosk.snapshots import Phase, TillSnapshot
@@ -214,7 +215,7 @@ def test_a_question_kept_here_goes_to_the_phone_after_twenty_seconds(tmp_path: P
 def test_the_published_backend_cannot_be_answered_from_here(tmp_path: Path) -> None:
     """Kept on the kiosk for twenty seconds; then the phone alone can answer."""
     shop = Shop(tmp_path, dialect=Dialect.SHOPSHADOW, watch=wait_for_the_phone)
-    shop.guest()
+    shop.say(ShopperPaired("s-1", "device"))
     shop.say(shop.item(MILK, 0.6, event_id="q1"))
     assert shop.kinds() == [LetterKind.ASK]
     assert shop.letters()[-1].body == ItemBody(MILK, "Milk", 1, 0.6)
@@ -223,6 +224,52 @@ def test_the_published_backend_cannot_be_answered_from_here(tmp_path: Path) -> N
     assert shop.basket() == {}
     shop.say(QuestionSettled(shop.session_id, "q1", approved=True, quantity=1))
     assert shop.rows("select state from question") == [("yes",)]
+
+
+def test_a_guest_of_the_published_backend_is_asked_here_alone(tmp_path: Path) -> None:
+    """S0-23: no phone is paired, so nothing is posted that would only be held."""
+    shop = Shop(tmp_path, dialect=Dialect.SHOPSHADOW, watch=wait_for_the_phone)
+    shop.guest()
+    shop.say(shop.item(MILK, 0.6, event_id="q1"))
+    assert shop.kinds() == []
+    (prompt,) = shop.now.prompts
+    assert prompt.due_s is None
+
+
+@pytest.fixture
+def member(published: Shop) -> Shop:
+    """Somebody has signed in at a kiosk of the published backend."""
+    published.say(ShopperPaired("s-1", "device", "Ada", signed_in=True))
+    return published
+
+
+def test_a_signed_in_shopper_is_asked_on_both_sides(member: Shop) -> None:
+    """S0-44, S0-40: post, then approve or decline under the shopper's own token."""
+    member.say(member.item(MILK, 0.6, event_id="q1"), member.item(MILK, 0.6, event_id="q2"))
+    assert member.kinds() == [LetterKind.ASK, LetterKind.ASK]
+    member.say(QuestionAnswered(("q1", "q2"), YES, 1, MILK))
+    assert sent(member)[-2:] == [
+        (LetterKind.APPROVE, ApproveBody(1), "q1"),
+        (LetterKind.DECLINE, EmptyBody(), "q2"),
+    ]
+    assert member.basket() == {MILK: 1}
+
+
+def test_what_the_signed_in_shoppers_phone_approved_is_in_the_basket_once(member: Shop) -> None:
+    """S0-44: the phone was faster; our own yes finds it said and counts it."""
+    member.say(member.item(MILK, 0.6, event_id="q1"))
+    member.say(QuestionSettled("s-1", "q1", approved=True, quantity=2))
+    assert sent(member)[-1:] == [(LetterKind.APPROVE, ApproveBody(2), "q1")]
+    assert member.basket() == {MILK: 2}
+    assert member.now.prompts == ()
+
+
+def test_a_sign_in_that_ended_leaves_questions_to_the_phone(member: Shop) -> None:
+    """S0-40: the token is in memory only; after a restart nothing can be approved from here."""
+    member.say(member.item(MILK, 0.6, event_id="q1"))
+    assert member.say(ShopperPaired("s-1", "device")).prompts == ()
+    assert not member.now.signed_in
+    assert member.rows("select state from question") == [("phone",)]
 
 
 def test_yes_in_time_is_an_add_for_the_published_backend(published: Shop) -> None:
@@ -249,7 +296,7 @@ def deliver(shop: Shop, backend: ModelBackend) -> None:
     settled = []
     while letter := outbox.claim(shop.wall.now):
         settled.append(backend.take(letter))
-        outbox.deliver(letter.event_id, now=shop.wall.now)
+        outbox.deliver([Receipt(letter.event_id)], now=shop.wall.now)
     outbox.close()
     shop.say(*settled)
 

@@ -16,6 +16,7 @@ from kiosk.events import (
     QuestionAnswered,
     TillMessage,
 )
+from kiosk.letters import Receipt
 from tests.fakes.shop import APPLE, BREAD, ModelBackend, Shop
 
 PRODUCTS = st.sampled_from([APPLE, BREAD])
@@ -86,7 +87,7 @@ class TillMachine(RuleBasedStateMachine):
                 break
             settled = self.backend.take(letter)
             if answered:
-                outbox.deliver(letter.event_id, now=self.shop.wall.now)
+                outbox.deliver([Receipt(letter.event_id)], now=self.shop.wall.now)
                 self.unheard.append(settled)
             else:
                 outbox.defer(letter.event_id, self.shop.wall.now, "no answer")
@@ -112,7 +113,7 @@ class TillMachine(RuleBasedStateMachine):
         outbox = self.shop.outbox()
         while letter := outbox.claim(self.shop.wall.now):
             self.unheard.append(self.backend.take(letter))
-            outbox.deliver(letter.event_id, now=self.shop.wall.now)
+            outbox.deliver([Receipt(letter.event_id)], now=self.shop.wall.now)
         outbox.close()
         assert self.backend.counts() == +self.meant
         self._say(self.backend.report())

@@ -18,7 +18,7 @@ from kiosk.events import (
     SessionEnded,
     UnknownSeen,
 )
-from kiosk.letters import ItemBody, QuantityBody
+from kiosk.letters import ItemBody, QuantityBody, Receipt
 from kiosk.snapshots import Phase
 from tests.fakes.shop import APPLE, MILK, ModelBackend, Shop
 
@@ -67,7 +67,7 @@ def test_what_the_hub_has_already_is_corrected_there(shop: Shop) -> None:
     backend, outbox = ModelBackend(session_id), shop.outbox()
     while letter := outbox.claim(shop.wall.now):
         settled = backend.take(letter)
-        outbox.deliver(letter.event_id, now=shop.wall.now)
+        outbox.deliver([Receipt(letter.event_id)], now=shop.wall.now)
         shop.say(settled)
     shop.say(lifted(shop, "e1"))
     correction = outbox.claim(shop.wall.now)
@@ -117,7 +117,7 @@ def test_what_the_phone_confirmed_comes_off_too(shop: Shop) -> None:
     backend, outbox = ModelBackend(session_id), shop.outbox()
     while letter := outbox.claim(shop.wall.now):
         settled = backend.take(letter)
-        outbox.deliver(letter.event_id, now=shop.wall.now)
+        outbox.deliver([Receipt(letter.event_id)], now=shop.wall.now)
         shop.say(settled)
     outbox.close()
     backend.approve_on_phone("q1", 2)

@@ -24,7 +24,7 @@ from kiosk.events import (
     SessionEnded,
     ShopperPaired,
 )
-from kiosk.letters import OrderBody
+from kiosk.letters import OrderBody, Receipt
 from kiosk.session import short_id
 from kiosk.snapshots import Phase, TillSnapshot
 from tests.fakes.shop import APPLE, MILK, ModelBackend, Shop
@@ -41,7 +41,7 @@ def deliver(shop: Shop, backend: ModelBackend) -> list[LetterSettled]:
     settled = []
     while letter := outbox.claim(shop.wall.now):
         settled.append(backend.take(letter))
-        outbox.deliver(letter.event_id, now=shop.wall.now)
+        outbox.deliver([Receipt(letter.event_id)], now=shop.wall.now)
     outbox.close()
     return settled
 
@@ -278,7 +278,7 @@ def test_an_answer_that_came_too_late_is_settled_by_reading_again(shop: Shop) ->
     shop.say(shop.item(event_id="e2"))
     outbox = shop.outbox()
     outbox.claim(shop.wall.now)
-    outbox.deliver("e2", now=shop.wall.now)
+    outbox.deliver([Receipt("e2")], now=shop.wall.now)
     outbox.close()
     shop.say(LetterSettled("e2", LetterState.DELIVERED))
     assert shop.basket() == {}

@@ -1,0 +1,95 @@
+"""What changed in a signed-in shopper's account from elsewhere. The published backend is asked."""
+
+import logging
+from collections.abc import Callable
+
+from kiosk.backend.account import Account, Accounts, View
+from kiosk.backend.breaker import Breaker
+from kiosk.backend.client import Client
+from kiosk.errors import BackendRejected, BackendUnavailable
+from kiosk.events import BasketReported, Delivery, QuestionSettled, ReportedLine
+from kiosk.wire import account as wire
+from kiosk.wire import answers
+from kiosk.wire.answers import Line
+from kiosk.wire.fields import Fields, Malformed
+from kiosk.wire.requests import Request
+
+log = logging.getLogger(__name__)
+
+
+class AccountWatch:
+    """Reads basket and questions of the shopper who is signed in. One thread uses it."""
+
+    def __init__(
+        self,
+        *,
+        client: Client,
+        breaker: Breaker,
+        accounts: Accounts,
+        report: Callable[[Delivery], None],
+    ) -> None:
+        self._client = client
+        self._breaker = breaker
+        self._accounts = accounts
+        self._report = report
+        self._held: dict[str, int] = {}  # pieces by product, as last read
+        self._session_id = ""
+
+    def look(self, session_id: str, device_id: str) -> None:
+        """Tell what is new. An outage is waited out, an ended token is renewed by others."""
+        account = self._accounts.of_session(session_id)
+        if account is None:
+            return
+        if session_id != self._session_id:
+            self._session_id, self._held = session_id, {}
+        try:
+            self._read(account, session_id, device_id)
+        except BackendRejected as no:
+            log.debug("the account is not shown: %s", no)
+            account.distrust()
+        except (BackendUnavailable, Malformed) as exc:
+            log.debug("the account is read again: %s", exc)
+
+    def _read(self, account: Account, session_id: str, device_id: str) -> None:
+        before = account.view()
+        asked = self._ask(account, wire.pending(account.user_id)) if before.asked else None
+        listed = answers.basket(self._ask(account, wire.basket(account.user_id)))
+        lines = [line for line in listed.lines if line.device_id in ("", device_id)]
+        held = {line.product_id: line.quantity for line in lines}
+        if asked:
+            self._answered_elsewhere(account, before, wire.pending_rows(asked), held)
+        self._held = held
+        if before.basket_is_ours:
+            reported = tuple(_reported(line) for line in lines)
+            self._report(BasketReported(session_id, before.changes, reported))
+
+    def _answered_elsewhere(
+        self,
+        account: Account,
+        before: View,
+        open_rows: tuple[wire.PendingRow, ...],
+        held: dict[str, int],
+    ) -> None:
+        still_open = {row.row_id for row in open_rows}
+        ours = account.view().asked
+        for row_id, about in before.asked.items():
+            if row_id in still_open or row_id not in ours:
+                continue
+            account.answered(row_id)
+            more = held.get(about.product_id, 0) - self._held.get(about.product_id, 0)
+            self._report(QuestionSettled(self._session_id, about.event_id, more > 0, max(more, 0)))
+
+    def _ask(self, account: Account, request: Request) -> Fields:
+        with self._breaker.guard():
+            return self._client.send(request, credential=account.token)
+
+
+def _reported(line: Line) -> ReportedLine:
+    return ReportedLine(
+        line_id=line.line_id,
+        product_id=line.product_id,
+        name=line.name,
+        quantity=line.quantity,
+        unit_price_minor=line.unit_price_minor,
+        confidence=line.confidence,
+    )
