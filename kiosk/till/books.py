@@ -59,6 +59,11 @@ class House:
         """A phone can answer what is asked in that sale: somebody has paired, or can."""
         return self.is_hub or not session.guest
 
+    def ruled(self, policy: Policy, catalogue: Catalogue) -> "House":
+        """With other rules and products; what the backend can't take is raised all the same."""
+        changed = replace(self, policy=policy, catalogue=catalogue)
+        return changed.speaking(self.dialect) if self.dialect else changed
+
     def speaking(self, dialect: Dialect) -> "House":
         """With the backend's *dialect* known. ShopShadow drops what is added below 0.70."""
         policy = self.policy

@@ -1,6 +1,6 @@
 """What staff do at the till: close and open it, change the shop's rules, settle letters."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TypeAlias, assert_never
 
 from kiosk.catalogue.product import Catalogue
@@ -35,8 +35,7 @@ class Staffing:
             case TillOpened():
                 self._open(order.who)
             case HouseChanged():
-                house = self._books.house
-                self._books.house = replace(house, policy=order.policy, catalogue=order.catalogue)
+                self._books.house = self._books.house.ruled(order.policy, order.catalogue)
             case LettersMoved():
                 self._books.outcome.wake_sender = True
             case _:
