@@ -68,10 +68,18 @@ def answer_to_faults(faults: Sequence[Any]) -> Answer:
 def response_to(refusal: Refusal) -> JSONResponse:
     """A refusal as a response."""
     answer = answer_to(refusal)
+    return JSONResponse(answer.body, answer.status, _headers(refusal))
+
+
+def _headers(refusal: Refusal) -> dict[str, str]:
     headers = {}
     if refusal.retry_after_s is not None:
         headers["Retry-After"] = str(math.ceil(refusal.retry_after_s))
-    return JSONResponse(answer.body, answer.status, headers)
+    if isinstance(refusal, refusals.TooMany):
+        headers["X-RateLimit-Limit"] = str(refusal.limit)
+        headers["X-RateLimit-Remaining"] = "0"
+        headers["X-RateLimit-Reset"] = headers["Retry-After"]
+    return headers
 
 
 def install(app: FastAPI) -> None:

@@ -230,10 +230,12 @@ class KeptAnswer(Base):
     at: Mapped[float]
 
 
-class WrongGuess(Base):
-    """A pairing code that was tried and paired nothing."""
+class Attempt(Base):
+    """A try that is limited: a pairing code, a password. It counts for its subject."""
 
-    __tablename__ = "wrong_guess"
+    __tablename__ = "attempt"
+    __table_args__ = (Index("attempts_of_a_kind", "kind", "at"),)
     id: Mapped[int] = mapped_column(primary_key=True, autoincrement=True)
-    address: Mapped[str] = mapped_column(String(64), index=True)
-    at: Mapped[float] = mapped_column(index=True)
+    kind: Mapped[str] = mapped_column(String(20))
+    subject: Mapped[str] = mapped_column(String(255))
+    at: Mapped[float]

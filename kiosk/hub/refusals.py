@@ -83,7 +83,11 @@ class Mismatch(Refusal):
 
 
 class TooMany(Refusal):
-    """Slow down; *retry_after_s* says for how long."""
+    """Slow down: *limit* tries were made; *retry_after_s* says when there may be another."""
+
+    def __init__(self, message: str, code: str, *, limit: int, retry_after_s: float) -> None:
+        super().__init__(message, code, retry_after_s=retry_after_s)
+        self.limit = limit
 
 
 class Unavailable(Refusal):

@@ -1,6 +1,6 @@
 """Signing in and up, as published."""
 
-from fastapi import APIRouter
+from fastapi import APIRouter, Request
 from fastapi.responses import JSONResponse
 
 from kiosk.hub import keys, shapes
@@ -9,9 +9,9 @@ from kiosk.hub.keys import Claims
 from kiosk.hub.models import User
 from kiosk.hub.refusals import NotSignedIn
 from kiosk.hub.routes.callers import Shopper
-from kiosk.hub.routes.requests import Token, required
+from kiosk.hub.routes.requests import Token, address, required
 from kiosk.hub.schemas import LoginBody, RefreshBody, SignupBody
-from kiosk.hub.services import users
+from kiosk.hub.services import limits, users
 from kiosk.hub.shapes import Json
 from kiosk.hub.unit import Unit
 
@@ -32,15 +32,20 @@ class AuthRoutes:
         router.add_api_route("/me", self.me, methods=["GET"])
         return router
 
-    def log_in(self, body: LoginBody) -> JSONResponse:
-        """Tokens for somebody who is known."""
-        with self._hub.store.read() as unit:
+    def log_in(self, request: Request, body: LoginBody) -> JSONResponse:
+        """Tokens for somebody who is known; wrong passwords are counted."""
+        store = self._hub.store
+        tries = store.carried(lambda unit: users.admit_login(unit, address(request), body.email))
+        with store.read() as unit:
             user = users.log_in(unit, body.email, body.password)
-            return JSONResponse(self._signed_in(user, unit.now))
+            told = self._signed_in(user, unit.now)
+        store.carried(lambda unit: limits.forgive(unit, *tries))
+        return JSONResponse(told)
 
-    def sign_up(self, body: SignupBody) -> JSONResponse:
+    def sign_up(self, request: Request, body: SignupBody) -> JSONResponse:
         """Tokens for somebody new."""
         users.check_new(body.name, body.email, body.password)
+        self._hub.store.carried(lambda unit: users.admit_sign_up(unit, address(request)))
         password_hash = keys.hash_password(body.password)  # slow: before the write begins
         with self._hub.store.write() as unit:
             user = users.sign_up(unit, body.name, body.email, password_hash)

@@ -9,9 +9,9 @@ from kiosk.hub import shapes
 from kiosk.hub.hub import Hub
 from kiosk.hub.models import Device, User
 from kiosk.hub.routes.callers import Kiosk, Shopper
-from kiosk.hub.routes.requests import LetterIn, Token, required, respond
+from kiosk.hub.routes.requests import LetterIn, Token, address, required, respond
 from kiosk.hub.schemas import ConnectBody, DeviceBody, RegisterBody
-from kiosk.hub.services import basket, devices, guesses, pairing, sessions
+from kiosk.hub.services import basket, devices, guesses, limits, pairing, sessions
 from kiosk.hub.services.answers import Answer
 from kiosk.hub.services.devices import Registration
 from kiosk.hub.services.work import success
@@ -65,11 +65,10 @@ class DeviceRoutes:
                 await self._hub.once.carry_out(letter, shopper.user, _by_token(body.token))
             )
         code = pairing.well_formed(body.code)
-        address = request.client.host if request.client else "unknown"
-        guess = await self._hub.store.carry(lambda unit: guesses.admit(unit, address))
+        guess = await self._hub.store.carry(lambda unit: guesses.admit(unit, address(request)))
         answer = await self._hub.once.carry_out(letter, shopper.user, _by_code(code, guess))
         if answer.replayed:
-            await self._hub.store.carry(lambda unit: guesses.forgive(unit, guess))
+            await self._hub.store.carry(lambda unit: limits.forgive(unit, guess))
         return respond(answer)
 
     async def disconnect(self, body: DeviceBody, token: Token, letter: LetterIn) -> JSONResponse:
@@ -142,7 +141,7 @@ def _by_token(token: str) -> Callable[[Unit, User], Answer]:
 def _by_code(code: str, guess: int) -> Callable[[Unit, User], Answer]:
     def work(unit: Unit, user: User) -> Answer:
         device = pairing.connect_by_code(unit, user, code)
-        guesses.forgive(unit, guess)
+        limits.forgive(unit, guess)
         return _paired(device)
 
     return work

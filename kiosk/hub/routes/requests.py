@@ -3,6 +3,7 @@
 import hashlib
 import json
 import re
+from ipaddress import ip_address, ip_network
 from typing import Annotated, TypeAlias
 
 from fastapi import Depends, Request
@@ -47,6 +48,16 @@ Token: TypeAlias = Annotated[str | None, Depends(_token)]
 
 LetterIn: TypeAlias = Annotated[Letter, Depends(_letter)]
 """The write as a letter."""
+
+
+def address(request: Request) -> str:
+    """Where a request came from, for counting; an IPv6 address counts as its network (/64)."""
+    host = request.client.host if request.client else "unknown"
+    try:
+        ip = ip_address(host)
+    except ValueError:
+        return host
+    return str(ip_network((ip, 64), strict=False)) if ip.version == 6 else host
 
 
 def required(token: str | None) -> str:

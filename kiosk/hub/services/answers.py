@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias, TypeVar
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 from sqlalchemy.exc import IntegrityError
 
 from kiosk.hub.models import Device, KeptAnswer, User
@@ -13,6 +13,10 @@ from kiosk.hub.refusals import Mismatch, Refusal
 from kiosk.hub.shapes import Json
 from kiosk.hub.store import Store
 from kiosk.hub.unit import Unit
+
+_ONE = select(KeptAnswer.__table__).where(
+    KeptAnswer.owner == bindparam("owner"), KeptAnswer.key == bindparam("key")
+)
 
 Sender = TypeVar("Sender", Device, User)
 Errand: TypeAlias = tuple["Letter", Callable[[Unit, Sender], "Answer"]]
@@ -143,8 +147,14 @@ def _owner(who: Device | User) -> str:
 def _kept(unit: Unit, owner: str, letter: Letter) -> Answer | None:
     if not letter.keyed:
         return None
-    row = unit.db.get(KeptAnswer, (owner, letter.event_id))
-    return _again(row, letter) if row else None
+    # Asked for with every letter, and nearly always not there: without the ORM's bookkeeping.
+    row = (
+        unit.db.connection()
+        .execute(_ONE, {"owner": owner, "key": letter.event_id})
+        .mappings()
+        .first()
+    )
+    return _again(KeptAnswer(**row), letter) if row else None
 
 
 def _kept_answers(unit: Unit, owner: str, letters: Sequence[Letter]) -> dict[str, KeptAnswer]:

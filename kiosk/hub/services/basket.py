@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from sqlalchemy import Select, select
+from sqlalchemy import Select, bindparam, select
 from sqlalchemy.orm import joinedload
 from uuid_utils import uuid4
 
@@ -15,6 +15,10 @@ from kiosk.hub.shapes import Json, price, question, shopper_line, total_minor
 from kiosk.hub.shapes import line as line_shape
 from kiosk.hub.shapes import session as session_shape
 from kiosk.hub.unit import Unit
+
+_ONE_LINE = select(Line).where(
+    Line.session_id == bindparam("session"), Line.product_id == bindparam("product")
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,7 +170,7 @@ def _line_of(unit: Unit, session: ShopSession, product_id: str) -> Line | None:
     """The session's line of that product; it has at most one."""
     key = session.id, product_id
     if key not in unit.lines:
-        unit.lines[key] = unit.db.scalar(_lines(session.id).where(Line.product_id == product_id))
+        unit.lines[key] = unit.db.scalar(_ONE_LINE, {"session": session.id, "product": product_id})
     return unit.lines[key]
 
 

@@ -15,6 +15,8 @@ from kiosk.hub.unit import Unit
 CODE_LASTS_S = 4 * 3600.0
 OFFLINE_AFTER_S = 5 * 60.0
 
+_DRAWS = 8  # of a code, before all of them are looked through
+
 
 @dataclass(frozen=True, slots=True)
 class Registration:
@@ -127,6 +129,10 @@ def _give_code(unit: Unit, device: Device) -> tuple[str, str]:
 
 
 def _free_code(unit: Unit) -> str:
+    for _ in range(_DRAWS):
+        code = f"{secrets.randbelow(10_000):04}"
+        if unit.db.scalar(live_codes(unit).where(Device.code == code)) is None:
+            return code
     live: set[str | None] = set(unit.db.scalars(live_codes(unit)))
     free = [code for number in range(10_000) if (code := f"{number:04}") not in live]
     if not free:

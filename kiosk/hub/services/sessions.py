@@ -1,12 +1,18 @@
 """Sessions: one shopper's visit at one device. A device has at most one open session."""
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 
 from kiosk.hub.models import Device, ShopSession, User
 from kiosk.hub.refusals import BasketClosed, NotAllowed, NotPaired, Unknown
 from kiosk.hub.services import updates
 from kiosk.hub.shapes import session as shape
 from kiosk.hub.unit import Unit
+
+# Asked with every letter, so they are put together once.
+_OF_DEVICE = select(ShopSession).where(ShopSession.device_id == bindparam("device"))
+_OPEN = _OF_DEVICE.where(ShopSession.state == "open")
+_NAMED = _OF_DEVICE.where(ShopSession.id == bindparam("session"))
+_LOCKED = {wanted: wanted.with_for_update() for wanted in (_OPEN, _NAMED)}
 
 
 def current(unit: Unit, device_id: str) -> ShopSession | None:
@@ -42,15 +48,12 @@ def locked(unit: Unit, device: Device, session_id: str | None) -> ShopSession:
 
 
 def _found(unit: Unit, device: Device, session_id: str | None) -> ShopSession:
-    wanted = select(ShopSession).where(ShopSession.device_id == device.id)
+    wanted = _OPEN if session_id is None else _NAMED
     if unit.writing:
-        wanted = wanted.with_for_update()
-    if session_id is None:
-        found = unit.db.scalar(wanted.where(ShopSession.state == "open"))
-        if found is None:
-            raise NotPaired("Device not connected", "DEVICE_NOT_CONNECTED")
-        return found
-    found = unit.db.scalar(wanted.where(ShopSession.id == session_id))
+        wanted = _LOCKED[wanted]
+    found = unit.db.scalar(wanted, {"device": device.id, "session": session_id})
+    if found is None and session_id is None:
+        raise NotPaired("Device not connected", "DEVICE_NOT_CONNECTED")
     if found is None:
         raise Unknown("Session not found", "SESSION_NOT_FOUND")
     return found

@@ -10,15 +10,38 @@ from kiosk.hub.keys import Claims
 from kiosk.hub.models import User
 from kiosk.hub.models_goods import SignedOut
 from kiosk.hub.refusals import InTheWay, Invalid, NotSignedIn
+from kiosk.hub.services import limits
+from kiosk.hub.services.limits import HOUR_S, MINUTE_S, Limit, Window
 from kiosk.hub.unit import Unit
 
 _EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
+
+_WORDS = "Too many tries. Wait a minute."
+_LOGIN_FROM = Limit("login-from", (Window(20, MINUTE_S),), _WORDS)
+_LOGIN_AS = Limit("login-as", (Window(5, MINUTE_S),), _WORDS)
+_SIGN_UP = Limit("sign-up", (Window(300, HOUR_S),), "Too many new users from here. Try later.")
 
 # The published demo values; they exist with the demo catalogue only.
 _DEMO = (
     ("Demo Shopper", "demo@email.com", "1234", "user"),
     ("Demo Admin", "admin@email.com", "1111", "admin"),
 )
+
+
+def admit_login(unit: Unit, address: str, email: str) -> list[int]:
+    """Let one password be tried; answers what `limits.forgive` takes once it was right.
+
+    TooMany after 5 wrong ones a minute for one e-mail, or 20 from one address.
+    """
+    return [
+        limits.admit(unit, _LOGIN_AS, email.lower()),
+        limits.admit(unit, _LOGIN_FROM, address),
+    ]
+
+
+def admit_sign_up(unit: Unit, address: str) -> None:
+    """TooMany after 300 new users an hour from one address."""
+    limits.admit(unit, _SIGN_UP, address)
 
 
 def log_in(unit: Unit, email: str, password: str) -> User:

@@ -63,7 +63,8 @@ def test_the_database_of_an_older_release_is_taken_over_whole(file: Path, releas
     store.close()
     after = rows(file)
     assert len(before["line"]) == 2
-    for table in before.keys() - {"schema_version"}:
+    assert [row[2] for row in after["attempt"]] == [row[1] for row in before["wrong_guess"]]
+    for table in before.keys() - {"schema_version", "wrong_guess"}:
         assert [row[: len(old)] for row, old in zip(after[table], before[table], strict=True)] == (
             before[table]
         )
