@@ -3,7 +3,8 @@
 import logging
 import queue
 import threading
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
@@ -132,30 +133,30 @@ class FileWriter:
 
     def _carry_out(self, batch: Sequence[Job]) -> None:
         try:
-            outcomes: Iterable[Outcome] = self._together(batch)
+            outcomes: Iterable[tuple[Job, Outcome]] = self._together(batch)
         except Unavailable as exc:
-            outcomes = [exc] * len(batch)
+            outcomes = [(job, exc) for job in batch]
         except Exception:  # noqa: BLE001  whose fault it was is found out by doing them one by one
-            outcomes = (_tried(partial(_alone, self._write, job)) for job in batch)
-        for job, outcome in zip(batch, outcomes, strict=True):
+            outcomes = ((job, _tried(partial(_alone, self._write, job))) for job in batch)
+        for job, outcome in outcomes:
             _tell(job, outcome)
 
-    def _together(self, batch: Sequence[Job]) -> list[Outcome]:
-        outcomes: list[Outcome] = []
+    def _together(self, batch: Sequence[Job]) -> list[tuple[Job, Outcome]]:
+        outcomes: list[tuple[Job, Outcome]] = []
         channels: set[str] = set()
         with self._turn(), self._engine.connect() as connection, connection.begin():
             for share in _shares(batch):
                 if len(share) > 1:
                     outcomes += self._shared(connection, share, channels)
                 else:
-                    outcomes.append(self._apart(connection, share[0], channels))
+                    outcomes.append((share[0], self._apart(connection, share[0], channels)))
         if channels:
             self._ring(channels)
         return outcomes
 
     def _shared(
         self, connection: Connection, share: Sequence[Job], channels: set[str]
-    ) -> list[Outcome]:
+    ) -> list[tuple[Job, Outcome]]:
         with _SharedSession(
             connection,
             expire_on_commit=False,
@@ -163,7 +164,7 @@ class FileWriter:
             join_transaction_mode="rollback_only",
         ) as db:
             unit = Unit(db, self._wall(), writing=True, channels=channels)
-            outcomes = [_outcome(db, unit, job) for job in share]
+            outcomes = [(job, _outcome(db, unit, job)) for job in share]
             unit.flush()
         return outcomes
 
@@ -214,18 +215,23 @@ def _outcome(db: _SharedSession, unit: Unit, job: Job) -> Outcome:
         return refusal
 
 
-def _shares(batch: Iterable[Job]) -> Iterator[list[Job]]:
-    """Runs of jobs, in their order, in which no device comes twice."""
-    share: list[Job] = []
-    devices: set[str | None] = {None}
+def _shares(batch: Iterable[Job]) -> list[list[Job]]:
+    """Who shares a `Unit`: one job of each device, then a second one of each, then those of none.
+
+    All of them came before any was answered, so their order is ours; only a device's own is kept.
+    """
+    shares: list[list[Job]] = []
+    apart: list[list[Job]] = []
+    seen: Counter[str] = Counter()
     for job in batch:
-        if share and (job.device in devices or share[0].device is None):
-            yield share
-            share, devices = [], {None}
-        share.append(job)
-        devices.add(job.device)
-    if share:
-        yield share
+        if job.device is None:
+            apart.append([job])
+            continue
+        if seen[job.device] == len(shares):
+            shares.append([])
+        shares[seen[job.device]].append(job)
+        seen[job.device] += 1
+    return shares + apart
 
 
 def _alone(write: Callable[[], AbstractContextManager[Unit]], job: Job) -> Outcome:
