@@ -12,6 +12,7 @@ KioskError
     ├── ConfigError          a setting, a file or a command-line value
     ├── ModelError           the model's file or its classes
     ├── CatalogueError       the catalogue's file or its contents
+    ├── DataSetError         labelled pictures: a file that is missing, damaged or mislabelled
     └── CameraError          a source that can't be a camera
 """
 
@@ -84,6 +85,10 @@ class ModelError(FixTheSetup):
 
 class CatalogueError(FixTheSetup):
     """The catalogue's file is missing or faulty, or names a class that the model lacks."""
+
+
+class DataSetError(FixTheSetup):
+    """Labelled pictures can't be used as they are; every faulty file and line is named."""
 
 
 class CameraError(FixTheSetup):

@@ -141,36 +141,90 @@ def replay(
 
 
 @app.command()
-def train(
+def train(  # noqa: PLR0913  its options are its parameters
     *,
     weights: Annotated[Path, typer.Option(help="The weights to start from (.pt).")],
     folder: Annotated[Path, typer.Option(help="Where pictures and checkpoints are kept.")],
-    catalogue: CatalogueName = None,
-    pictures: Annotated[int, typer.Option(help="Training pictures to make.")] = 5000,
-    epochs: Annotated[int | None, typer.Option(help="How often each is looked at.")] = None,
+    photos: Annotated[
+        list[Path] | None, typer.Option(help="A folder of labelled photos; may be repeated.")
+    ] = None,
+    shelf: Annotated[
+        Path | None, typer.Option(help="A grocery store set: iconic pictures and piles.")
+    ] = None,
+    stage_pictures: Annotated[int, typer.Option(help="Pictures of the stage to make.")] = 1600,
+    only_photos: Annotated[
+        bool, typer.Option(help="Teach the photos' own classes, without the stage's.")
+    ] = False,
+    rounds: Annotated[
+        list[int] | None, typer.Option(help="Rounds of each phase, where others are wanted.")
+    ] = None,
+    threads: Annotated[
+        int | None, typer.Option(help="Cores to use; one where the machine has other work.")
+    ] = None,
     seed: Annotated[int, typer.Option(help="Of pictures and training.")] = 1,
 ) -> None:
-    """Make pictures of the stage and train a model on them; goes on where it was interrupted."""
+    """Train a model on photos, cut-outs and the stage; goes on where it was interrupted."""
     from kiosk.cli import training
 
-    training.train_on_stage(
-        weights, folder, catalogue or "demo", pictures=pictures, epochs=epochs, seed=seed
-    )
+    sources = training.Sources(photos or [], shelf, stage_pictures, only_photos)
+    training.train_model(weights, folder, sources, rounds=rounds or [], seed=seed, threads=threads)
 
 
 @app.command()
-def export(
+def export(  # noqa: PLR0913  its options are its parameters
     *,
     weights: Annotated[Path, typer.Option(help="The trained weights (.pt).")],
-    data: Annotated[Path, typer.Option(help="data.yaml of the set it was trained on.")],
     folder: Annotated[Path, typer.Option(help="The model's folder, made or replaced.")],
+    measure_on: Annotated[
+        list[Path], typer.Option(help="Labelled pictures that were not trained on; repeatable.")
+    ],
+    calibrate_on: Annotated[
+        list[Path], typer.Option(help="Pictures that were trained on, for INT8; repeatable.")
+    ],
     trained_on: Annotated[str, typer.Option(help="For the card: what it was trained on.")],
+    about: Annotated[str, typer.Option(help="For the card: what it is for.")] = "A detector.",
+    weakness: Annotated[
+        list[str] | None, typer.Option(help="For the card: what it can't do; repeatable.")
+    ] = None,
+    version: Annotated[str, typer.Option(help="For the card.")] = "1",
     as_json: AsJson = False,
 ) -> None:
     """Export a model to OpenVINO (FP16 or INT8, the better), with its card and sums."""
     from kiosk.cli import training
+    from kiosk.training.export import Wish
 
-    training.export_model(weights, data, folder, trained_on=trained_on, as_json=as_json)
+    wish = Wish(
+        weights=weights,
+        folder=folder,
+        measure_on=measure_on,
+        calibrate_on=calibrate_on,
+        about=about,
+        trained_on=trained_on,
+        version=version,
+        weaknesses=weakness or (),
+    )
+    training.export_model(wish, as_json=as_json)
+
+
+@app.command()
+def evaluate(
+    *,
+    data: Annotated[Path, typer.Option(help="A folder of labelled pictures in YOLO's layout.")],
+    model: Model = None,
+    size: Annotated[
+        list[str] | None, typer.Option(help="Height and width of the model's input, HxW.")
+    ] = None,
+    part: Annotated[str | None, typer.Option(help="val, test or train of its data.yaml.")] = None,
+    as_json: AsJson = False,
+) -> None:
+    """Measure a model on labelled pictures: precision, recall, average precision, calibration."""
+    from kiosk.cli import evaluating
+
+    raise typer.Exit(
+        evaluating.evaluate(
+            data, model or "shopshadow-stage", size or [], part=part, as_json=as_json
+        )
+    )
 
 
 bench = typer.Typer(help="Measure a part against its peers.", no_args_is_help=True)

@@ -1,34 +1,76 @@
-"""``shopshadow train`` and ``export``: a model of the stage's goods."""
+"""``shopshadow train`` and ``export``: a model of the goods that the shop sells."""
 
-from dataclasses import asdict, replace
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 from kiosk.cli.main import show
 from kiosk.telemetry.logs import start_logging
-from kiosk.training.dataset import make_dataset
-from kiosk.training.export import export
+from kiosk.training.export import Wish, export
+from kiosk.training.gather import gather
+from kiosk.training.goods import CLASSES
 from kiosk.training.recipe import Recipe
-from kiosk.training.train import train
+from kiosk.training.train import halved, train
+from kiosk.training.yolo_folder import read_set
 
 
-def train_on_stage(
-    weights: Path, folder: Path, catalogue: str, *, pictures: int, epochs: int | None, seed: int
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """What to train on: folders of labelled photos, a grocery store set, stage pictures."""
+
+    photos: Sequence[Path]
+    shelf: Path | None
+    stage_pictures: int
+    only_photos: bool  # teach their classes alone
+
+
+def train_model(
+    weights: Path,
+    folder: Path,
+    sources: Sources,
+    *,
+    rounds: Sequence[int],
+    seed: int,
+    threads: int | None,
 ) -> None:
-    """Make the pictures where there are none yet, then train or go on training."""
+    """Gather the material, then train or go on training; prints where the weights are."""
     start_logging()
-    data = folder / "data" / "data.yaml"
-    if not data.is_file():
-        data = make_dataset(data.parent, pictures=pictures, seed=seed, catalogue=catalogue)
+    classes = _classes_of(sources.photos) if sources.only_photos else CLASSES
+    material = gather(
+        classes,
+        photos=sources.photos,
+        shelf=sources.shelf,
+        stage=None if sources.only_photos else folder / "stage",
+        stage_pictures=sources.stage_pictures,
+        weights=weights,
+        seed=seed,
+    )
     recipe = Recipe(seed=seed)
-    if epochs is not None:
-        recipe = replace(recipe, epochs=epochs)
-    print(train(data, weights, folder / "run", recipe))
+    if rounds:
+        each = zip(recipe.phases, rounds, strict=False)
+        phases = tuple(phase.of_rounds(number) for phase, number in each if number)
+        recipe = replace(recipe, phases=phases)
+    trained = train(material, classes, weights, folder, recipe, threads=threads)
+    print(trained)
+    print(halved(trained, folder))
 
 
-def export_model(
-    weights: Path, data: Path, folder: Path, *, trained_on: str, as_json: bool
-) -> None:
+def export_model(wish: Wish, *, as_json: bool) -> None:
     """Export, and print what each precision was measured at."""
     start_logging()
-    figures = export(weights, data, folder, trained_on=trained_on)
-    show({name: asdict(measured) for name, measured in figures.items()}, as_json=as_json)
+    figures = export(wish)
+    document: dict[str, Any] = {
+        precision: {
+            name: {key: round(value, 4) for key, value in measured.overall.items()}
+            for name, measured in sets.items()
+        }
+        for precision, sets in figures.items()
+    }
+    show(document, as_json=as_json)
+
+
+def _classes_of(folders: Sequence[Path]) -> list[str]:
+    """Every class that the photos name, in their order."""
+    names = [name for folder in folders for name in read_set(folder).names]
+    return list(dict.fromkeys(names))

@@ -8,6 +8,8 @@ from kiosk.detection.protocol import Detector
 from kiosk.detection.ultralytics_engine import UltralyticsDetector
 from kiosk.errors import ModelError
 
+_NEXT_TO_NOTHING = 0.001
+
 
 def open_detector(
     model: str, *, floor: float = 0.30, threads: int = 2, cache_dir: Path | None = None
@@ -17,9 +19,23 @@ def open_detector(
     It is not loaded yet. ModelError when there is no such model.
     """
     path = find_model(model)
-    if path.suffix == ".xml" or (path.is_dir() and any(path.glob("*.xml"))):
+    if _is_openvino(path):
         return OpenVinoDetector(path, floor=floor, threads=threads, cache_dir=cache_dir)
     return UltralyticsDetector(path, floor=floor)
+
+
+def open_for_measuring(model: str, size_px: tuple[int, int] | None = None) -> Detector:
+    """The detector for *model* that tells all it sees, however unsure, as average precision needs.
+
+    *size_px* is height and width of its input; None leaves the model its own. ModelError when
+    there is no such model.
+    """
+    path = find_model(model)
+    if _is_openvino(path):
+        return OpenVinoDetector(
+            path, floor=_NEXT_TO_NOTHING, max_detections=300, size_px=size_px, every_class=True
+        )
+    return UltralyticsDetector(path, floor=_NEXT_TO_NOTHING, max_detections=300, size_px=size_px)
 
 
 def find_model(model: str) -> Path:
@@ -33,3 +49,7 @@ def find_model(model: str) -> Path:
         f"There is no model “{model}”. Give a file or folder with --model, or one of the bundled "
         f"names: {names or 'none'}."
     )
+
+
+def _is_openvino(path: Path) -> bool:
+    return path.suffix == ".xml" or (path.is_dir() and any(path.glob("*.xml")))

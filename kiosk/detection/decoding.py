@@ -10,6 +10,7 @@ from kiosk.opencv import cv2
 Floats = npt.NDArray[np.float32]
 
 _CANDIDATES = 300  # the best so many go into the suppression, whose time grows with the square
+_EVERY_CANDIDATE = 6000  # where nothing may be missed and time does not matter
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -23,11 +24,16 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class Decoder:
-    """What to keep: scores from *floor*, of like boxes that overlap above *iou* the best one."""
+    """What to keep: scores from *floor*, of like boxes that overlap above *iou* the best one.
+
+    With *every_class* a box stands for each class that reaches the floor, not for its best one
+    alone: so average precision is measured.
+    """
 
     floor: float
     iou: float
     max_detections: int
+    every_class: bool = False
 
     def decode(self, output: Floats) -> Found:
         """The boxes in *output* of a network without suppression.
@@ -35,14 +41,12 @@ class Decoder:
         (4 + classes) × anchors: centre x, centre y, width, height, then a score for each class.
         """
         scores = output[4:]
-        best = scores.max(axis=0)
-        kept = np.flatnonzero(best >= self.floor)
-        kept = kept[np.argsort(-best[kept], kind="stable")[:_CANDIDATES]]
+        kept, class_ids = self._every(scores) if self.every_class else self._best(scores)
         centre, size = output[0:2, kept], output[2:4, kept]
         found = Found(
             boxes=np.concatenate([centre - size / 2, centre + size / 2]).T,
-            scores=best[kept],
-            class_ids=scores[:, kept].argmax(axis=0).astype(np.int32),
+            scores=scores[class_ids, kept],
+            class_ids=class_ids.astype(np.int32),
         )
         return self._suppress(found)
 
@@ -54,6 +58,19 @@ class Decoder:
         kept = output[output[:, 4] >= self.floor]
         kept = kept[np.argsort(-kept[:, 4], kind="stable")[: self.max_detections]]
         return Found(kept[:, :4], kept[:, 4], kept[:, 5].astype(np.int32))
+
+    def _best(self, scores: Floats) -> tuple[npt.NDArray[np.intp], npt.NDArray[np.intp]]:
+        """The anchors whose best class reaches the floor, and that class; best first."""
+        best = scores.max(axis=0)
+        kept = np.flatnonzero(best >= self.floor)
+        kept = kept[np.argsort(-best[kept], kind="stable")[:_CANDIDATES]]
+        return kept, scores[:, kept].argmax(axis=0)
+
+    def _every(self, scores: Floats) -> tuple[npt.NDArray[np.intp], npt.NDArray[np.intp]]:
+        """Every anchor and class that reaches the floor; best first."""
+        class_ids, kept = np.nonzero(scores >= self.floor)
+        order = np.argsort(-scores[class_ids, kept], kind="stable")[:_EVERY_CANDIDATE]
+        return kept[order], class_ids[order]
 
     def _suppress(self, found: Found) -> Found:
         if not len(found.scores):

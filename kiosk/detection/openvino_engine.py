@@ -25,7 +25,8 @@ class OpenVinoDetector:
     """Runs the model in *folder_or_xml* with *threads* threads.
 
     The network reads our bytes as they are: colours, scale and layout are part of the compiled
-    graph, which is kept in *cache_dir*, so that the next start is quick.
+    graph, which is kept in *cache_dir*, so that the next start is quick. *size_px* (height, width)
+    is for networks that leave theirs open. *every_class*: see `Decoder`, for measuring.
     """
 
     def __init__(
@@ -37,9 +38,12 @@ class OpenVinoDetector:
         max_detections: int = 100,
         threads: int = 2,
         cache_dir: Path | None = None,
+        size_px: tuple[int, int] | None = None,
+        every_class: bool = False,
     ) -> None:
         self._path = folder_or_xml
-        self._decoder = Decoder(floor, iou, max_detections)
+        self._decoder = Decoder(floor, iou, max_detections, every_class=every_class)
+        self._size_px = size_px
         self._threads = threads
         self._cache_dir = cache_dir
         self._names: dict[int, str] = {}
@@ -58,7 +62,10 @@ class OpenVinoDetector:
 
         files = model_files.find(self._path)
         request, self._letterbox, output_shape = compile_network(
-            files.network, threads=self._threads, cache_dir=self._cache_dir
+            files.network,
+            threads=self._threads,
+            cache_dir=self._cache_dir,
+            size_px=self._size_px,
         )
         self._suppressed, classes = _understand(files.network, output_shape)
         self._names = _named(files, classes)

@@ -29,15 +29,20 @@ _CAMERA_SHAPE = (384, 640)  # height and width for a model that leaves them open
 
 
 def compile_network(
-    network: Path, *, threads: int, cache_dir: Path | None
+    network: Path,
+    *,
+    threads: int,
+    cache_dir: Path | None,
+    size_px: tuple[int, int] | None = None,
 ) -> tuple[Request, Letterbox, tuple[int, ...]]:
     """The request that runs *network*, the letterbox it reads from, and its output's shape.
 
-    Colours, scale and layout are part of the compiled graph, which is kept in *cache_dir*.
-    ModelError when the file is damaged or takes something else than one colour picture.
+    *size_px*, height and width, is what a network that leaves them open is fixed to. Colours,
+    scale and layout are part of the compiled graph, which is kept in *cache_dir*. ModelError when
+    the file is damaged or takes something else than one colour picture.
     """
     try:
-        return _compiled(network, threads, cache_dir)
+        return _compiled(network, threads, cache_dir, size_px)
     except RuntimeError as exc:
         raise ModelError(
             f"The model {network} can't be used: it is damaged or not a YOLO detection "
@@ -46,11 +51,11 @@ def compile_network(
 
 
 def _compiled(
-    network: Path, threads: int, cache_dir: Path | None
+    network: Path, threads: int, cache_dir: Path | None, size_px: tuple[int, int] | None
 ) -> tuple[Request, Letterbox, tuple[int, ...]]:
     core = ov.Core()
     model = core.read_model(network)
-    letterbox = Letterbox(*_fix_shape(network, model))
+    letterbox = Letterbox(*_fix_shape(network, model, size_px))
     config: dict[str, Any] = {"PERFORMANCE_HINT": "LATENCY", "INFERENCE_NUM_THREADS": threads}
     compiled = _through_cache(core, _reading_bytes(model), config, cache_dir)
     request = compiled.create_infer_request()
@@ -71,7 +76,7 @@ def _through_cache(
     return core.compile_model(model, "CPU", config)
 
 
-def _fix_shape(network: Path, model: ov.Model) -> tuple[int, int]:
+def _fix_shape(network: Path, model: ov.Model, size_px: tuple[int, int] | None) -> tuple[int, int]:
     """Height and width of the input, set on *model* where it leaves them open."""
     shape = model.input().partial_shape
     if len(model.inputs) != 1 or shape.rank != 4 or not _is(shape[1], 3) or not _is(shape[0], 1):
@@ -80,9 +85,14 @@ def _fix_shape(network: Path, model: ov.Model) -> tuple[int, int]:
             " Choose a YOLO detection model."
         )
     if not shape.is_static:
-        model.reshape([1, 3, *_CAMERA_SHAPE])
-    fixed = model.input().shape
-    return fixed[2], fixed[3]
+        model.reshape([1, 3, *(size_px or _CAMERA_SHAPE)])
+    height, width = model.input().shape[2:]
+    if size_px is not None and size_px != (height, width):
+        raise ModelError(
+            f"The model {network} is fixed to {height}x{width} and can't look at "
+            f"{size_px[0]}x{size_px[1]}. Leave the size out, or export it with an open size."
+        )
+    return height, width
 
 
 def _is(dimension: ov.Dimension, number: int) -> bool:

@@ -15,7 +15,7 @@ log = logging.getLogger(__name__)
 
 
 class UltralyticsDetector:
-    """Runs the model file or folder *model*.
+    """Runs the model file or folder *model*, at *size_px* (height, width) where that is given.
 
     A `.pt` file is a pickle: opening it runs what its maker put in, so staff choose one that
     they trust.
@@ -28,11 +28,13 @@ class UltralyticsDetector:
         floor: float = 0.30,
         iou: float = 0.7,
         max_detections: int = 100,
+        size_px: tuple[int, int] | None = None,
     ) -> None:
         self._path = model
         self._floor = floor
         self._iou = iou
         self._max_detections = max_detections
+        self._size: dict[str, Any] = {} if size_px is None else {"imgsz": size_px, "rect": False}
         self._model: Any = None
         self._names: dict[int, str] = {}
 
@@ -84,6 +86,7 @@ class UltralyticsDetector:
             iou=self._iou,
             max_det=self._max_detections,
             verbose=False,
+            **self._size,
         )
         return results[0].boxes.data.cpu().numpy().astype(np.float32)
 

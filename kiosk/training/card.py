@@ -2,15 +2,16 @@
 
 import hashlib
 import json
-from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
-from kiosk.training.evaluate import FRAME_PX, Figures
-from kiosk.training.recipe import Recipe
+from kiosk.training.evaluate import Figures
+from kiosk.training.goods import FRAME_PX
 
 _LICENCE = "AGPL-3.0-or-later"
 _STRIDE = 32
+_WEAK = 0.6  # of AP50: below it a product is always asked
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,11 +20,13 @@ class Made:
 
     version: str
     classes: Sequence[str]
+    about: str  # what it is for, a sentence
     trained_on: str
-    recipe: Recipe
+    recipe: Mapping[str, object]
     precision: str  # FP16 or INT8
     milliseconds: float  # of one inference
-    figures: Figures
+    figures: Mapping[str, Figures]  # by the set they were measured on, in words
+    weaknesses: Sequence[str] = field(default_factory=tuple)
 
 
 def write_card(folder: Path, made: Made) -> None:
@@ -33,14 +36,16 @@ def write_card(folder: Path, made: Made) -> None:
     card = {
         "name": folder.name,
         "version": made.version,
+        "about": made.about,
         "classes": list(made.classes),
         "licence": _LICENCE,
         "sha256": {file.name: hashlib.sha256(file.read_bytes()).hexdigest() for file in files},
         "trained_on": made.trained_on,
-        "recipe": made.recipe.arguments(),
+        "recipe": dict(made.recipe),
         "precision": made.precision,
         "milliseconds": round(made.milliseconds, 1),
-        "figures": _rounded(made.figures),
+        "figures": {name: _rounded(figures) for name, figures in made.figures.items()},
+        "weaknesses": list(made.weaknesses),
     }
     content = json.dumps(card, indent=2, ensure_ascii=False) + "\n"
     (folder / "card.json").write_text(content, encoding="utf-8")
@@ -62,33 +67,43 @@ def write_metadata(folder: Path, name: str, version: str, classes: Sequence[str]
         "names:",
         *(f"  {class_id}: {name}" for class_id, name in enumerate(classes)),
         "channels: 3",
+        "args:",
+        "  dynamic: true",
     ]
     (folder / "metadata.yaml").write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 
+def weak_classes(made: Made) -> list[str]:
+    """The classes whose AP50 stays under 0.6 on some set: they are always asked."""
+    weak = {
+        name
+        for figures in made.figures.values()
+        for name, each in figures.of_class.items()
+        if each.ap50 < _WEAK
+    }
+    return sorted(weak)
+
+
 def _rounded(figures: Figures) -> dict[str, object]:
-    content: dict[str, object] = {}
-    for key, value in asdict(figures).items():
-        if isinstance(value, dict):
-            content[key] = {name: round(number, 4) for name, number in value.items()}
-        else:
-            content[key] = round(value, 4)
-    return content
+    return {
+        "pictures": figures.pictures,
+        "overall": {name: round(value, 4) for name, value in figures.overall.items()},
+        "classes": {
+            name: {key: round(value, 4) for key, value in asdict(each).items()}
+            for name, each in figures.of_class.items()
+        },
+    }
 
 
 def _readme(name: str, made: Made) -> str:
-    figures = made.figures
-    rows = "\n".join(
-        f"| {class_name} | {figures.map50_of[class_name]:.3f} "
-        f"| {figures.map50_95_of[class_name]:.3f} |"
-        for class_name in made.classes
-        if class_name in figures.map50_of
-    )
     height, width = FRAME_PX
+    weak = weak_classes(made)
+    weaknesses = [*made.weaknesses]
+    if weak:
+        weaknesses.append(f"AP50 under {_WEAK}, so always asked: {', '.join(weak)}.")
     return f"""# {name} {made.version}
 
-Finds the {len(made.classes)} products of the demo catalogue on the stage's counter, seen from
-above. It was shown drawn goods only: on photos of real goods it is not to be relied on.
+{made.about}
 
 - **Made from** YOLO11n (Ultralytics, AGPL-3.0), fine-tuned.
 - **Trained on** {made.trained_on}
@@ -96,12 +111,30 @@ above. It was shown drawn goods only: on photos of real goods it is not to be re
 - **Licence** {_LICENCE}. The sums of the files are in `card.json` and are checked before loading.
 - **Speed** {made.milliseconds:.1f} ms a frame on two cores.
 
-Measured on whole frames of scripts that were not trained on: precision {figures.precision:.3f},
-recall {figures.recall:.3f}, mAP50 {figures.map50:.3f}, mAP50-95 {figures.map50_95:.3f}.
+{_tables(made.figures)}
+## Known weaknesses
 
-| class | AP50 | AP50-95 |
-|---|---|---|
-{rows}
+{chr(10).join(f"- {weakness}" for weakness in weaknesses) or "- None measured."}
 
 Made anew with `shopshadow train` and `shopshadow export`; the recipe is in `card.json`.
 """
+
+
+def _tables(every: Mapping[str, Figures]) -> str:
+    parts = []
+    for title, figures in every.items():
+        overall = figures.overall
+        rows = "\n".join(
+            f"| {name} | {each.objects} | {each.precision:.3f} | {each.recall:.3f} "
+            f"| {each.ap50:.3f} | {each.ap50_95:.3f} |"
+            for name, each in figures.of_class.items()
+        )
+        parts.append(
+            f"## Measured on {title}\n\n{figures.pictures} pictures that were not trained on: "
+            f"precision {overall['precision']:.3f}, recall {overall['recall']:.3f}, "
+            f"F1 {overall['f1']:.3f}, mAP50 {overall['map50']:.3f}, "
+            f"mAP50-95 {overall['map50_95']:.3f}, calibration error {overall['ece']:.3f}.\n\n"
+            "| class | things | precision | recall | AP50 | AP50-95 |\n|---|---|---|---|---|---|\n"
+            f"{rows}\n"
+        )
+    return "\n".join(parts)

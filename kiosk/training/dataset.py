@@ -1,4 +1,4 @@
-"""Writes labelled pictures in YOLO's layout: windows to train on, whole frames to measure on."""
+"""Writes labelled pictures of the stage in YOLO's layout: to train on, and to measure on."""
 
 import json
 from collections.abc import Iterator, Sequence
@@ -16,9 +16,7 @@ from kiosk.camera.stage.truth import Seen
 from kiosk.catalogue.reading import read
 from kiosk.events import Box, Picture
 from kiosk.training.composer import Composer
-from kiosk.training.conditions import spoil
 
-WINDOW_PX = 320
 _LEAST_VISIBLE = 0.3  # what is covered more has no label
 _LEAST_IN_WINDOW = 0.4
 _TEST_SCRIPTS = ("checkout", "busy")
@@ -32,49 +30,29 @@ class _Label:
 
 
 def make_dataset(
-    folder: Path,
-    *,
-    pictures: int,
-    seed: int,
-    test_frames: int = 240,
-    calibration: int = 200,
-    catalogue: str = "demo",
+    folder: Path, *, pictures: int, seed: int, test_frames: int = 240, catalogue: str = "demo"
 ) -> Path:
-    """Render *pictures* training windows, a twelfth as many for validation, and test frames.
+    """Render *pictures* compositions to train on, and *test_frames* of scripts to measure on.
 
-    Windows are 320 × 320 of a counter at half size, as the detector sees it. Test frames are
-    whole pictures of 1280 × 720 of scripts that play with seeds of their own; calibration
-    pictures are whole compositions. The same arguments write the same files. Returns
-    ``data.yaml``.
+    Compositions are counters at half size (640 × 360), as the detector sees them, in plain light.
+    Test frames are whole pictures of 1280 × 720 of scripts that play with seeds of their own.
+    The same arguments write the same files. Returns ``data.yaml``, whose ``val`` are the test
+    frames.
     """
     artwork = load(read(catalogue))
     classes = [good.class_name for good in artwork.goods.values()]
     ids = {name: class_id for class_id, name in enumerate(classes)}
-    for part, count, stream in (("train", pictures, 0), ("val", max(pictures // 12, 1), 1)):
-        random = np.random.default_rng([seed, stream])
-        windows = _windows(artwork, ids, random)
-        for number in range(count):
-            _save(folder, part, number, *next(windows), quality=int(random.integers(55, 97)))
-    _save_calibration(folder, Composer(artwork, np.random.default_rng([seed, 0])), calibration)
+    random = np.random.default_rng([seed, 0])
+    composer = Composer(artwork, random)
+    for number in range(pictures):
+        made = composer.compose()
+        height, width = made.picture.shape[:2]
+        labels = _labels(made.seen, ids, Box(0, 0, width, height))
+        quality = int(random.integers(55, 97))
+        _save(folder, "train", number, made.picture, labels, quality=quality)
     for number, (frame, labels) in enumerate(_frames(artwork, ids, seed, test_frames)):
         _save(folder, "test", number, frame, labels, quality=95)
     return _describe(folder, classes)
-
-
-def _windows(
-    artwork: Artwork, ids: dict[str, int], random: np.random.Generator
-) -> Iterator[tuple[Picture, list[_Label]]]:
-    """Two windows of each composition; most windows of bare counter are left out."""
-    composer = Composer(artwork, random)
-    while True:
-        composition = composer.compose()
-        picture = spoil(composition.picture, random)
-        for _ in range(2):
-            x = int(random.integers(picture.shape[1] - WINDOW_PX + 1))
-            y = int(random.integers(picture.shape[0] - WINDOW_PX + 1))
-            labels = _labels(composition.seen, ids, Box(x, y, x + WINDOW_PX, y + WINDOW_PX))
-            if labels or random.random() < 0.35:
-                yield picture[y : y + WINDOW_PX, x : x + WINDOW_PX], labels
 
 
 def _frames(
@@ -93,14 +71,6 @@ def _frames(
                 made += 1
                 if made == count:
                     return
-
-
-def _save_calibration(folder: Path, composer: Composer, count: int) -> None:
-    """Whole counters as trained on, to find the ranges of a model in INT8."""
-    random = np.random.default_rng(0)
-    for number in range(count):
-        picture = spoil(composer.compose().picture, random)
-        _save(folder, "calibrate", number, picture, [], quality=90)
 
 
 def _labels(seen: Sequence[Seen], ids: dict[str, int], window: Box) -> list[_Label]:
@@ -146,8 +116,8 @@ def _line(label: _Label, width: int, height: int) -> str:
 
 def _describe(folder: Path, classes: Sequence[str]) -> Path:
     """``data.yaml``; JSON is YAML too."""
-    parts = {part: f"images/{part}" for part in ("train", "val", "test")}
-    content = {"path": str(folder.resolve()), **parts, "names": list(classes)}
+    parts = {"train": "images/train", "val": "images/test", "test": "images/test"}
+    content = {**parts, "names": list(classes)}
     file = folder / "data.yaml"
     file.write_text(json.dumps(content, indent=1) + "\n", encoding="utf-8")
     return file

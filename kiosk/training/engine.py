@@ -1,4 +1,4 @@
-"""ultralytics, told to stay offline, keep its settings to itself and use every core."""
+"""ultralytics, told to stay offline, keep its settings to itself and use the cores it is given."""
 
 import os
 import sys
@@ -9,10 +9,11 @@ from typing import Any
 _QUIET = {"YOLO_OFFLINE": "1", "YOLO_AUTOINSTALL": "false"}
 
 
-def open_model(path: Path, *, threads: int | None = None) -> Any:
-    """The model at *path* as ultralytics opens it; nothing is fetched from anywhere.
+def prepare(threads: int | None = None) -> Any:
+    """The library, which fetches nothing from anywhere and calls with *threads* (every core).
 
-    Torch runs with *threads* (every core); ultralytics itself would leave one of them idle.
+    ultralytics itself would leave a core idle. On a machine with other work one thread is
+    faster than two, which wait for each other after every layer.
     """
     os.environ.update(_QUIET)
     sys.modules.setdefault("openvino_telemetry", None)  # type: ignore[arg-type]
@@ -25,4 +26,9 @@ def open_model(path: Path, *, threads: int | None = None) -> Any:
 
     ultralytics.utils.NUM_THREADS = torch_utils.NUM_THREADS = threads
     torch.set_num_threads(threads)
-    return ultralytics.YOLO(str(path))
+    return ultralytics
+
+
+def open_model(path: Path, *, threads: int | None = None) -> Any:
+    """The model at *path* as ultralytics opens it."""
+    return prepare(threads).YOLO(str(path))

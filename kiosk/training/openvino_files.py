@@ -3,6 +3,7 @@
 import shutil
 import tempfile
 import time
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +12,7 @@ import numpy as np
 import numpy.typing as npt
 
 from kiosk.training.engine import open_model
-from kiosk.training.evaluate import FRAME_PX
+from kiosk.training.goods import FRAME_PX
 
 _PAD = 114  # the grey with which pictures are filled up
 
@@ -24,8 +25,14 @@ def write_fp16(weights: Path, folder: Path) -> Path:
     return _save(openvino, model, folder, compress_to_fp16=True)
 
 
-def write_int8(weights: Path, data: Path, folder: Path, *, pictures: int = 200) -> Path:
-    """Write the model to *folder* in INT8, calibrated on *pictures* of the set beside *data*.
+def class_names(weights: Path) -> list[str]:
+    """What the weights call their classes, by id."""
+    names = open_model(weights).names
+    return [str(names[number]) for number in sorted(names)]
+
+
+def write_int8(weights: Path, pictures: Sequence[Path], folder: Path, *, most: int = 240) -> Path:
+    """Write the model to *folder* in INT8, calibrated on the first *most* of *pictures*.
 
     The arithmetic that turns the last layer into boxes stays in floating point: rounding there
     would move boxes by pixels.
@@ -34,7 +41,7 @@ def write_int8(weights: Path, data: Path, folder: Path, *, pictures: int = 200) 
     import openvino  # noqa: PLC0415
 
     model = _converted(weights)
-    files = sorted((data.parent / "images" / "calibrate").glob("*.jpg"))[:pictures]
+    files = pictures[:most]
     quantized = nncf.quantize(
         model=model,
         calibration_dataset=nncf.Dataset(files, _input_of),
@@ -49,8 +56,11 @@ def milliseconds(xml: Path, *, runs: int = 60) -> float:
     """The median time of one inference on two threads, in milliseconds."""
     import openvino  # noqa: PLC0415
 
-    compiled = openvino.Core().compile_model(
-        xml, "CPU", {"PERFORMANCE_HINT": "LATENCY", "INFERENCE_NUM_THREADS": 2}
+    core = openvino.Core()
+    model = core.read_model(xml)
+    model.reshape([1, 3, *FRAME_PX])
+    compiled = core.compile_model(
+        model, "CPU", {"PERFORMANCE_HINT": "LATENCY", "INFERENCE_NUM_THREADS": 2}
     )
     picture = np.full((1, 3, *FRAME_PX), 0.5, np.float32)
     took = []
@@ -86,7 +96,7 @@ def _converted(weights: Path) -> Any:
     with tempfile.TemporaryDirectory() as folder:
         copy = Path(shutil.copy(weights, Path(folder) / "model.pt"))
         exported = open_model(copy).export(
-            format="openvino", imgsz=list(FRAME_PX), device="cpu", verbose=False
+            format="openvino", imgsz=list(FRAME_PX), dynamic=True, device="cpu", verbose=False
         )
         model = openvino.Core().read_model(next(Path(exported).glob("*.xml")))
         return model.clone()  # no longer tied to the files

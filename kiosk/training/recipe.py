@@ -1,37 +1,69 @@
 """How the model is trained, as numbers that go into its card."""
 
-from dataclasses import asdict, dataclass
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass, field
+
+from kiosk.training.windows import Mix
+
+
+@dataclass(frozen=True, slots=True)
+class Phase:
+    """A stretch of the training: *rounds* of *windows* each, at one size and one mix."""
+
+    rounds: int
+    windows: int
+    size_px: tuple[int, int]  # height and width
+    lr0: float  # falls to a fiftieth along a cosine
+    mix: Mix
+
+    def of_rounds(self, rounds: int) -> "Phase":
+        """The same, so many times."""
+        return Phase(rounds, self.windows, self.size_px, self.lr0, self.mix)
+
+
+def _phases() -> tuple[Phase, ...]:
+    close = Phase(30, 2400, (320, 320), 0.001, Mix(drawn=0.14, laid=0.27, near=0.5, mosaic=0.5))
+    whole = Phase(10, 1600, (384, 512), 0.0004, Mix(drawn=0.2, laid=0.2, near=0.2, mosaic=0.1))
+    return close, whole
 
 
 @dataclass(frozen=True, slots=True)
 class Recipe:
-    """Fine-tuning of a detector on windows of 320 × 320.
+    """Fine-tuning in two phases: small windows close to the goods, then whole pictures.
 
-    Printed text has a right way round and sprites come turned already, so pictures are neither
-    mirrored nor turned again; mosaics would shrink what is seen at one size only.
+    Windows are cut at the size at which the kiosk will see the goods, so that a small window
+    costs little and shows much; the last phase brings the size of the goods in a whole picture
+    and undoes what mosaics taught.
     """
 
-    epochs: int = 4
+    phases: Sequence[Phase] = field(default_factory=_phases)
     batch: int = 16
-    imgsz: int = 320
     optimizer: str = "AdamW"
-    lr0: float = 0.002
-    lrf: float = 0.02
+    weight_decay: float = 0.0005
     warmup_epochs: float = 0.3
-    cos_lr: bool = True
-    freeze: int = 4
-    mosaic: float = 0.0
-    erasing: float = 0.0
-    fliplr: float = 0.0
-    scale: float = 0.2
-    translate: float = 0.06
-    hsv_h: float = 0.01
-    hsv_s: float = 0.35
-    hsv_v: float = 0.3
-    amp: bool = False
-    workers: int = 1
-    seed: int = 0
+    seed: int = 1
 
-    def arguments(self) -> dict[str, object]:
-        """As ultralytics takes them."""
+    def as_json(self) -> dict[str, object]:
+        """For the card."""
         return asdict(self)
+
+    def arguments(self, phase: Phase) -> dict[str, object]:
+        """What ultralytics is told for *phase*."""
+        return {
+            "epochs": phase.rounds,
+            "imgsz": max(phase.size_px),
+            "batch": self.batch,
+            "nbs": self.batch,  # a step after every batch
+            "optimizer": self.optimizer,
+            "weight_decay": self.weight_decay,
+            "lr0": phase.lr0,
+            "lrf": 0.02,
+            "cos_lr": True,
+            "warmup_epochs": self.warmup_epochs,
+            "warmup_bias_lr": 0.0,
+            "close_mosaic": 0,
+            "patience": 0,
+            "amp": False,
+            "workers": 1,
+            "seed": self.seed,
+        }

@@ -1,43 +1,100 @@
 """Fine-tunes a detector with ultralytics; an interrupted run goes on where it was."""
 
+import json
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 from kiosk.errors import ModelError
-from kiosk.training.engine import open_model
-from kiosk.training.recipe import Recipe
+from kiosk.training.engine import open_model, prepare
+from kiosk.training.recipe import Phase, Recipe
+from kiosk.training.windows import Material, WindowMaker
 
-_WEIGHTS = ("weights/last.pt", "weights/best.pt")
+_LAST = "weights/last.pt"
 
 
-def train(data: Path, weights: Path, run: Path, recipe: Recipe | None = None) -> Path:
-    """Train *weights* on the set that *data* (``data.yaml``) describes, in the folder *run*.
+def train(
+    material: Material,
+    classes: Sequence[str],
+    weights: Path,
+    run: Path,
+    recipe: Recipe,
+    *,
+    threads: int | None = None,
+) -> Path:
+    """Train *weights* to tell *classes* apart on *material*, in the folder *run*.
 
-    A run that was interrupted is continued from its last epoch, one that is finished is left as
-    it is. Returns the best weights. ModelError when *weights* do not exist.
+    A run that was interrupted goes on from its last round, one that is finished is left as it is.
+    Returns the trained weights; the recipe is written beside them. ModelError when *weights* do
+    not exist.
     """
-    last, best, finished = (run / name for name in (*_WEIGHTS, "finished"))
-    if finished.is_file():
-        return best
-    if not last.is_file() and not weights.is_file():
-        raise ModelError(f"There are no weights {weights} to start from: give them with --weights.")
-    model = open_model(last if last.is_file() else weights)
-    model.add_callback("on_train_start", _channels_last)
-    if last.is_file():
-        model.train(resume=True)
-    else:
-        model.train(
-            data=str(data.resolve()),
-            project=str(run.resolve().parent),
-            name=run.name,
-            exist_ok=True,
-            device="cpu",
-            plots=False,
-            save_period=1,
-            **(recipe or Recipe()).arguments(),
-        )
-    finished.touch()
-    return best
+    for number, phase in enumerate(recipe.phases, start=1):
+        folder = run / f"phase{number}"
+        if not (folder / "finished").is_file():
+            if not (folder / _LAST).is_file() and not weights.is_file():
+                raise ModelError(
+                    f"There are no weights {weights} to start from: give them with --weights."
+                )
+            prepare(threads)
+            _train(material, classes, weights, folder, phase, recipe)
+            (folder / "finished").touch()
+        weights = folder / _LAST
+    content = json.dumps(recipe.as_json(), indent=2) + "\n"
+    (weights.parent / "recipe.json").write_text(content, encoding="utf-8")
+    return weights
+
+
+def halved(weights: Path, folder: Path) -> Path:
+    """*weights* in half precision, without what only training needs, as ``FOLDER/model.pt``."""
+    import torch  # noqa: PLC0415  not at the kiosk's start
+
+    model = open_model(weights)
+    slim = folder / "model.pt"
+    folder.mkdir(parents=True, exist_ok=True)
+    torch.save({"model": model.model.half(), "epoch": -1, "train_args": {}}, slim)
+    return slim
+
+
+def _train(
+    material: Material,
+    classes: Sequence[str],
+    weights: Path,
+    folder: Path,
+    phase: Phase,
+    recipe: Recipe,
+) -> None:
+    from kiosk.training.window_trainer import (  # noqa: PLC0415  brings torch along
+        Windows,
+        WindowTrainer,
+    )
+
+    last = folder / _LAST
+    going_on = last.is_file()
+    seed = recipe.seed + (_rounds_done(folder) if going_on else 0)
+    windows = Windows(WindowMaker(material, phase.mix, phase.size_px), phase.windows, seed)
+    trainer = WindowTrainer(
+        windows,
+        classes,
+        {
+            "model": str(last if going_on else weights),
+            "resume": str(last) if going_on else False,
+            "project": str(folder.resolve().parent),
+            "name": folder.name,
+            "exist_ok": True,
+            "device": "cpu",
+            "plots": False,
+            "val": False,
+            "save_period": -1,
+            **recipe.arguments(phase),
+        },
+    )
+    trainer.add_callback("on_train_start", _channels_last)
+    trainer.train()
+
+
+def _rounds_done(folder: Path) -> int:
+    results = folder / "results.csv"
+    return len(results.read_text(encoding="utf-8").splitlines()) if results.is_file() else 0
 
 
 def _channels_last(trainer: Any) -> None:

@@ -6,26 +6,47 @@ import sys
 import time
 from pathlib import Path
 
+import cv2
+import numpy as np
 import pytest
 
-from kiosk.errors import ModelError
+from kiosk.errors import DataSetError, ModelError
 from kiosk.training.dataset import make_dataset
+from kiosk.training.gather import gather
+from kiosk.training.goods import CLASSES
+from kiosk.training.recipe import Recipe
 from kiosk.training.train import train
+from kiosk.training.windows import Material
+from kiosk.training.yolo_folder import in_classes, read_set
 
 _TRAIN = """
 import sys
 from pathlib import Path
-from kiosk.training.recipe import Recipe
+from kiosk.training.gather import gather
+from kiosk.training.goods import CLASSES
+from kiosk.training.recipe import Phase, Recipe
 from kiosk.training.train import train
-data, weights, run = map(Path, sys.argv[1:])
-print(train(data, weights, run, Recipe(epochs=2, workers=0, batch=8)))
+from kiosk.training.windows import Mix
+stage, weights, run = map(Path, sys.argv[1:])
+material = gather(
+    CLASSES, photos=[], shelf=None, stage=stage, stage_pictures=0, weights=weights, seed=1
+)
+phases = (
+    Phase(2, 16, (160, 160), 0.001, Mix(drawn=1, laid=0)),
+    Phase(1, 8, (128, 160), 0.001, Mix(drawn=1, laid=0)),
+)
+print(train(material, CLASSES, weights, run, Recipe(phases=phases, batch=8), threads=1))
 """
 _EXPORT = """
 import sys
 from pathlib import Path
-from kiosk.training.export import export
-weights, data, folder = map(Path, sys.argv[1:])
-print(sorted(export(weights, data, folder, trained_on="a few pictures")))
+from kiosk.training.export import Wish, export
+from kiosk.training.train import halved
+weights, stage, folder = map(Path, sys.argv[1:])
+slim = halved(weights, folder.parent)
+assert slim.stat().st_size < 6_000_000, slim.stat().st_size
+figures = export(Wish(weights, folder, [stage], [stage / "images" / "train"], "Tiny.", "a few"))
+print(sorted(figures), [sorted(sets) for sets in figures.values()])
 """
 
 
@@ -35,39 +56,75 @@ def _python(code: str, *arguments: Path) -> list[str]:
 
 def test_weights_that_do_not_exist_are_named(tmp_path: Path) -> None:
     with pytest.raises(ModelError, match=r"nothing\.pt"):
-        train(tmp_path / "data.yaml", tmp_path / "nothing.pt", tmp_path / "run")
+        train(Material([]), CLASSES, tmp_path / "nothing.pt", tmp_path / "run", Recipe())
+
+
+def test_the_stage_and_photos_are_gathered_under_one_list_of_classes(tmp_path: Path) -> None:
+    photos = tmp_path / "photos"
+    (photos / "images").mkdir(parents=True)
+    (photos / "labels").mkdir()
+    cv2.imwrite(str(photos / "images" / "a.jpg"), np.full((100, 200, 3), 80, np.uint8))
+    (photos / "labels" / "a.txt").write_text("0 0.2 0.5 0.2 0.4\n")
+    (photos / "names.txt").write_text("Corned-Beef\n")
+    material = gather(
+        CLASSES,
+        photos=[photos],
+        shelf=None,
+        stage=tmp_path / "stage",
+        stage_pictures=3,
+        weights=tmp_path,
+        seed=1,
+    )
+    assert [CLASSES[thing.class_id] for thing in material.photos[0].things] == ["corned_beef"]
+    assert len(material.drawn) == 3
+    drawn = {CLASSES[thing.class_id] for photo in material.drawn for thing in photo.things}
+    assert drawn <= {*CLASSES}
+    widths = {picture.shape[1] for picture in material.bare}
+    assert any(width < 200 for width in widths)  # the photo's half without goods
+
+    (photos / "names.txt").write_text("gherkins\n")
+    with pytest.raises(DataSetError, match="gherkins"):
+        in_classes(read_set(photos), CLASSES)
 
 
 @pytest.mark.slow
-@pytest.mark.timeout(600)
+@pytest.mark.timeout(900)
 def test_an_interrupted_training_goes_on_and_its_model_is_exported(
     shared_data: Path, tmp_path: Path
 ) -> None:
     pytest.importorskip("ultralytics", reason="training needs the extra: pip install .[train]")
-    data = make_dataset(tmp_path / "data", pictures=64, seed=1, test_frames=4, calibration=8)
+    stage = make_dataset(tmp_path / "stage", pictures=12, seed=1, test_frames=4).parent
     run = tmp_path / "run"
-    command = _python(_TRAIN, data, shared_data / "weights" / "yolo11n-recovered.pt", run)
+    command = _python(_TRAIN, stage, shared_data / "weights" / "yolo11n-recovered.pt", run)
 
     first = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    _wait_for(run / "weights" / "epoch0.pt", first)  # written after last.pt
+    _wait_for(run / "phase1" / "weights" / "last.pt", first)
     first.kill()
     first.wait()
-    subprocess.run(command, check=True, capture_output=True)
+    ended = subprocess.run(command, check=False, capture_output=True, text=True)
+    assert ended.returncode == 0, ended.stderr[-2000:]
 
-    epochs = (run / "results.csv").read_text().splitlines()[1:]
-    assert [int(line.split(",")[0]) for line in epochs] == [1, 2]
+    rounds = (run / "phase1" / "results.csv").read_text().splitlines()[1:]
+    assert [int(line.split(",")[0]) for line in rounds] == [1, 2]
+    weights = Path(ended.stdout.splitlines()[-1])
+    assert weights == run / "phase2" / "weights" / "last.pt"
+    again = subprocess.run(command, check=True, capture_output=True, text=True)
+    assert again.stdout.splitlines()[-1] == str(weights)  # nothing is left to do
+
     folder = tmp_path / "tiny-model"
     exported = subprocess.run(
-        _python(_EXPORT, run / "weights" / "best.pt", data, folder), check=True, capture_output=True
+        _python(_EXPORT, weights, stage, folder), check=False, capture_output=True, text=True
     )
-    assert b"['FP16', 'INT8', 'PT']" in exported.stdout
+    assert exported.returncode == 0, exported.stderr[-2000:]
+    assert exported.stdout.splitlines()[-1] == "['FP16', 'INT8'] [['stage'], ['stage']]"
     card = json.loads((folder / "card.json").read_text(encoding="utf-8"))
     assert set(card["sha256"]) == {"tiny-model.xml", "tiny-model.bin"}
-    assert len(card["classes"]) == 16
+    assert card["classes"] == list(CLASSES)
+    assert card["recipe"]["batch"] == 8
 
 
 def _wait_for(file: Path, process: subprocess.Popen[bytes]) -> None:
-    deadline = time.monotonic() + 300
+    deadline = time.monotonic() + 400
     while not file.is_file():
         assert time.monotonic() < deadline
         try:
