@@ -8,7 +8,7 @@ from typing import Any
 from kiosk.cli.main import show
 from kiosk.detection.choosing import open_for_measuring
 from kiosk.errors import ConfigError
-from kiosk.report import Goal
+from kiosk.goals import Goal
 from kiosk.telemetry.logs import start_logging
 from kiosk.training.evaluate import Figures, measure
 from kiosk.training.goods import FRAME_PX
