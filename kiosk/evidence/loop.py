@@ -33,8 +33,8 @@ class Uploader(Protocol):
         """Nothing is to be offered now."""
         ...
 
-    def upload(self, event_id: str, session_id: str, jpeg: bytes) -> bool:
-        """True when the picture need not be offered again."""
+    def upload(self, event_id: str, session_id: str, jpeg: bytes, stop: threading.Event) -> bool:
+        """True when the picture need not be offered again; it ends soon once *stop* is set."""
         ...
 
     def close(self) -> None:
@@ -112,8 +112,10 @@ class EvidenceLoop:
                     self._well(lambda: self._delete_old(rows))
                     delete_s = self._clock() + _DELETE_EVERY_S
                 if last:
-                    return
-                self._well(lambda: self._upload_one(rows))
+                    break
+                self._well(lambda: self._upload_one(rows, stop))
+        if uploader := self._uploader():
+            uploader.close()
 
     def _opened(self, stop: threading.Event) -> EvidenceRows | None:
         while True:
@@ -165,7 +167,7 @@ class EvidenceLoop:
         if strays := self._folder.sweep(rows.kept()):
             log.info("%d pictures without a line were deleted", strays)
 
-    def _upload_one(self, rows: EvidenceRows) -> None:
+    def _upload_one(self, rows: EvidenceRows, stop: threading.Event) -> None:
         uploader = self._uploader()
         if uploader is None or uploader.rests():
             return
@@ -175,5 +177,5 @@ class EvidenceLoop:
         jpeg = self._folder.read(picture.event_id)
         if jpeg is None:  # somebody else has deleted it
             rows.forget(picture.event_id)
-        elif uploader.upload(picture.event_id, picture.session_id, jpeg):
+        elif uploader.upload(picture.event_id, picture.session_id, jpeg, stop):
             rows.uploaded(picture.event_id)

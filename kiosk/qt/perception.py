@@ -20,7 +20,7 @@ from kiosk.config import CameraSettings, CountingSettings, Settings
 from kiosk.crops import Crops
 from kiosk.detection.choosing import open_detector
 from kiosk.detection.protocol import Detector
-from kiosk.events import Frame, TillMessage
+from kiosk.events import Frame, Picture, TillMessage
 from kiosk.mailbox import Mailbox
 from kiosk.pipeline import PerceptionLoop
 from kiosk.qt.signals import KioskSignals
@@ -53,6 +53,7 @@ def build_perception(
     signals: KioskSignals,
     put: Callable[[TillMessage], object],
     inferred: Callable[[float], None] = lambda _seconds: None,
+    evidence: Callable[[str, Picture], None] = lambda _id, _crop: None,
     detector: Callable[[Stage | None], Detector] | None = None,
 ) -> Perception:
     """Everything up to the till's queue. ConfigError for a stage script that there is not.
@@ -60,7 +61,7 @@ def build_perception(
     *detector* makes another one than the settings name; it is given the stage, if it plays.
     """
     frames: Mailbox[Frame] = Mailbox()
-    crops = Crops()
+    crops = Crops(also=evidence)
     ring = DisplayRing(signals.picture.emit)
     source = chosen_source(settings.camera)
     stage = build_stage(settings.camera, catalogue) if source == "stage" else None

@@ -24,8 +24,11 @@ from kiosk.events import (
     Dialect,
     GuestChosen,
 )
+from kiosk.evidence.folder import Folder
+from kiosk.evidence.loop import EvidenceLoop
 from kiosk.hub.embedding import EmbeddedHub
 from kiosk.hub.watching import HubWatch
+from kiosk.outbox.evidence import open_evidence
 from kiosk.qt.identity import open_device, till_dialect
 from kiosk.qt.options import RunOptions
 from kiosk.qt.perception import Perception, build_perception
@@ -45,6 +48,7 @@ from kiosk.telemetry import run_state
 from kiosk.till.till import Till
 
 if TYPE_CHECKING:
+    from kiosk.evidence.uploading import HubUploader
     from kiosk.qt.delivery import Delivery
 
 log = logging.getLogger(__name__)
@@ -55,7 +59,7 @@ BUDGET_S = 10.0
 _KEPT_BACK_S = 1.0
 """Of the budget, for each loop yet to be stopped: one that hangs must not take the till's."""
 
-_FLOW = ("camera", "detection", "till", "sender", "live", "hub", "telemetry")
+_FLOW = ("camera", "detection", "till", "sender", "live", "evidence", "hub", "telemetry")
 
 
 class Runtime(QObject):
@@ -63,7 +67,8 @@ class Runtime(QObject):
 
     `start` returns at once; the loops tell how they are through *signals*. `stop` ends them
     within *BUDGET_S*: camera and detection first, then the till, which empties its queue, then
-    the sender with the letter in flight, then the live updates, the embedded hub and the telemetry.
+    the sender with the letter in flight, then the live updates, the pictures of lines, the embedded
+    hub and the telemetry.
     """
 
     _backend_ready = Signal(str)
@@ -94,6 +99,8 @@ class Runtime(QObject):
         self.hub = None if settings.backend.url else _embedded_hub(settings)
         self.delivery: Delivery | None = None
         self.telemetry = Telemetry(signals, clock)
+        self._uploader: HubUploader | None = None
+        self.evidence = self._build_evidence()
         self.backend_url = settings.backend.url
         self.till = self._build_till(catalogue)
         self.perception: Perception = build_perception(
@@ -103,6 +110,7 @@ class Runtime(QObject):
             signals=signals,
             put=self.till.put,
             inferred=self.telemetry.tally.inferred,
+            evidence=self.evidence.take,
             detector=detector,
         )
         self._backend_ready.connect(self._deliver_to)
@@ -120,6 +128,7 @@ class Runtime(QObject):
         self._begin("camera", self.perception.camera)
         self._begin("detection", self.perception.pipeline)
         self._begin("till", self.till)
+        self._begin("evidence", self.evidence)
         self._signals.pairing.emit(PairingStatus(PairingState.CONNECTING))
         if self._settings.telemetry.enabled:
             self._begin("telemetry", self._telemetry_loop())
@@ -202,6 +211,14 @@ class Runtime(QObject):
             keep_s=self._settings.outbox.keep_days * 86_400.0,
         )
 
+    def _build_evidence(self) -> EvidenceLoop:
+        return EvidenceLoop(
+            open_rows=lambda: open_evidence(self.database),
+            folder=Folder(self._settings.storage.path / "evidence"),
+            keep_hours=self._settings.evidence.keep_hours,
+            uploader=lambda: self._uploader,
+        )
+
     # The till's thread calls these three.
 
     def _count(self, order: CountingOrder) -> None:
@@ -232,7 +249,10 @@ class Runtime(QObject):
         if self.delivery is not None:
             self.try_now()
             return
-        from kiosk.qt.delivery import build_delivery  # noqa: PLC0415  see `_hub_answers`
+        from kiosk.qt.delivery import (  # noqa: PLC0415  see `_hub_answers`
+            build_delivery,
+            build_uploader,
+        )
 
         self.delivery = build_delivery(
             self._settings,
@@ -243,6 +263,8 @@ class Runtime(QObject):
             put=self.till.put,
             called=self.telemetry.tally.called,
         )
+        if self._settings.evidence.upload:
+            self._uploader = build_uploader(self._settings, base_url, self.device)
         self._begin("sender", self.delivery.sender)
         self._begin("live", self.delivery.live)
 

@@ -66,7 +66,7 @@ class Uploads:
     def rests(self) -> bool:
         return False
 
-    def upload(self, event_id: str, session_id: str, jpeg: bytes) -> bool:
+    def upload(self, event_id: str, session_id: str, jpeg: bytes, stop: threading.Event) -> bool:
         self.offered.append((event_id, session_id, len(jpeg)))
         if len(self.offered) >= self.room:
             self.came.set()
