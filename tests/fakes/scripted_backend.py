@@ -80,7 +80,8 @@ class _Answerer(BaseHTTPRequestHandler):
     def _answer(self) -> None:
         length = int(self.headers.get("Content-Length", 0))
         text = self.rfile.read(length)
-        body = json.loads(text) if text else None
+        is_json = "json" in self.headers.get("Content-Type", "json")
+        body = json.loads(text) if text and is_json else text or None
         asked = Received(self.command, self.path, dict(self.headers), body, time.monotonic())
         reply = self.backend.answer(asked)
         if reply.stall:
@@ -108,7 +109,7 @@ class _Answerer(BaseHTTPRequestHandler):
             if self.backend.over.wait(reply.drip_s):
                 return
 
-    do_GET = do_POST = do_PATCH = do_DELETE = _answer  # noqa: N815
+    do_GET = do_POST = do_PUT = do_PATCH = do_DELETE = _answer  # noqa: N815
 
     def log_message(self, *args: object) -> None:
         pass
