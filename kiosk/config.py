@@ -1,7 +1,8 @@
-"""All settings, as one typed model: command line over environment over file over default.
+"""All settings, as one typed model: command line, environment, staff's panel, file, default.
 
 The file is TOML in the platform's configuration folder. A variable ``SHOPSHADOW_CAMERA__SOURCE``
-sets ``[camera] source``; the six names of the core design are accepted as aliases (S0-47).
+sets ``[camera] source``; the six names of the core design are accepted as aliases (S0-47). What
+staff changed lies in ``staff.toml`` in the storage folder.
 """
 
 import os
@@ -17,6 +18,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_valida
 from kiosk.errors import ConfigError
 from kiosk.events import CountingMode
 
+STAFF_FILE = "staff.toml"
 _PREFIX = "SHOPSHADOW_"
 _ALIASES = {
     "BACKEND_API_URL": ("backend", "url"),
@@ -242,13 +244,6 @@ class TelemetrySettings(_Section):
     port: Annotated[int, Field(ge=0, le=65535)] = 0
 
 
-class EvidenceSettings(_Section):
-    """Pictures of lines and questions, deleted after *keep_hours*; 0 keeps none."""
-
-    keep_hours: Annotated[float, Field(ge=0, le=720)] = 72.0
-    upload: bool = True
-
-
 class Settings(_Section):
     """Everything that can be set."""
 
@@ -264,7 +259,6 @@ class Settings(_Section):
     storage: StorageSettings = StorageSettings()
     log: LogSettings = LogSettings()
     telemetry: TelemetrySettings = TelemetrySettings()
-    evidence: EvidenceSettings = EvidenceSettings()
 
 
 def default_file() -> Path:
@@ -288,6 +282,10 @@ def read_settings(
         if not isinstance(entries, dict):
             raise ConfigError(f"{path}: {section} stands alone; put it under a [section].")
         values[section] = dict(entries)
+    staff = _storage(values, environment, command_line or {}) / STAFF_FILE
+    for section, key, value in _entries(staff):
+        values.setdefault(section, {})[key] = value
+        origins[(section, key)] = f"{staff}: [{section}] {key}"
     for name, place, text in _from_environment(environment):
         _put(values, place, text)
         origins[place] = f"environment variable {name}"
@@ -300,6 +298,36 @@ def read_settings(
     except ValidationError as exc:
         faults = [_fault(path, origins, error) for error in exc.errors()]
         raise ConfigError("; ".join(faults)) from exc
+
+
+def pinned_by(section: str, key: str, environment: Mapping[str, str] = os.environ) -> str:
+    """The environment variable that sets this, and so wins over staff; "" where none does."""
+    for name, place, _text in _from_environment(environment):
+        if tuple(place) == (section, key):
+            return name
+    return ""
+
+
+def _storage(
+    values: Mapping[str, Mapping[str, Any]],
+    environment: Mapping[str, str],
+    command_line: Mapping[tuple[str, str], Any],
+) -> Path:
+    """The storage folder, which says where staff's file lies."""
+    folder = command_line.get(("storage", "folder")) or environment.get(
+        f"{_PREFIX}STORAGE__FOLDER", values.get("storage", {}).get("folder", "")
+    )
+    return StorageSettings(folder=str(folder).replace("\0", "")).path
+
+
+def _entries(file: Path) -> list[tuple[str, str, Any]]:
+    """(section, key, value) of a file with one level of sections."""
+    return [
+        (section, key, value)
+        for section, entries in _read_toml(file, must_exist=False).items()
+        if isinstance(entries, dict)
+        for key, value in entries.items()
+    ]
 
 
 def _read_toml(path: Path, *, must_exist: bool) -> dict[str, Any]:

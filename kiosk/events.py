@@ -234,7 +234,14 @@ class CounterLearnt:
     """Staff say that the counter is empty now: what the camera sees is what it shall know."""
 
 
-PerceptionOrder: TypeAlias = CountingOrder | CounterLearnt
+@dataclass(frozen=True, slots=True)
+class ZoneDrawn:
+    """Goods count inside this polygon from now on: shares of width and height; empty: all."""
+
+    corners: tuple[tuple[float, float], ...]
+
+
+PerceptionOrder: TypeAlias = CountingOrder | CounterLearnt | ZoneDrawn
 
 # ---- touches: what people do at the window -------------------------------------------------
 

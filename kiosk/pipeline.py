@@ -5,6 +5,7 @@ import threading
 import time
 from collections import deque
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from queue import Empty, SimpleQueue
 from typing import Protocol, assert_never
 
@@ -27,6 +28,7 @@ from kiosk.events import (
     Picture,
     TillMessage,
     UnknownSeen,
+    ZoneDrawn,
 )
 from kiosk.mailbox import Mailbox
 from kiosk.opencv import cv2
@@ -104,6 +106,12 @@ class PerceptionCounts:
         return number / (until_s - since_s)
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class _Exchange:
+    detector: Model
+    name: str
+
+
 class PerceptionLoop:
     """Looks at the newest frame, follows things, tells the till, draws the boxes.
 
@@ -145,7 +153,7 @@ class PerceptionLoop:
         self._name = name
         self._inferred = inferred
         self._clock = clock
-        self._orders: SimpleQueue[PerceptionOrder] = SimpleQueue()
+        self._orders: SimpleQueue[PerceptionOrder | _Exchange] = SimpleQueue()
         self._session_id: str | None = None
         self._lying = 0
         self._scene = Scene()
@@ -153,24 +161,35 @@ class PerceptionLoop:
         self._glanced_s = 0.0
         self._failures = 0
         self._reported_s = 0.0
+        self._usable = False
 
     def order(self, order: PerceptionOrder) -> None:
         """Count for a session, or for nobody; or learn the empty counter. From any thread."""
         self._orders.put(order)
 
+    def exchange(self, detector: Model, name: str) -> None:
+        """Go on with another model; what is followed stays followed. From any thread."""
+        self._orders.put(_Exchange(detector, name))
+
     def run(self, stop: threading.Event) -> None:
         """Load the model, then look at frames until *stop* is set."""
-        if not self._load():
-            stop.wait()
-            return
+        self._usable = self._load()
         try:
             while not stop.is_set():
                 self._obey()
+                if not self._usable:
+                    stop.wait(_WAIT_S)
+                    continue
                 frame = self._frames.take(within_s=_WAIT_S)
                 if frame is not None and self._worth_it(frame):
                     self._try(frame, stop)
                 self._report_rate()
         finally:
+            self._close()
+
+    def _close(self) -> None:
+        if self._usable:
+            self._usable = False
             self._detector.close()
 
     def _load(self) -> bool:
@@ -197,6 +216,12 @@ class PerceptionLoop:
             match order:
                 case CounterLearnt():
                     self._scene.learn()
+                case ZoneDrawn():
+                    self._tracker.count_inside(order.corners)
+                case _Exchange():
+                    self._close()
+                    self._detector, self._name, self._failures = order.detector, order.name, 0
+                    self._usable = self._load()
                 case CountingStarted():
                     self._lying, self._session_id = 0, order.session_id
                     self._tracker.start(order)

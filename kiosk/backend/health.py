@@ -25,6 +25,10 @@ class HealthCheck:
         self._clock = clock
         self._due_s = clock()
 
+    def due_now(self) -> None:
+        """Ask at the next tick."""
+        self._due_s = self._clock()
+
     def tick(self) -> None:
         """Ask, if it is time to."""
         if self._clock() < self._due_s:

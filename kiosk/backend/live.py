@@ -81,8 +81,8 @@ class LiveLoop:
             code=self._pairing,
             publish=account,
         )
-        health = HealthCheck(client=client, breakers=breakers, clock=clock)
-        self._rounds.take_on(health, self._signing_in)
+        self._health = HealthCheck(client=client, breakers=breakers, clock=clock)
+        self._rounds.take_on(self._health, self._signing_in)
         link = Link(
             client=client,
             breakers=breakers,
@@ -103,6 +103,11 @@ class LiveLoop:
         """A person does not want to wait, or has dealt with a refusal. From any thread."""
         self._breakers.try_now()
         self._pairing.try_again()
+
+    def check_now(self) -> None:
+        """Ask at once whether the backend is there. From any thread."""
+        self._health.due_now()
+        self._rounds.nudge()
 
     def account(self, wish: AccountWish) -> None:
         """The shopper signs in at the kiosk, or out. From any thread."""

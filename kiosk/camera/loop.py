@@ -1,6 +1,7 @@
 """The camera's loop: reads, hands the newest picture on, and opens the camera again by itself."""
 
 import logging
+import math
 import threading
 import time
 from collections.abc import Callable
@@ -17,6 +18,7 @@ log = logging.getLogger(__name__)
 
 _FIRST_RETRY_S = 1.0
 _RATE_EVERY_S = 1.0
+_SLICE_S = 0.1
 
 
 @dataclass(slots=True)
@@ -58,6 +60,12 @@ class CameraLoop:
         self._status = CameraStatus(CameraState.STARTING, name)
         self._next_sequence = 0
         self._rate_from = (0.0, 0)
+        self._changed = threading.Event()
+
+    def use(self, open_source: Callable[[], Camera]) -> None:
+        """Close the camera and go on with what *open_source* opens. From any thread."""
+        self._open_source = open_source
+        self._changed.set()
 
     def run(self, stop: threading.Event) -> None:
         """Work until *stop* is set, or until a file has come to its end."""
@@ -76,11 +84,12 @@ class CameraLoop:
 
     def _watch_one(self, stop: threading.Event) -> None:
         """Open the camera and follow it until it ends, freezes or *stop* is set."""
+        self._changed.clear()
         camera = self._open_source()
         try:
             first = self._next_sequence
             last_s = self._clock()
-            while not stop.is_set():
+            while not stop.is_set() and not self._changed.is_set():
                 frame = camera.read()
                 now = self._clock()
                 if frame is not None:
@@ -126,7 +135,9 @@ class CameraLoop:
 
     def _lost(self, reason: str, stop: threading.Event, retry_in_s: float) -> None:
         self._change(CameraState.LOST, reason=reason, retry_in_s=retry_in_s)
-        stop.wait(retry_in_s)
+        for _ in range(math.ceil(retry_in_s / _SLICE_S)):
+            if self._changed.is_set() or stop.wait(_SLICE_S):
+                return
 
     def _change(
         self,

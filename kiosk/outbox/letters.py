@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from sqlite_utils import Database
 
 from kiosk.letters import Letter, body_to_json
-from kiosk.outbox import settling
+from kiosk.outbox import ledger, settling
 from kiosk.outbox.database import file_of, in_words, transaction
 from kiosk.outbox.rows import COLUMNS, letter_of
 from kiosk.snapshots import LetterCounts
@@ -147,8 +147,8 @@ class Outbox:
         """Letters that wait for a person, oldest first; `last_error` says why."""
         return self._letters("state = 'parked'")
 
-    def retry(self, event_id: str, *, now: float) -> bool:
-        """Send a parked letter again, and those that were parked because of it."""
+    def retry(self, event_id: str, *, now: float, who: str = ledger.TILL) -> bool:
+        """Send a parked letter again, and those that were parked because of it; *who* said so."""
         with self._change():
             retried = self._changed(
                 """
@@ -161,15 +161,17 @@ class Outbox:
                 event_id,
             )
             if retried:
-                settling.note(self._db, "letter_retried", event_id, "Sent again by staff", now)
+                settling.note(
+                    self._db, "letter_retried", event_id, "Sent again by staff", now, who=who
+                )
             return retried > 0
 
-    def discard(self, event_id: str, reason: str, *, now: float) -> bool:
+    def discard(self, event_id: str, reason: str, *, now: float, who: str = ledger.TILL) -> bool:
         """Give a parked letter up for good; *reason* goes to the ledger."""
         with self._change():
             discarded = settling.cancel(self._db, event_id, reason, now, only_if="state = 'parked'")
             if discarded:
-                settling.note(self._db, "letter_discarded", event_id, reason, now)
+                settling.note(self._db, "letter_discarded", event_id, reason, now, who=who)
             return discarded
 
     def find(self, event_id: str) -> Letter | None:

@@ -56,11 +56,15 @@ def share_fate(db: Database, letter: Letter) -> None:
         _settle_dependents(db, letter.refers_to, LetterState(fate[0]), fate[1], letter.created)
 
 
-def note(db: Database, what: str, event_id: str, words: str, at: float) -> None:
+def note(
+    db: Database, what: str, event_id: str, words: str, at: float, *, who: str = ledger.TILL
+) -> None:
     """Write what became of a letter into the ledger."""
     row = db.conn.execute("select session_id from letter where event_id = ?", [event_id]).fetchone()
     session_id = row[0] if row else None
-    ledger.append(db, what=what, at=at, words=words, session_id=session_id, event_id=event_id)
+    ledger.append(
+        db, what=what, at=at, words=words, who=who, session_id=session_id, event_id=event_id
+    )
 
 
 def _settle_dependents(

@@ -9,16 +9,16 @@ from kiosk.backend.account import Accounts
 from kiosk.backend.address import Address
 from kiosk.backend.backlog import BacklogCourier
 from kiosk.backend.breakers import Breakers
-from kiosk.backend.client import Client
 from kiosk.backend.courier import Courier
+from kiosk.backend.cutting import CuttableClient
 from kiosk.backend.dialects import DialectName, Dialects
 from kiosk.backend.identity import Device, read_internal_token
+from kiosk.backend.line import Line
 from kiosk.backend.live import LiveLoop
 from kiosk.backend.pace import breakers_of, paces_of
 from kiosk.backend.sending import SenderLoop
 from kiosk.config import BackendSettings, Settings
 from kiosk.events import Delivery as DeliveryMessage
-from kiosk.evidence.uploading import HubUploader
 from kiosk.outbox.outgoing import open_outbox
 from kiosk.qt.signals import KioskSignals
 from kiosk.snapshots import CallMade
@@ -46,13 +46,6 @@ def address_of(settings: BackendSettings, base_url: str, *, internal_token: str 
     )
 
 
-def build_uploader(settings: Settings, base_url: str, device: Device) -> HubUploader:
-    """Takes pictures of lines to the backend at *base_url*."""
-    token = read_internal_token(settings.storage.path / "secrets")
-    address = address_of(settings.backend, base_url, internal_token=token)
-    return HubUploader(Client(address), device)
-
-
 def build_delivery(
     settings: Settings,
     base_url: str,
@@ -62,8 +55,9 @@ def build_delivery(
     signals: KioskSignals,
     put: Callable[[DeliveryMessage], None],
     called: Callable[[CallMade], None],
+    line: Line,
 ) -> Delivery:
-    """Everything between the outbox and the backend at *base_url*."""
+    """Everything between the outbox and the backend at *base_url*; *line* can be cut."""
     token = read_internal_token(settings.storage.path / "secrets")
     address = address_of(settings.backend, base_url, internal_token=token)
     accounts = Accounts()
@@ -76,7 +70,7 @@ def build_delivery(
         called=called,
         settings=breakers_of(settings.backend),
     )
-    client = Client(address)
+    client = CuttableClient(address, line)
     courier = Courier(
         client=client,
         breakers=breakers,
@@ -104,7 +98,7 @@ def build_delivery(
         backlog=backlog,
     )
     live = LiveLoop(
-        client=Client(address),
+        client=CuttableClient(address, line),
         breakers=breakers,
         device=device,
         report=put,

@@ -1,7 +1,7 @@
 """Builds 1 to 3: the camera, what is seen in its pictures, and what is followed."""
 
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import uuid_utils
@@ -14,23 +14,26 @@ from kiosk.camera.protocol import Camera
 from kiosk.camera.stage import scripts, sprites
 from kiosk.camera.stage.camera import StageCamera
 from kiosk.camera.stage.stage import Stage
-from kiosk.catalogue.classes import products_by_class
 from kiosk.catalogue.product import Catalogue
 from kiosk.config import CameraSettings, CountingSettings, Settings
 from kiosk.crops import Crops
 from kiosk.detection.choosing import open_detector
 from kiosk.detection.protocol import Detector
-from kiosk.events import Frame, Picture, TillMessage
+from kiosk.events import Frame, TillMessage
 from kiosk.mailbox import Mailbox
 from kiosk.pipeline import PerceptionLoop
+from kiosk.qt.live_rules import LiveRules
 from kiosk.qt.signals import KioskSignals
 from kiosk.routing import Policy
 from kiosk.tracking.tracker import Tracker
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Perception:
-    """The two loops, what lies between them and the window, and the stage where it plays."""
+    """The two loops, what lies between them and the window, and the stage where it plays.
+
+    The main thread alone changes it.
+    """
 
     camera: CameraLoop
     pipeline: PerceptionLoop
@@ -44,16 +47,21 @@ class Perception:
         """Pictures the camera gave so far."""
         return self.camera.counts.captured
 
+    def play(self, settings: CameraSettings, source: str, catalogue: Catalogue) -> None:
+        """Have the stage that *source* asks for, or none."""
+        if source != "stage":
+            self.stage = None
+        elif self.stage is None:
+            self.stage = build_stage(settings, catalogue)
+
 
 def build_perception(
     settings: Settings,
     *,
-    catalogue: Catalogue,
-    policy: Policy,
+    rules: LiveRules,
     signals: KioskSignals,
     put: Callable[[TillMessage], object],
     inferred: Callable[[float], None] = lambda _seconds: None,
-    evidence: Callable[[str, Picture], None] = lambda _id, _crop: None,
     detector: Callable[[Stage | None], Detector] | None = None,
 ) -> Perception:
     """Everything up to the till's queue. ConfigError for a stage script that there is not.
@@ -61,12 +69,12 @@ def build_perception(
     *detector* makes another one than the settings name; it is given the stage, if it plays.
     """
     frames: Mailbox[Frame] = Mailbox()
-    crops = Crops(also=evidence)
+    crops = Crops()
     ring = DisplayRing(signals.picture.emit)
     source = chosen_source(settings.camera)
-    stage = build_stage(settings.camera, catalogue) if source == "stage" else None
+    stage = build_stage(settings.camera, rules.catalogue) if source == "stage" else None
     camera = CameraLoop(
-        _opener(source, stage, settings.camera),
+        camera_opener(source, stage, settings.camera),
         frames=frames,
         show=ring.show,
         report=signals.camera.emit,
@@ -75,14 +83,11 @@ def build_perception(
         name=without_secrets(source),
     )
 
-    def products(names: Mapping[int, str]) -> Mapping[int, str]:
-        return products_by_class(catalogue, names)
-
     pipeline = PerceptionLoop(
         frames=frames,
-        detector=detector(stage) if detector else _detector(settings),
-        products=products,
-        tracker=build_tracker(policy, settings.counting),
+        detector=detector(stage) if detector else make_detector(settings),
+        products=rules.products,
+        tracker=build_tracker(rules, settings.counting),
         put=put,
         overlay=signals.overlay.emit,
         report=signals.model.emit,
@@ -110,7 +115,7 @@ def build_stage(settings: CameraSettings, catalogue: Catalogue) -> Stage:
     return Stage(artwork, scripts.write(settings.stage, settings.seed, artwork), started=False)
 
 
-def build_tracker(policy: Policy, counting: CountingSettings) -> Tracker:
+def build_tracker(policy: Policy | LiveRules, counting: CountingSettings) -> Tracker:
     """A tracker that makes its ids and knows from when a product is sure."""
     return Tracker(
         sure=policy.sure,
@@ -123,7 +128,8 @@ def build_tracker(policy: Policy, counting: CountingSettings) -> Tracker:
     )
 
 
-def _detector(settings: Settings) -> Detector:
+def make_detector(settings: Settings) -> Detector:
+    """The detector that the settings name, not loaded yet."""
     return open_detector(
         settings.detection.model,
         floor=settings.detection.floor,
@@ -132,7 +138,10 @@ def _detector(settings: Settings) -> Detector:
     )
 
 
-def _opener(source: str, stage: Stage | None, settings: CameraSettings) -> Callable[[], Camera]:
+def camera_opener(
+    source: str, stage: Stage | None, settings: CameraSettings
+) -> Callable[[], Camera]:
+    """What opens the camera, again and again: the stage where there is one."""
     if stage is not None:
         return lambda: StageCamera(stage, rate=settings.rate)
     return lambda: open_camera(source, settings)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from kiosk.backend.line import Line
 from kiosk.camera.stage.stage import Stage
 from kiosk.catalogue.product import Catalogue
 from kiosk.clock import Clock
@@ -24,15 +25,15 @@ from kiosk.events import (
     Dialect,
     GuestChosen,
 )
-from kiosk.evidence.folder import Folder
-from kiosk.evidence.loop import EvidenceLoop
 from kiosk.hub.embedding import EmbeddedHub
 from kiosk.hub.watching import HubWatch
-from kiosk.outbox.evidence import open_evidence
 from kiosk.qt.identity import open_device, till_dialect
+from kiosk.qt.live_rules import LiveRules
+from kiosk.qt.live_settings import LiveSettings
 from kiosk.qt.options import RunOptions
 from kiosk.qt.perception import Perception, build_perception
 from kiosk.qt.signals import KioskSignals
+from kiosk.qt.staffing import StaffSide
 from kiosk.qt.telemetry import Telemetry
 from kiosk.qt.worker import Loop, Worker
 from kiosk.routing import Policy, check_threshold
@@ -48,7 +49,6 @@ from kiosk.telemetry import run_state
 from kiosk.till.till import Till
 
 if TYPE_CHECKING:
-    from kiosk.evidence.uploading import HubUploader
     from kiosk.qt.delivery import Delivery
 
 log = logging.getLogger(__name__)
@@ -59,7 +59,7 @@ BUDGET_S = 10.0
 _KEPT_BACK_S = 1.0
 """Of the budget, for each loop yet to be stopped: one that hangs must not take the till's."""
 
-_FLOW = ("camera", "detection", "till", "sender", "live", "evidence", "hub", "telemetry")
+_FLOW = ("camera", "detection", "staff", "till", "sender", "live", "hub", "telemetry")
 
 
 class Runtime(QObject):
@@ -67,8 +67,7 @@ class Runtime(QObject):
 
     `start` returns at once; the loops tell how they are through *signals*. `stop` ends them
     within *BUDGET_S*: camera and detection first, then the till, which empties its queue, then
-    the sender with the letter in flight, then the live updates, the pictures of lines, the embedded
-    hub and the telemetry.
+    the sender with the letter in flight, then the live updates, the embedded hub and the telemetry.
     """
 
     _backend_ready = Signal(str)
@@ -99,20 +98,25 @@ class Runtime(QObject):
         self.hub = None if settings.backend.url else _embedded_hub(settings)
         self.delivery: Delivery | None = None
         self.telemetry = Telemetry(signals, clock)
-        self._uploader: HubUploader | None = None
-        self.evidence = self._build_evidence()
         self.backend_url = settings.backend.url
         self.till = self._build_till(catalogue)
         self.perception: Perception = build_perception(
             settings,
-            catalogue=catalogue,
-            policy=self._policy,
+            rules=self.rules,
             signals=signals,
             put=self.till.put,
             inferred=self.telemetry.tally.inferred,
-            evidence=self.evidence.take,
             detector=detector,
         )
+        live = LiveSettings(
+            perception=self.perception,
+            till=self.till,
+            rules=self.rules,
+            sale=lambda: self._sale,
+            restart_camera=self._restart_camera,
+        )
+        self.line = Line()
+        self.staff = StaffSide(self, settings, live, signals)
         self._backend_ready.connect(self._deliver_to)
         self._telemetry_listens.connect(self._telemetry_at)
         signals.till.connect(self._follow_sale)
@@ -128,7 +132,7 @@ class Runtime(QObject):
         self._begin("camera", self.perception.camera)
         self._begin("detection", self.perception.pipeline)
         self._begin("till", self.till)
-        self._begin("evidence", self.evidence)
+        self._begin("staff", self.staff.desk)
         self._signals.pairing.emit(PairingStatus(PairingState.CONNECTING))
         if self._settings.telemetry.enabled:
             self._begin("telemetry", self._telemetry_loop())
@@ -164,6 +168,7 @@ class Runtime(QObject):
     def stop(self, within_s: float = BUDGET_S) -> bool:
         """End all loops; False when one did not end in time."""
         self._stopping = True
+        self.staff.end()
         self.telemetry.drain()
         until = self._clock() + within_s
         names = [name for name in _FLOW if name in self._workers]
@@ -194,11 +199,12 @@ class Runtime(QObject):
         threshold = self._settings.routing.threshold
         check_threshold(threshold, dialect or Dialect.HUB)
         floor = self._settings.detection.floor
-        self._policy = Policy(threshold=threshold, floor=floor, products=catalogue.products)
+        policy = Policy(threshold=threshold, floor=floor, products=catalogue.products)
+        self.rules = LiveRules(policy, catalogue)
         return Till(
             database=self.database,
             catalogue=catalogue,
-            policy=self._policy,
+            policy=policy,
             publish=self._signals.till.emit,
             counting=self._count,
             wake_sender=self._wake_sender,
@@ -211,13 +217,10 @@ class Runtime(QObject):
             keep_s=self._settings.outbox.keep_days * 86_400.0,
         )
 
-    def _build_evidence(self) -> EvidenceLoop:
-        return EvidenceLoop(
-            open_rows=lambda: open_evidence(self.database),
-            folder=Folder(self._settings.storage.path / "evidence"),
-            keep_hours=self._settings.evidence.keep_hours,
-            uploader=lambda: self._uploader,
-        )
+    def _restart_camera(self) -> None:
+        """Run the camera's loop again where a film had come to its end."""
+        if not self._stopping and not self._workers["camera"].running:
+            self._begin("camera", self.perception.camera)
 
     # The till's thread calls these three.
 
@@ -249,10 +252,7 @@ class Runtime(QObject):
         if self.delivery is not None:
             self.try_now()
             return
-        from kiosk.qt.delivery import (  # noqa: PLC0415  see `_hub_answers`
-            build_delivery,
-            build_uploader,
-        )
+        from kiosk.qt.delivery import build_delivery  # noqa: PLC0415  see `_hub_answers`
 
         self.delivery = build_delivery(
             self._settings,
@@ -262,9 +262,8 @@ class Runtime(QObject):
             signals=self._signals,
             put=self.till.put,
             called=self.telemetry.tally.called,
+            line=self.line,
         )
-        if self._settings.evidence.upload:
-            self._uploader = build_uploader(self._settings, base_url, self.device)
         self._begin("sender", self.delivery.sender)
         self._begin("live", self.delivery.live)
 

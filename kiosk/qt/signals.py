@@ -18,6 +18,8 @@ class KioskSignals(QObject):
     link = Signal(object)  # LinkStatus
     pairing = Signal(object)  # PairingStatus
     account = Signal(object)  # AccountStatus
+    staff = Signal(object)  # StaffBook
+    settings = Signal(object)  # Settings, after staff changed them
     crashed = Signal(str, str)  # a loop died and is started again: its name, the reason
     gave_up = Signal(str, str)  # a loop keeps dying: its name, the reason
     stopping = Signal(str)  # the program is ending: why

@@ -94,6 +94,11 @@ class Worker(QObject):
         """The loop's name, for words and logs."""
         return self._thread.objectName()
 
+    @property
+    def running(self) -> bool:
+        """Whether its thread is running."""
+        return self._thread.isRunning()
+
     def start(self) -> None:
         """Begin."""
         self._thread.start()

@@ -79,6 +79,13 @@ class Tracker:
         unknown = [item for item in order.known if item.product_id is None]
         self._unknowns.start(order.session_id, unknown)
 
+    def count_inside(self, corners: Sequence[tuple[float, float]]) -> None:
+        """Count inside this polygon from the next frame on; without corners everywhere."""
+        self._corners = corners or None
+        width_px, height_px = self._size
+        if width_px and height_px:
+            self._zone = Zone(self._corners, width_px=width_px, height_px=height_px)
+
     def stop(self) -> None:
         """Follow things, count nothing."""
         self._counting = None

@@ -19,7 +19,7 @@ import pytest
 
 pytestmark = pytest.mark.slow
 
-_FLOW = ("camera", "detection", "till", "sender", "live", "evidence", "hub", "telemetry")
+_FLOW = ("camera", "detection", "till", "sender", "live", "hub", "telemetry")
 
 
 class _Program:

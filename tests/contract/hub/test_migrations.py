@@ -12,7 +12,6 @@ from sqlalchemy import text
 from kiosk.errors import DatabaseFault
 from kiosk.hub import schema
 from kiosk.hub.hub import open_hub
-from kiosk.hub.meters import Meters
 from kiosk.hub.models import Base
 from kiosk.hub.settings import HubSettings
 from kiosk.hub.store import Store
@@ -33,9 +32,7 @@ def store(file: Path) -> Iterator[Store]:
 
 
 def opened(file: Path) -> Store:
-    return Store(
-        f"sqlite:///{file}", file=file, ring=lambda _: None, wall=lambda: 0.0, meters=Meters()
-    )
+    return Store(f"sqlite:///{file}", file=file, ring=lambda _: None, wall=lambda: 0.0)
 
 
 def of_release(file: Path, release: str) -> Path:

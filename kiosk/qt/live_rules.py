@@ -1,0 +1,29 @@
+"""What staff may change under running loops: thresholds, products, and who hears of it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from kiosk.catalogue.classes import products_by_class
+from kiosk.catalogue.product import Catalogue
+from kiosk.routing import Policy
+
+
+@dataclass(slots=True)
+class LiveRules:
+    """The newest policy and catalogue. The main thread changes them, any thread asks."""
+
+    policy: Policy
+    catalogue: Catalogue
+
+    @property
+    def floor(self) -> float:
+        """Below is no detection at all."""
+        return self.policy.floor
+
+    def sure(self, product_id: str) -> float:
+        """From which confidence that product is added silently."""
+        return self.policy.sure(product_id)
+
+    def products(self, names: Mapping[int, str]) -> Mapping[int, str]:
+        """Class id → product id. CatalogueError names classes that the model lacks."""
+        return products_by_class(self.catalogue, names)

@@ -1,0 +1,158 @@
+"""The staff desk: one queue, one thread; it checks, changes, writes down, and shows the book."""
+
+import logging
+import queue
+import threading
+import time
+from collections.abc import Callable, Generator, Mapping
+from contextlib import closing, suppress
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Protocol
+
+from kiosk.catalogue.product import Catalogue
+from kiosk.clock import Clock
+from kiosk.config import Settings
+from kiosk.errors import DatabaseFault, KioskError
+from kiosk.events import LettersMoved
+from kiosk.outbox import ledger
+from kiosk.outbox.database import in_words, open_database
+from kiosk.staff.book import DrillReport, StaffBook, Told
+from kiosk.staff.requests import Drill, FirstPin, Left, Part, PinEntered, Request
+from kiosk.staff.work import Work
+
+log = logging.getLogger(__name__)
+
+_LISTEN_S = 0.5
+_DRILL_S = 0.1
+_TRY_AGAIN_S = 1.0
+
+
+class Doors(Protocol):
+    """What the desk may do to the running kiosk; every call is safe from its thread."""
+
+    def apply(self, before: Settings, after: Settings) -> None:
+        """Let these settings take effect where they can without a restart."""
+        ...
+
+    def use_catalogue(self, catalogue: Catalogue) -> None:
+        """Sell by this catalogue from now on."""
+        ...
+
+    def letters_moved(self, order: LettersMoved) -> None:
+        """Letters were sent again or given up."""
+        ...
+
+    def check(self, before: Settings, after: Settings) -> None:
+        """KioskError where the changed settings can't work: the model does not load."""
+        ...
+
+    def devices(self) -> tuple[str, ...]:
+        """The cameras that are there."""
+        ...
+
+    def models(self) -> tuple[str, ...]:
+        """The models that are there."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Tools:
+    """What can be tried, taken away, written and deleted; each raises KioskError in words."""
+
+    tests: Mapping[Part, Callable[[], str]]
+    drills: Mapping[Drill, Callable[[], Generator[DrillReport]]]
+    bundle: Callable[[], Path]
+    delete_pictures: Callable[[], int]
+
+
+class Desk:
+    """Hears requests from the panel and shows it the book after each.
+
+    Nothing but a PIN is heard until somebody of staff has signed in. *show* is called on the
+    desk's thread. The ledger's head is noted outside the database every half second.
+    """
+
+    def __init__(
+        self,
+        *,
+        database: Path,
+        settings: Settings,
+        catalogue: Catalogue,
+        doors: Doors,
+        tools: Tools,
+        show: Callable[[StaffBook], None],
+        clock: Clock = time.monotonic,
+        wall: Clock = time.time,
+    ) -> None:
+        self._database = database
+        self._doors = doors
+        self._tools = tools
+        self._show = show
+        self._clock = clock
+        self._wall = wall
+        self._requests: queue.Queue[Request] = queue.Queue()
+        self._book = StaffBook(settings, catalogue)
+
+    def put(self, request: Request) -> None:
+        """Take *request* in; from any thread, never waiting."""
+        self._requests.put(request)
+
+    def run(self, stop: threading.Event) -> None:
+        """Serve until *stop* is set. Whoever was signed in before a crash is not any more."""
+        while not stop.is_set():
+            try:
+                with closing(open_database(self._database)) as db, in_words(self._database):
+                    self._book = replace(self._book, signed_in="", fault="")
+                    self._serve(Work(db, self._doors, self._tools, self._clock, self._wall), stop)
+            except DatabaseFault as fault:
+                log.error("the staff desk rests: %s", fault)
+                self._publish(replace(self._book, signed_in="", fault=str(fault)))
+                stop.wait(_TRY_AGAIN_S)
+
+    def _serve(self, work: Work, stop: threading.Event) -> None:
+        self._publish(work.people_in(self._book))
+        drill: Generator[DrillReport] | None = None
+        try:
+            while not stop.is_set():
+                ledger.keep_head(work.db)
+                drill = self._drilled(drill)
+                with suppress(queue.Empty):
+                    request = self._requests.get(timeout=_DRILL_S if drill else _LISTEN_S)
+                    drill = self._handle(work, request) or drill
+            ledger.keep_head(work.db)
+        finally:
+            if drill is not None:
+                drill.close()  # gives back what was taken away
+
+    def _drilled(self, drill: Generator[DrillReport] | None) -> Generator[DrillReport] | None:
+        if drill is None:
+            return None
+        report = next(drill, None)
+        if report is None:
+            return None
+        if report != self._book.drill:
+            self._publish(replace(self._book, drill=report))
+        return drill
+
+    def _handle(self, work: Work, request: Request) -> Generator[DrillReport] | None:
+        """Do what was asked; a drill that begins is handed back to be gone on with."""
+        if not self._book.signed_in and not isinstance(request, PinEntered | FirstPin | Left):
+            log.warning("%s without a PIN: not heard", type(request).__name__)
+            return None
+        try:
+            book = work.done(self._book, request)
+        except DatabaseFault:
+            raise
+        except KioskError as exc:
+            book = self._told(work, ok=False, key="refused", words=str(exc))
+        self._publish(book)
+        return work.begun()
+
+    def _told(self, work: Work, *, ok: bool, key: str, words: str) -> StaffBook:
+        number = self._book.told.number + 1 if self._book.told else 1
+        return replace(work.people_in(self._book), told=Told(number, ok, key, words))
+
+    def _publish(self, book: StaffBook) -> None:
+        self._book = book
+        self._show(book)

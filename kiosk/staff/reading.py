@@ -1,0 +1,35 @@
+"""What the panel shows of ``kiosk.db``. Read only."""
+
+from sqlite_utils import Database
+
+from kiosk.session import short_id
+from kiosk.staff.book import Decision, LetterView
+
+_LETTERS = """
+select event_id, kind, state, coalesce(body ->> 'name', body ->> 'local_number', ''), session_id,
+  created, due, tries, last_error
+from letter where state in ('waiting', 'sending', 'held', 'parked')
+order by state <> 'parked', number limit ?
+"""
+_DECISIONS = """
+select item.event_id, item.seen_at, item.product_id, item.confidence, question.kind,
+  question.state
+from item left join question on question.event_id = item.event_id
+order by item.seen_at desc limit ?
+"""
+
+
+def letters(db: Database, limit: int = 100) -> tuple[LetterView, ...]:
+    """Letters that are not settled, parked ones first, then in order."""
+    return tuple(
+        LetterView(row[0], row[1], row[2], row[3], short_id(row[4]), *row[5:])
+        for row in db.conn.execute(_LETTERS, [limit])
+    )
+
+
+def decisions(db: Database, limit: int = 20) -> tuple[Decision, ...]:
+    """The newest decisions about things on the counter."""
+    return tuple(
+        Decision(row[0], row[1], row[2], row[3], row[4] or "", row[5] or "")
+        for row in db.conn.execute(_DECISIONS, [limit])
+    )

@@ -1,0 +1,256 @@
+"""What each request of the panel does. Belongs to the desk's thread."""
+
+from collections.abc import Callable, Generator
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any, assert_never
+
+from sqlite_utils import Database
+
+from kiosk.clock import Clock
+from kiosk.errors import ConfigError, KioskError
+from kiosk.events import LettersMoved
+from kiosk.outbox import ledger
+from kiosk.outbox.letters import Outbox
+from kiosk.staff import changes, products, reading
+from kiosk.staff.book import DrillReport, StaffBook, Tested, Told
+from kiosk.staff.people import People
+from kiosk.staff.requests import (
+    BundleWanted,
+    DeleteNow,
+    DrillWanted,
+    FirstPin,
+    LedgerChecked,
+    Left,
+    LetterDiscarded,
+    LetterRetried,
+    Looked,
+    Noted,
+    Part,
+    PartTested,
+    PersonAdded,
+    PersonRemoved,
+    PinEntered,
+    ProductChanged,
+    Request,
+    SettingsWanted,
+)
+
+if TYPE_CHECKING:
+    from kiosk.staff.desk import Doors, Tools
+
+_ENTRIES = 100
+_LEAST_REASON = 3
+
+
+class Work:
+    """Turns a book and a request into the next book; KioskError where it will not be done."""
+
+    def __init__(
+        self, db: Database, doors: "Doors", tools: "Tools", clock: Clock, wall: Clock
+    ) -> None:
+        self.db = db
+        self._doors = doors
+        self._tools = tools
+        self._clock = clock
+        self._wall = wall
+        self._people = People(db)
+        self._outbox = Outbox(db)
+        self._drill: Generator[DrillReport] | None = None
+
+    def begun(self) -> Generator[DrillReport] | None:
+        """The drill that the last request began, once."""
+        drill, self._drill = self._drill, None
+        return drill
+
+    def people_in(self, book: StaffBook) -> StaffBook:
+        """*book* with the people and the lock as they stand."""
+        now = self._wall()
+        lock = self._people.lock(now)
+        left_s = lock.left_s(now)
+        return replace(
+            book,
+            people=self._people.names(),
+            wrong=lock.wrong,
+            locked_until_s=self._clock() + left_s if left_s else 0.0,
+        )
+
+    def done(self, book: StaffBook, request: Request) -> StaffBook:
+        """The book after *request*."""
+        match request:
+            case PinEntered() | FirstPin() | Left() | PersonAdded() | PersonRemoved():
+                return self._about_people(book, request)
+            case LetterRetried() | LetterDiscarded():
+                return self._about_letters(book, request)
+            case SettingsWanted():
+                return self._change(book, request)
+            case ProductChanged():
+                return self._change_product(book, request)
+            case Noted() | Looked():
+                if isinstance(request, Noted):
+                    self._note(book, request.what, request.words, session_id=request.session_id)
+                return self.looked(book)
+            case _:
+                return self._with_tools(book, request)
+
+    def looked(self, book: StaffBook) -> StaffBook:
+        """The book with everything read anew."""
+        return replace(
+            self.people_in(book),
+            letters=reading.letters(self.db),
+            entries=ledger.newest(self.db, _ENTRIES),
+            decisions=reading.decisions(self.db),
+            devices=self._doors.devices(),
+            models=self._doors.models(),
+        )
+
+    def _with_tools(
+        self,
+        book: StaffBook,
+        request: PartTested | DrillWanted | BundleWanted | DeleteNow | LedgerChecked,
+    ) -> StaffBook:
+        match request:
+            case PartTested():
+                return self._test(book, request.part)
+            case DrillWanted():
+                self._drill = self._tools.drills[request.drill]()
+                self._note(book, "drill", f"A drill was begun: {request.drill}.")
+                return replace(book, drill=DrillReport(request.drill))
+            case BundleWanted():
+                file = self._tools.bundle()
+                self._note(book, "support_bundle", f"A support bundle was written: {file.name}.")
+                return self._say(self.looked(book), "bundle", str(file))
+            case DeleteNow():
+                gone = self._tools.delete_pictures()
+                self._note(book, "pictures_deleted", f"{gone} stored pictures were deleted.")
+                return self._say(self.looked(book), "deleted", str(gone))
+            case LedgerChecked():
+                return replace(self.looked(book), verdict=ledger.verify(self.db))
+            case _:
+                assert_never(request)
+
+    # ---- people --------------------------------------------------------------------------
+
+    def _about_people(
+        self, book: StaffBook, request: PinEntered | FirstPin | Left | PersonAdded | PersonRemoved
+    ) -> StaffBook:
+        match request:
+            case PinEntered():
+                return self._sign_in(book, request)
+            case FirstPin():
+                return self._first(book, request)
+            case Left():
+                return self._leave(book)
+            case PersonAdded():
+                self._people.add(request.name, request.pin, at=self._wall())
+                self._note(book, "person_added", f"{request.name} has a PIN.")
+                return self._say(self.looked(book), "saved")
+            case PersonRemoved():
+                self._people.remove(request.name)
+                self._note(book, "person_removed", f"{request.name} was removed.")
+                return self._say(self.looked(book), "saved")
+            case _:
+                assert_never(request)
+
+    def _sign_in(self, book: StaffBook, request: PinEntered) -> StaffBook:
+        if self._people.is_them(request.name, request.pin, at=self._wall()):
+            ledger.append(
+                self.db,
+                what="signed_in",
+                at=self._wall(),
+                words="The panel was opened.",
+                who=request.name,
+            )
+            return replace(self.looked(book), signed_in=request.name, told=None)
+        after = self.people_in(book)
+        if after.locked_until_s and not book.locked_until_s:
+            words = "Five wrong PINs in a row: the panel was locked."
+            ledger.append(self.db, what="locked", at=self._wall(), words=words)
+        return self._say(after, "wrong_pin", ok=False)
+
+    def _first(self, book: StaffBook, request: FirstPin) -> StaffBook:
+        if self._people.names():
+            raise ConfigError("Staff have their PINs already. Sign in with yours.")
+        self._people.add(request.name, request.pin, at=self._wall())
+        return self._sign_in(book, PinEntered(" ".join(request.name.split()), request.pin))
+
+    def _leave(self, book: StaffBook) -> StaffBook:
+        """Keep nothing of what staff saw."""
+        clean = StaffBook(book.settings, book.catalogue, restart_needed=book.restart_needed)
+        return self.people_in(replace(clean, drill=book.drill))
+
+    # ---- letters, settings, products --------------------------------------------------------
+
+    def _about_letters(
+        self, book: StaffBook, request: LetterRetried | LetterDiscarded
+    ) -> StaffBook:
+        now = self._wall()
+        if isinstance(request, LetterRetried):
+            moved = self._outbox.retry(request.event_id, now=now, who=book.signed_in)
+        elif len(request.reason.strip()) < _LEAST_REASON:
+            raise ConfigError("Say why the letter is given up: the reason goes into the ledger.")
+        else:
+            reason = request.reason.strip()
+            moved = self._outbox.discard(request.event_id, reason, now=now, who=book.signed_in)
+        self._doors.letters_moved(LettersMoved())
+        if not moved:
+            return self._say(self.looked(book), "letter_gone", ok=False)
+        return self._say(self.looked(book), "letter_moved")
+
+    def _change(self, book: StaffBook, request: SettingsWanted) -> StaffBook:
+        after = changes.changed(book.settings, request.changes)
+        self._doors.check(book.settings, after)
+        changes.keep(book.settings.storage.path, request.changes)
+        words = changes.described(book.settings, request.changes)
+        self._note(book, "settings_changed", words)
+        self._doors.apply(book.settings, after)
+        live = all(change.is_live for change in request.changes)
+        book = replace(book, settings=after, restart_needed=book.restart_needed or not live)
+        return self._say(self.looked(book), "saved" if live else "saved_for_restart")
+
+    def _change_product(self, book: StaffBook, request: ProductChanged) -> StaffBook:
+        fields: dict[str, Any] = dict(request.fields)
+        catalogue, file = products.changed(
+            book.catalogue, request.product_id, fields, folder=book.settings.storage.path
+        )
+        change = changes.Change("detection", "catalogue", str(file))
+        after = changes.changed(book.settings, [change])
+        changes.keep(book.settings.storage.path, [change])
+        words = f"{request.product_id}: {products.described(book.catalogue, catalogue, fields)}"
+        self._note(book, "product_changed", words)
+        self._doors.use_catalogue(catalogue)
+        book = replace(book, settings=after, catalogue=catalogue)
+        return self._say(self.looked(book), "saved")
+
+    # ---- tests -------------------------------------------------------------------------------
+
+    def _test(self, book: StaffBook, part: Part) -> StaffBook:
+        tested = _tried(self._tools.tests[part], self._clock, self._wall)
+        return replace(book, tests={**book.tests, part: tested})
+
+    # ---- the ledger and what is said -----------------------------------------------------------
+
+    def _note(
+        self, book: StaffBook, what: str, words: str, *, session_id: str | None = None
+    ) -> None:
+        ledger.append(
+            self.db,
+            what=what,
+            at=self._wall(),
+            words=words,
+            who=book.signed_in,
+            session_id=session_id,
+        )
+
+    @staticmethod
+    def _say(book: StaffBook, key: str, words: str = "", *, ok: bool = True) -> StaffBook:
+        number = book.told.number + 1 if book.told else 1
+        return replace(book, told=Told(number, ok, key, words))
+
+
+def _tried(test: Callable[[], str], clock: Clock, wall: Clock) -> Tested:
+    began_s = clock()
+    try:
+        words, ok = test(), True
+    except KioskError as exc:
+        words, ok = str(exc), False
+    return Tested(ok, words, round(clock() - began_s, 2), wall())

@@ -1,0 +1,218 @@
+"""What the staff desk does for whom, and what it writes down."""
+
+import threading
+from pathlib import Path
+
+import pytest
+
+from kiosk.config import read_settings
+from kiosk.events import LetterState
+from kiosk.outbox.database import open_database
+from kiosk.outbox.letters import Outbox
+from kiosk.staff.changes import Change
+from kiosk.staff.requests import (
+    BundleWanted,
+    DeleteNow,
+    Drill,
+    DrillWanted,
+    FirstPin,
+    LedgerChecked,
+    Left,
+    LetterDiscarded,
+    LetterRetried,
+    Looked,
+    Noted,
+    Part,
+    PartTested,
+    PersonAdded,
+    PersonRemoved,
+    PinEntered,
+    ProductChanged,
+    SettingsWanted,
+)
+from tests.core.outbox.test_database import begin_session, put_letter
+from tests.core.staff.conftest import PIN, DeskRig
+
+HIGHER = SettingsWanted((Change("routing", "threshold", 0.8),))
+
+
+def test_the_first_start_asks_for_a_pin_and_only_the_first(rig: DeskRig) -> None:
+    assert rig.book.people == ()
+    assert rig.say(FirstPin("Ada", PIN)).signed_in == "Ada"
+    rig.say(Left())
+    book = rig.say(FirstPin("Eve", "141421"))
+    assert book.signed_in == ""
+    assert book.told is not None
+    assert not book.told.ok
+    assert book.people == ("Ada",)
+
+
+def test_nothing_is_heard_without_a_pin(signed_in: DeskRig) -> None:
+    """Not even by a window that has gone wrong."""
+    signed_in.say(Left())
+    for request in (HIGHER, DrillWanted(Drill.CAMERA), DeleteNow(), PersonAdded("Eve", "141421")):
+        signed_in.desk.put(request)
+    book = signed_in.say(PinEntered("Ada", "314159"))
+    assert (book.signed_in, book.people, signed_in.applied) == ("", ("Ada",), [])
+    assert book.told is not None
+    assert book.told.key == "wrong_pin"
+    assert signed_in.entries() == [("Ada", "signed_in")]
+
+
+def test_what_staff_saw_is_gone_when_they_leave(signed_in: DeskRig) -> None:
+    assert signed_in.say(Looked()).entries != ()
+    left = signed_in.say(Left())
+    assert (left.entries, left.letters, left.decisions, left.signed_in) == ((), (), (), "")
+
+
+def test_five_wrong_pins_lock_and_the_ledger_says_so(signed_in: DeskRig) -> None:
+    signed_in.say(Left())
+    for _ in range(5):
+        book = signed_in.say(PinEntered("Ada", "314159"))
+    assert book.locked_until_s == signed_in.mono_s + 30
+    assert signed_in.say(PinEntered("Ada", PIN)).signed_in == ""
+    signed_in.wall_s += 30
+    assert signed_in.say(PinEntered("Ada", PIN)).signed_in == "Ada"
+    assert [what for _who, what in signed_in.entries()] == ["signed_in", "locked", "signed_in"]
+
+
+def test_a_change_is_checked_applied_kept_and_written_down(
+    signed_in: DeskRig, tmp_path: Path
+) -> None:
+    book = signed_in.say(HIGHER)
+    assert book.told is not None
+    assert (book.told.key, book.restart_needed) == ("saved", False)
+    assert signed_in.applied[0].routing.threshold == book.settings.routing.threshold == 0.8
+    kept = read_settings(None, {"SHOPSHADOW_STORAGE__FOLDER": str(tmp_path)})
+    assert kept.routing.threshold == 0.8
+    entry = book.entries[0]
+    assert (entry.who, entry.what) == ("Ada", "settings_changed")
+    assert entry.words == "[routing] threshold: 0.7 → 0.8"
+
+
+def test_a_change_that_can_not_work_changes_nothing(signed_in: DeskRig, tmp_path: Path) -> None:
+    signed_in.wrong = "The model nowhere.pt is missing."
+    book = signed_in.say(HIGHER)
+    assert book.told is not None
+    assert (book.told.ok, book.told.words) == (False, "The model nowhere.pt is missing.")
+    assert signed_in.applied == []
+    assert not (tmp_path / "staff.toml").exists()
+    assert signed_in.entries() == [("Ada", "signed_in")]
+
+
+def test_what_needs_a_restart_says_so(signed_in: DeskRig) -> None:
+    book = signed_in.say(SettingsWanted((Change("backend", "device_name", "Till 3"),)))
+    assert book.told is not None
+    assert (book.told.key, book.restart_needed) == ("saved_for_restart", True)
+
+
+def _park(rig: DeskRig, event_id: str) -> Outbox:
+    db = open_database(rig.database)
+    begin_session(db.conn)
+    put_letter(db.conn, event_id=event_id, state="waiting")
+    outbox = Outbox(db)
+    assert outbox.park(event_id, "PRODUCT_NOT_FOUND", now=5.0)
+    return outbox
+
+
+def test_a_parked_letter_is_sent_again_under_a_name(signed_in: DeskRig) -> None:
+    outbox = _park(signed_in, "e1")
+    (letter,) = signed_in.say(Looked()).letters
+    assert (letter.state, letter.reason) == ("parked", "PRODUCT_NOT_FOUND")
+    book = signed_in.say(LetterRetried("e1"))
+    assert book.letters[0].state == "waiting"
+    assert len(signed_in.moved) == 1
+    assert signed_in.entries()[-1] == ("Ada", "letter_retried")
+    assert not signed_in.say(LetterRetried("e1")).told.ok  # type: ignore[union-attr]
+    outbox.close()
+
+
+def test_a_letter_is_given_up_only_with_a_reason(signed_in: DeskRig) -> None:
+    outbox = _park(signed_in, "e1")
+    book = signed_in.say(LetterDiscarded("e1", "  "))
+    assert book.told is not None
+    assert "reason" in book.told.words
+    signed_in.say(LetterDiscarded("e1", "Paid at the desk"))
+    found = outbox.find("e1")
+    assert found is not None
+    assert found.state is LetterState.CANCELLED
+    assert signed_in.book.entries[0].words == "Paid at the desk"
+    outbox.close()
+
+
+def test_a_price_is_changed_in_a_catalogue_of_the_shops_own(
+    signed_in: DeskRig, tmp_path: Path
+) -> None:
+    book = signed_in.say(
+        ProductChanged("P001", (("price_minor", 77), ("barcode", "4006381333931")))
+    )
+    assert signed_in.catalogues[0].products["P001"].price_minor == 77
+    assert book.settings.detection.catalogue == str(tmp_path / "catalogue.json")
+    assert "price_minor: 59 → 77" in book.entries[0].words
+    assert book.catalogue.by_barcode("4006381333931") is not None
+
+
+@pytest.mark.parametrize(
+    ("product_id", "field"),
+    [("P001", ("price_minor", -1)), ("nobody", ("price_minor", 1)), ("P001", ("colour", "red"))],
+)
+def test_a_product_that_would_be_faulty_is_refused(
+    signed_in: DeskRig, tmp_path: Path, product_id: str, field: tuple[str, object]
+) -> None:
+    book = signed_in.say(ProductChanged(product_id, (field,)))
+    assert book.told is not None
+    assert not book.told.ok
+    assert signed_in.catalogues == []
+    assert not (tmp_path / "catalogue.json").exists()
+    assert not (tmp_path / "catalogue.new.json").exists()
+
+
+def test_each_part_is_really_tried(signed_in: DeskRig) -> None:
+    signed_in.say(PartTested(Part.MODEL))
+    tests = signed_in.say(PartTested(Part.CAMERA)).tests
+    assert (tests[Part.MODEL].ok, tests[Part.MODEL].words) == (True, "works")
+    assert (tests[Part.CAMERA].ok, tests[Part.CAMERA].words) == (False, "no picture for 3 s")
+
+
+def test_a_drill_is_shown_step_by_step(signed_in: DeskRig) -> None:
+    signed_in.say(DrillWanted(Drill.CAMERA))
+    book = signed_in.until(lambda book: book.drill is not None and book.drill.ok is True)
+    assert book.drill is not None
+    assert [step.key for step in book.drill.steps] == ["cut", "back"]
+    assert signed_in.entries()[-1] == ("Ada", "drill")
+
+
+def test_people_come_and_go(signed_in: DeskRig) -> None:
+    assert signed_in.say(PersonAdded("Bea", "141421")).people == ("Ada", "Bea")
+    assert signed_in.say(PersonRemoved("Bea")).people == ("Ada",)
+    book = signed_in.say(PersonRemoved("Ada"))
+    assert book.told is not None
+    assert "last one" in book.told.words
+
+
+def test_everything_else_is_written_down_as_well(signed_in: DeskRig) -> None:
+    signed_in.say(BundleWanted())
+    signed_in.say(DeleteNow())
+    signed_in.say(Noted("sale_corrected", "1 × P001 taken off", "s1"))
+    assert [what for _who, what in signed_in.entries()] == [
+        "signed_in",
+        "support_bundle",
+        "pictures_deleted",
+        "sale_corrected",
+    ]
+    verdict = signed_in.say(LedgerChecked()).verdict
+    assert verdict is not None
+    assert (verdict.entries, verdict.faults) == (4, ())
+
+
+def test_a_database_that_can_not_be_opened_is_said_and_tried_again(tmp_path: Path) -> None:
+    (tmp_path / "kiosk.db").write_bytes(b"no database at all, but long enough" * 100)
+    rig, stop = DeskRig(tmp_path), threading.Event()
+    thread = threading.Thread(target=rig.desk.run, args=[stop])
+    thread.start()
+    assert "damaged" in rig.until(lambda book: bool(book.fault)).fault
+    (tmp_path / "kiosk.db").unlink()
+    rig.until(lambda book: not book.fault)
+    stop.set()
+    thread.join(10)
+    assert not thread.is_alive()
