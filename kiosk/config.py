@@ -182,7 +182,7 @@ class WindowSettings(_Section):
     """How the window looks, speaks and sounds. *scale* 0 follows the screen's density.
 
     *language* is what every shopper begins with, *languages* are offered. *volume* is 0 (off) to
-    3 (loud); *speech* reads aloud without being asked to.
+    3 (loud); *speech* reads aloud without being asked to. *welcome* False shows the code at once.
     """
 
     fullscreen: bool = True
@@ -199,6 +199,7 @@ class WindowSettings(_Section):
         "fi",
     )
     sounds: bool = True
+    welcome: bool = True
     volume: Annotated[int, Field(ge=0, le=3)] = 2
     speech: bool = False
 

@@ -16,6 +16,9 @@ KioskError
     └── CameraError          a source that can't be a camera
 """
 
+TOO_LONG = "the answer took too long"
+"""The reason of a call that had no answer in time."""
+
 
 class KioskError(Exception):
     """The root. Its text is a sentence for a person: what is wrong and what to do."""

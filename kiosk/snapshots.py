@@ -131,6 +131,7 @@ class TillSnapshot:
     to_be_answered: int = 0  # questions still open at Finish
     order_number: str | None = None
     order_is_local: bool = False  # the backend could not be asked: the letter waits
+    receipt_id: str = ""  # the order letter's event id, by which the hub shows the receipt
     letters: LetterCounts = field(default_factory=LetterCounts)
     counter_things: int = 0  # "please clear the counter"
     help_wanted: bool = False

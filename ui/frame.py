@@ -1,15 +1,15 @@
 """All that is seen, built for one look: header, the screens, footer, and what lies over them."""
 
 from collections.abc import Callable
-from enum import StrEnum
-from typing import Final
+from typing import Final, TypeAlias
 
 from PySide6.QtCore import QEasingCurve, QPoint, QPropertyAnimation, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from kiosk.events import HelpChanged, Overlay, SaleCancelled
+from kiosk.events import HelpChanged, Overlay, SignIn
 from ui.kit import Kit
+from ui.over import Overlays
 from ui.presenters.basket import Change
 from ui.presenters.facts import Facts, Now
 from ui.presenters.link import footer, lamps, pill
@@ -18,26 +18,29 @@ from ui.screens.closed import ClosedScreen
 from ui.screens.pairing import PairingScreen
 from ui.screens.review import ReviewScreen
 from ui.screens.shopping import ShoppingScreen
+from ui.screens.shut import ShutScreen
+from ui.screens.sign_in import SignInScreen
 from ui.screens.thanks import ThanksScreen
-from ui.widgets.comfort_sheets import EaseSheet, LanguageSheet
+from ui.screens.welcome import WelcomeScreen
 from ui.widgets.footer import Footer
 from ui.widgets.header import Header
 from ui.widgets.help_banner import HelpBanner
 from ui.widgets.lamps_sheet import LampsSheet
 from ui.widgets.live_view import LiveView, ShownPicture
-from ui.widgets.question_sheet import cancel_sheet
-from ui.widgets.scrim import Scrim
 
 _DROP_MS: Final = 180
 
 
-class Over(StrEnum):
-    """What can lie over the screen, with everything else dimmed."""
-
-    NOTHING = "nothing"
-    LANGUAGE = "language"
-    EASE = "ease"
-    CANCEL = "cancel"
+_Screen: TypeAlias = (
+    WelcomeScreen
+    | PairingScreen
+    | SignInScreen
+    | ShoppingScreen
+    | ReviewScreen
+    | ThanksScreen
+    | ClosedScreen
+    | ShutScreen
+)
 
 
 class Frame(QWidget):
@@ -45,6 +48,8 @@ class Frame(QWidget):
 
     wished = Signal(str, object)  # a name of `Choices`, and the value that is wanted
     try_now = Signal()
+    came = Signal(bool)  # somebody is at the code, or (True) wants to sign in
+    account_wished = Signal(object)  # an AccountWish
     room_changed = Signal(int, int)  # the size in pixels that a picture should have
 
     def __init__(
@@ -54,6 +59,7 @@ class Frame(QWidget):
         shelf: bool,
         painted: Callable[[float], None] | None,
         shown: Callable[[], None] | None,
+        warning_s: float = 30.0,
     ) -> None:
         super().__init__()
         self.kit = kit
@@ -64,7 +70,10 @@ class Frame(QWidget):
         self.footer = Footer(kit.look)
         live = LiveView(kit.look, clock=kit.clock, painted=painted, shown=shown)
         live.room_changed.connect(self.room_changed)
+        self.welcome = WelcomeScreen(kit)
         self.pairing = PairingScreen(kit)
+        self.sign_in = SignInScreen(kit)
+        self.shut = ShutScreen(kit)
         self.shopping = ShoppingScreen(kit, live=live, shelf=shelf)
         self.review = ReviewScreen(kit)
         self.thanks = ThanksScreen(kit)
@@ -77,8 +86,7 @@ class Frame(QWidget):
         self._drop = QPropertyAnimation(self.sheet, b"pos", self)
         self._drop.setDuration(kit.look.millis(_DROP_MS))
         self._drop.setEasingCurve(QEasingCurve.Type.OutCubic)
-        self.scrim = Scrim(kit.look, self)
-        self._opened = Over.NOTHING
+        self.over = Overlays(kit, self, warning_s=warning_s)
         self._lay_out()
         self._connect()
 
@@ -96,10 +104,12 @@ class Frame(QWidget):
         if self.sheet.isVisibleTo(self):
             self.sheet.show_view(lamps(facts, now, wording))
         self._held.setVisible(facts.till is not None and facts.till.help_wanted)
+        self.over.warn(facts.till, now)
         screen = self._screens[which_screen(facts)]
         screen.show_facts(facts, now)
         if self.stack.currentWidget() is not screen:
             self.shopping.close_list()
+            self.sign_in.forget()
             self.stack.setCurrentWidget(screen)
 
     def show_changes(self, changes: tuple[Change, ...], now: Now) -> None:
@@ -111,8 +121,8 @@ class Frame(QWidget):
         screen = self.stack.currentWidget()
         if screen is self.shopping:
             self.shopping.show_picture(picture)
-        elif screen is self.pairing:
-            self.pairing.show_picture(picture)
+        elif screen in (self.pairing, self.welcome):
+            screen.show_picture(picture)
 
     def show_overlay(self, overlay: Overlay) -> None:
         """The newest boxes."""
@@ -133,52 +143,10 @@ class Frame(QWidget):
         self._drop.setEndValue(place)
         self._drop.start()
 
-    @property
-    def opened(self) -> Over:
-        """What lies over the screen."""
-        return self._opened
-
-    def open_again(self, over: Over) -> None:
-        """After a change of the look: what was open is open again."""
-        match over:
-            case Over.LANGUAGE:
-                self.close_over()  # the language is chosen: that was all
-            case Over.EASE:
-                self.open_ease()
-            case Over.CANCEL:
-                self.ask_cancel()
-            case Over.NOTHING:
-                pass
-
-    def close_over(self) -> None:
-        """Away with what lies over the screen."""
-        self._opened = Over.NOTHING
-        self.scrim.close_sheet()
-
-    def open_language(self) -> None:
-        """Let the language be chosen."""
-        sheet = LanguageSheet(self.kit)
-        sheet.chosen.connect(self._speak)
-        self._open(Over.LANGUAGE, sheet)
-
-    def open_ease(self) -> None:
-        """Let text, colours and sound be chosen."""
-        sheet = EaseSheet(self.kit)
-        sheet.wished.connect(self.wished)
-        sheet.done.connect(self.close_over)
-        self._open(Over.EASE, sheet)
-
-    def ask_cancel(self) -> None:
-        """Ask before everything is lost."""
-        sheet = cancel_sheet(self.kit)
-        sheet.agreed.connect(self.close_over)
-        sheet.other.connect(self._cancel_sale)
-        self._open(Over.CANCEL, sheet)
-
     def resizeEvent(self, _event: QResizeEvent) -> None:
         """Keep the sheet under its pill and the scrim over everything."""
         self._place_sheet()
-        self.scrim.place()
+        self.over.place()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The ground under everything."""
@@ -186,17 +154,21 @@ class Frame(QWidget):
 
     def _stacked(
         self,
-    ) -> dict[Screen, PairingScreen | ShoppingScreen | ReviewScreen | ThanksScreen | ClosedScreen]:
-        for screen in (self.pairing, self.shopping, self.review, self.thanks, self.closed):
-            self.stack.addWidget(screen)
-        return {
+    ) -> dict[Screen, _Screen]:
+        screens: dict[Screen, _Screen] = {
+            Screen.SHUT: self.shut,
+            Screen.WELCOME: self.welcome,
             Screen.PAIRING: self.pairing,
+            Screen.SIGN_IN: self.sign_in,
             Screen.SHOPPING: self.shopping,
             Screen.REVIEW: self.review,
             Screen.THANKS: self.thanks,
             Screen.OUT_OF_ORDER: self.closed,
             Screen.CLOSING: self.closed,
         }
+        for screen in dict.fromkeys(screens.values()):
+            self.stack.addWidget(screen)
+        return screens
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
@@ -209,10 +181,17 @@ class Frame(QWidget):
 
     def _connect(self) -> None:
         self.header.lamps_wanted.connect(self.open_lamps)
-        self.header.language_wanted.connect(self.open_language)
-        self.header.ease_wanted.connect(self.open_ease)
-        self.review.cancel_wanted.connect(self.ask_cancel)
-        self.scrim.dismissed.connect(self.close_over)
+        self.welcome.begun.connect(self._to_code)
+        self.welcome.spoken.connect(self._begin_in)
+        self.pairing.sign_in_wanted.connect(self._to_sign_in)
+        self.pairing.try_again.connect(self.try_now)
+        self.sign_in.left.connect(self._to_code)
+        self.sign_in.sent.connect(self._sign_in)
+        self.header.language_wanted.connect(self.over.open_language)
+        self.header.ease_wanted.connect(self.over.open_ease)
+        self.review.cancel_wanted.connect(self.over.ask_cancel)
+        self.over.wished.connect(self.wished)
+        self.over.opened.connect(self.sheet.hide)
         self.header.help_wanted.connect(self._help)
         self.banner.cancelled.connect(self._no_help)
         self.sheet.try_now.connect(self.try_now)
@@ -229,18 +208,18 @@ class Frame(QWidget):
         left = min(self.header.pill.x(), self.width() - edge - width)
         self.sheet.setGeometry(max(edge, left), top, width, min(height, self.height() - top))
 
-    def _open(self, over: Over, sheet: QWidget) -> None:
-        self.sheet.hide()
-        self._opened = over
-        self.scrim.open(sheet)
-
-    def _speak(self, code: object) -> None:
-        self.close_over()
+    def _begin_in(self, code: object) -> None:
         self.wished.emit("language", code)
+        self._to_code()
 
-    def _cancel_sale(self) -> None:
-        self.close_over()
-        self.kit.touch(SaleCancelled())
+    def _to_sign_in(self) -> None:
+        self.came.emit(True)
+
+    def _to_code(self) -> None:
+        self.came.emit(False)
+
+    def _sign_in(self, email: str, password: str) -> None:
+        self.account_wished.emit(SignIn(email, password))
 
     def _help(self) -> None:
         self.kit.touch(HelpChanged(wanted=True))

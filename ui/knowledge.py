@@ -8,7 +8,14 @@ from PySide6.QtCore import QObject, Signal
 
 from kiosk.clock import Clock
 from kiosk.qt.signals import KioskSignals
-from kiosk.snapshots import CameraStatus, LinkStatus, ModelStatus, PairingStatus, TillSnapshot
+from kiosk.snapshots import (
+    AccountStatus,
+    CameraStatus,
+    LinkStatus,
+    ModelStatus,
+    PairingStatus,
+    TillSnapshot,
+)
 from ui.presenters.facts import Facts
 
 _SAID_S: Final = 6.0
@@ -30,9 +37,15 @@ class Knowledge(QObject):
         signals.model.connect(self._on_model)
         signals.link.connect(self._on_link)
         signals.pairing.connect(self._on_pairing)
+        signals.account.connect(self._on_account)
         signals.crashed.connect(self._on_crashed)
         signals.gave_up.connect(self._on_gave_up)
         signals.stopping.connect(self._on_stopping)
+
+    def know(self, *, awake: bool, signing_in: bool = False) -> None:
+        """How far somebody is on the way to a sale."""
+        if (self.facts.awake, self.facts.signing_in) != (awake, signing_in):
+            self._learn(lambda facts: replace(facts, awake=awake, signing_in=signing_in))
 
     def forget_old(self) -> None:
         """What was said long enough is not said any more."""
@@ -55,6 +68,9 @@ class Knowledge(QObject):
 
     def _on_pairing(self, pairing: PairingStatus) -> None:
         self._learn(lambda facts: replace(facts, pairing=pairing))
+
+    def _on_account(self, account: AccountStatus) -> None:
+        self._learn(lambda facts: replace(facts, account=account))
 
     def _on_crashed(self, name: str, _words: str) -> None:
         self._restarted_until_s = self._clock() + _SAID_S

@@ -11,7 +11,8 @@ class WindowOptions:
 
     *size_px* is width and height where it is not the whole screen. *zoom* is the text's size
     against the usual one. *language* is the shop's own, *languages* are offered. *volume* is 0
-    (off) to 3; *speech* reads aloud from the start.
+    (off) to 3; *speech* reads aloud from the start. Before a sale ends by itself it is asked for
+    *warning_s* whether somebody is there. *welcome* begins with the welcome screen.
     """
 
     fullscreen: bool = True
@@ -25,4 +26,6 @@ class WindowOptions:
     language: str = "en"
     languages: tuple[str, ...] = ("en", "de", "fr", "es", "ar", "fi")
     volume: int = 2
+    warning_s: float = 30.0
+    welcome: bool = False
     speech: bool = False

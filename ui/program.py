@@ -93,12 +93,15 @@ class Program(QObject):
                 languages=look.languages,
                 volume=look.volume,
                 speech=look.speech,
+                warning_s=self._settings.session.warning_s,
+                welcome=look.welcome,
                 demo_strip=seen.stage is not None,
             ),
             stage=seen.stage,
             painted=self._meter.painted,
             shown=self._meter.shown,
             try_now=self._runtime.try_now,
+            account=self._runtime.account,
             clock=time.monotonic,
         )
 

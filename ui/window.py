@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
 from kiosk.catalogue.product import Catalogue
 from kiosk.clock import Clock
 from kiosk.crops import Crops
-from kiosk.events import Overlay, PeoplePresent, Touch
+from kiosk.events import AccountWish, Overlay, PeoplePresent, Touch
 from kiosk.qt.signals import KioskSignals
 from kiosk.snapshots import Phase, TillSnapshot
 from ui.artwork import Artwork
@@ -24,17 +24,18 @@ from ui.options import WindowOptions
 from ui.pictures import Pictures
 from ui.presenters.basket import changes
 from ui.presenters.facts import Facts
-from ui.presenters.tones import Sound, sound_for
+from ui.presenters.tones import Sound
 from ui.presenters.wording import Wording
-from ui.sounds import SystemSounds
 from ui.theme import Look
 from ui.translations import load
+from ui.voice import Play, Say, Voice
 from ui.widgets.live_view import ShownPicture
 
 __all__ = ["KioskWindow", "StageTouches", "WindowOptions"]
 
 _TICK_MS: Final = 200
 _PRESENCE_S: Final = 2.0
+_ASLEEP_S: Final = 60.0
 _TOUCHES: Final = (QEvent.Type.MouseButtonPress, QEvent.Type.TouchBegin)
 
 
@@ -66,10 +67,12 @@ class KioskWindow(QWidget):
         catalogue: Catalogue,
         options: WindowOptions,
         try_now: Callable[[], None],
+        account: Callable[[AccountWish], None] | None = None,
         stage: StageTouches | None = None,
         painted: Callable[[float], None] | None = None,
         shown: Callable[[], None] | None = None,
-        play: Callable[[Sound, int], None] | None = None,
+        play: Play | None = None,
+        say: Say | None = None,
         clock: Clock = time.monotonic,
         wall: Clock = time.time,
     ) -> None:
@@ -83,14 +86,16 @@ class KioskWindow(QWidget):
         self._stage = stage
         self._painted = painted
         self._shown = shown
-        self._sounds = SystemSounds() if options.sounds and play is None else None
-        self._play = self._sounds.play if self._sounds else play if options.sounds else None
+        self._voice = Voice(on=options.sounds, play=play, say=say)
         self._clock = clock
         self._wall = wall
         self._catalogue = catalogue
         self._artwork = Artwork(catalogue)
         self._comfort = Comfort(options)
         self._knowledge = Knowledge(signals, clock)
+        self._knowledge.know(awake=not options.welcome)
+        self._account = account
+        self._touched_s = clock()
         self._present_until_s = 0.0
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -130,17 +135,23 @@ class KioskWindow(QWidget):
         else:
             self.show()
 
+    def wake(self, *, awake: bool, signing_in: bool = False) -> None:
+        """Go to the welcome screen, to the code, or to the sign-in; not within a sale."""
+        self._touched_s = self._clock()
+        self._knowledge.know(awake=awake, signing_in=signing_in)
+
     def refresh(self) -> None:
         """Show how things stand at this instant: countdowns go on without news."""
         self._knowledge.forget_old()
+        self._fall_asleep()
+        self._voice.tell(self.facts, self._frame.kit.wording, self._comfort.chosen)
         self._frame.show_facts(self.facts, self._frame.kit.now())
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Say that the window is closing; whoever runs the loops ends them."""
         self._tick.stop()
         self._anew.stop()
-        if self._sounds is not None:
-            self._sounds.stop()
+        self._voice.stop()
         self.closing.emit()
         event.accept()
 
@@ -156,6 +167,8 @@ class KioskWindow(QWidget):
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """Tell the till that somebody is here, every two seconds at most."""
+        if event.type() in _TOUCHES:
+            self._touched_s = self._clock()
         if event.type() in _TOUCHES and self._clock() >= self._present_until_s:
             self._present_until_s = self._clock() + _PRESENCE_S
             self._touch(PeoplePresent())
@@ -170,11 +183,11 @@ class KioskWindow(QWidget):
         signals.picture.connect(self._on_picture)
 
     def _on_sold(self, before: TillSnapshot | None, till: TillSnapshot) -> None:
-        if (sound := sound_for(before, till)) is not None:
-            self._sound(sound)
+        self._voice.sold(before, till, self._comfort.chosen)
         if before is not None and before.phase is not till.phase is Phase.PAIRING:
             self._comfort.forget()
-            self._frame.close_over()
+            self._frame.over.close()
+            self._knowledge.know(awake=not self._options.welcome)
             self._anew.start()
         if different := changes(before, till):
             self.refresh()
@@ -188,9 +201,15 @@ class KioskWindow(QWidget):
         if picture is not None:
             self._frame.show_picture(picture)
 
-    def _sound(self, sound: Sound) -> None:
-        if self._play is not None and self._comfort.chosen.volume:
-            self._play(sound, self._comfort.chosen.volume)
+    def _fall_asleep(self) -> None:
+        """Nobody went on from the code to a sale: welcome the next one."""
+        away_s = self._clock() - self._touched_s
+        if self._options.welcome and self.facts.awake and away_s >= _ASLEEP_S:
+            till = self.facts.till
+            if till is not None and till.phase is Phase.PAIRING:
+                self._knowledge.know(awake=False)
+                self._comfort.forget()
+                self._anew.start()
 
     # ---- how it looks ------------------------------------------------------------------------
 
@@ -208,7 +227,7 @@ class KioskWindow(QWidget):
         old.setParent(None)
         self.refresh()
         self._on_picture()
-        self._frame.open_again(old.opened)
+        self._frame.over.open_again(old.over.shown)
 
     def _build(self, look: Look) -> Frame:
         frame = Frame(
@@ -216,12 +235,16 @@ class KioskWindow(QWidget):
             shelf=self._stage is not None and self._options.demo_strip,
             painted=self._painted,
             shown=self._shown,
+            warning_s=self._options.warning_s,
         )
         frame.setLayoutDirection(
             Qt.LayoutDirection.RightToLeft if look.mirrored else Qt.LayoutDirection.LeftToRight
         )
         frame.wished.connect(self._wish)
         frame.try_now.connect(self._try)
+        frame.over.warned.connect(self._warned)
+        frame.came.connect(self._come)
+        frame.account_wished.connect(self._wish_account)
         frame.room_changed.connect(self._resize)
         frame.shopping.stage_put.connect(self._stage_put)
         frame.shopping.stage_touched.connect(self._stage_take)
@@ -253,6 +276,17 @@ class KioskWindow(QWidget):
 
     def _resize(self, width: int, height: int) -> None:
         self._resize_picture(width, height)
+
+    def _warned(self, words: str) -> None:
+        self._voice.play(Sound.ATTENTION, self._comfort.chosen)
+        self._voice.read(words, self._comfort.chosen)
+
+    def _come(self, signing_in: bool) -> None:  # noqa: FBT001  Qt's own signal
+        self.wake(awake=True, signing_in=signing_in)
+
+    def _wish_account(self, wish: AccountWish) -> None:
+        if self._account is not None:
+            self._account(wish)
 
     def _try(self) -> None:
         self._try_now()

@@ -16,7 +16,7 @@ from kiosk.backend.address import Address
 from kiosk.backend.deadline import Deadline, DeadlineAdapter
 from kiosk.backend.tls import tls_context
 from kiosk.clock import Clock
-from kiosk.errors import BackendRejected, BackendUnavailable
+from kiosk.errors import TOO_LONG, BackendRejected, BackendUnavailable
 from kiosk.wire.answers import refusal
 from kiosk.wire.fields import Fields, Malformed
 from kiosk.wire.requests import Request
@@ -169,7 +169,7 @@ def _unanswered(exc: requests.RequestException) -> NoReturn:
     if isinstance(exc, requests.ConnectTimeout) or _never_connected(exc):
         raise BackendUnavailable("no connection to the backend") from exc
     if isinstance(exc, requests.Timeout) or "timed out" in str(exc) or "took too long" in str(exc):
-        raise BackendUnavailable("the answer took too long", ambiguous=True) from exc
+        raise BackendUnavailable(TOO_LONG, ambiguous=True) from exc
     raise BackendUnavailable(f"the connection broke ({exc})", ambiguous=True) from exc
 
 

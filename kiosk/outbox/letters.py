@@ -179,6 +179,11 @@ class Outbox:
         found = self._letters("event_id = ?", event_id)
         return found[0] if found else None
 
+    def order_of(self, session_id: str) -> str | None:
+        """The event id of the session's newest order letter, or None where there is none."""
+        orders = self._letters("session_id = ? and kind = 'order'", session_id)
+        return orders[-1].event_id if orders else None
+
     def trim(self, before: float) -> int:
         """Forget letters of closed sessions that were settled before that time. How many."""
         return self._changed(

@@ -58,10 +58,16 @@ class View:
             order_is_local=session.order_is_local,
             letters=letters,
             open_for_business=self._books.sales.is_till_open(),
+            receipt_id=self._receipt_id(session),
             ends_s=self._deadlines.get(ThanksOver(session.session_id)),
             guests_allowed=self._books.house.takes_guests,
             signed_in=session.signed_in,
         )
+
+    def _receipt_id(self, session: Session) -> str:
+        if session.phase is not Phase.THANKS:
+            return ""
+        return self._books.outbox.order_of(session.session_id) or ""
 
     def due(self) -> list[TimeUp]:
         """What the last look found and whose time is up now."""

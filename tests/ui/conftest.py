@@ -1,7 +1,7 @@
 """A whole window with recorded snapshots, and everything it was told to do."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 import numpy.typing as npt
@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from kiosk.catalogue import reading
 from kiosk.crops import Crops
-from kiosk.events import Box, Touch
+from kiosk.events import AccountWish, Box, Touch
 from kiosk.qt.signals import KioskSignals
 from kiosk.snapshots import (
     CameraState,
@@ -64,6 +64,8 @@ class Rig:
     touches: list[Touch] = field(default_factory=list)
     sounds: list[Sound] = field(default_factory=list)
     volumes: list[int] = field(default_factory=list)
+    said: list[tuple[str, str, int]] = field(default_factory=list)
+    wishes: list[AccountWish] = field(default_factory=list)
     painted: list[float] = field(default_factory=list)
     stage: list[tuple[object, ...]] = field(default_factory=list)
     tries: int = 0
@@ -74,6 +76,9 @@ class Rig:
     def play(self, sound: Sound, volume: int) -> None:
         self.sounds.append(sound)
         self.volumes.append(volume)
+
+    def say(self, words: str, language: str, volume: int) -> None:
+        self.said.append((words, language, volume))
 
     def put(self, product_id: str) -> None:
         self.stage.append(("put", product_id))
@@ -118,6 +123,7 @@ def open_window(qtbot: QtBot, rig: Rig) -> Iterator[OpenWindow]:
         *,
         scale: float = 1.0,
         motion: bool = False,
+        **options: object,
     ) -> KioskWindow:
         window = KioskWindow(
             signals=rig.signals,
@@ -126,12 +132,17 @@ def open_window(qtbot: QtBot, rig: Rig) -> Iterator[OpenWindow]:
             resize_picture=rig.resize_picture,
             crops=rig.crops,
             catalogue=reading.read("demo"),
-            options=WindowOptions(fullscreen=False, scale=scale, motion=motion),
+            options=replace(
+                WindowOptions(fullscreen=False, scale=scale, motion=motion),
+                **options,  # type: ignore[arg-type]
+            ),
             try_now=rig.try_now,
             stage=rig,
             painted=rig.painted.append,
             shown=rig.count_shown,
             play=rig.play,
+            say=rig.say,
+            account=rig.wishes.append,
             clock=rig.clock,
             wall=lambda: 1_760_000_000.0,
         )

@@ -33,8 +33,8 @@ from kiosk.snapshots import (
     TillSnapshot,
 )
 from tests.ui.conftest import OpenWindow, Rig, flat
-from ui.frame import Over
 from ui.gallery.scenes import OFFLINE, PROBING
+from ui.over import Over
 from ui.palette import Theme
 from ui.presenters.link import LampLook
 from ui.presenters.screen import Screen
@@ -150,17 +150,17 @@ def test_purchase_is_cancelled_only_by_two_touches(
     window = open_window()
     rig.sell(replace(SELLING, phase=Phase.REVIEW))
     tap(qtbot, window.frame.review.cancel)
-    sheet = window.frame.scrim.sheet
+    sheet = window.frame.over.scrim.sheet
     assert isinstance(sheet, QuestionSheet)
     tap(qtbot, sheet.safe)
-    assert window.frame.opened is Over.NOTHING
+    assert window.frame.over.shown is Over.NOTHING
     tap(qtbot, window.frame.review.cancel)
     assert SaleCancelled() not in rig.touches
-    sheet = window.frame.scrim.sheet
+    sheet = window.frame.over.scrim.sheet
     assert isinstance(sheet, QuestionSheet)
     tap(qtbot, sheet.risky)
     assert SaleCancelled() in rig.touches
-    assert window.frame.opened is Over.NOTHING
+    assert window.frame.over.shown is Over.NOTHING
 
 
 def test_nothing_can_be_touched_while_ordering(open_window: OpenWindow, rig: Rig) -> None:
@@ -380,7 +380,7 @@ def test_theme_and_text_size_change_and_are_forgotten_for_the_next_shopper(
 
 
 def ease(window: KioskWindow) -> EaseSheet:
-    sheet = window.frame.scrim.sheet
+    sheet = window.frame.over.scrim.sheet
     assert isinstance(sheet, EaseSheet)
     return sheet
 
@@ -391,11 +391,11 @@ def test_language_changes_in_the_middle_of_a_sale_and_is_forgotten(
     window = open_window()
     rig.sell(SELLING)
     tap(qtbot, window.frame.header.language_button)
-    sheet = window.frame.scrim.sheet
+    sheet = window.frame.over.scrim.sheet
     assert isinstance(sheet, LanguageSheet)
     tap(qtbot, sheet.row.button("de"))
     qtbot.waitUntil(lambda: window.frame.kit.choices.language == "de")
-    assert window.frame.opened is Over.NOTHING
+    assert window.frame.over.shown is Over.NOTHING
     basket = window.frame.shopping.basket
     assert basket.title.text() == "Ihr Warenkorb"
     assert basket.total.text() == "1,18\u00a0€"
@@ -423,9 +423,9 @@ def test_touch_beside_a_sheet_closes_it(open_window: OpenWindow, rig: Rig, qtbot
     window = open_window()
     rig.sell(SELLING)
     tap(qtbot, window.frame.header.ease_button)
-    qtbot.mouseClick(window.frame.scrim, Qt.MouseButton.LeftButton, pos=QPoint(3, 3))
-    assert window.frame.opened is Over.NOTHING
-    assert not window.frame.scrim.isVisible()
+    qtbot.mouseClick(window.frame.over.scrim, Qt.MouseButton.LeftButton, pos=QPoint(3, 3))
+    assert window.frame.over.shown is Over.NOTHING
+    assert not window.frame.over.scrim.isVisible()
 
 
 def test_changes_are_said_and_heard(open_window: OpenWindow, rig: Rig) -> None:

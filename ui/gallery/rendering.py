@@ -80,6 +80,7 @@ def _render(scene: Scene, file: Path, options: WindowOptions) -> Path:
         wall=lambda: WALL_S,
     )
     window.show()
+    window.wake(awake=scene.facts.awake, signing_in=scene.facts.signing_in)
     _tell(scene, signals, counter)
     _settle()
     _open(scene, window)
@@ -102,6 +103,7 @@ def _tell(scene: Scene, signals: KioskSignals, counter: StillCounter) -> None:
         (signals.model, facts.model),
         (signals.link, facts.link),
         (signals.pairing, facts.pairing),
+        (signals.account, facts.account),
     ):
         if status is not None:
             signal.emit(status)
@@ -130,11 +132,11 @@ def _open(scene: Scene, window: KioskWindow) -> None:
     if scene.over == "lamps":
         window.frame.open_lamps()
     if scene.over == "language":
-        window.frame.open_language()
+        window.frame.over.open_language()
     if scene.over == "ease":
-        window.frame.open_ease()
+        window.frame.over.open_ease()
     if scene.over == "cancel":
-        window.frame.ask_cancel()
+        window.frame.over.ask_cancel()
 
 
 def _settle() -> None:

@@ -5,6 +5,8 @@ from typing import Final
 
 from kiosk.events import Endpoint
 from kiosk.snapshots import (
+    AccountState,
+    AccountStatus,
     BasketLine,
     BreakerState,
     CameraState,
@@ -111,7 +113,15 @@ def _pairing(state: PairingState, attempt: int = 1) -> Facts:
 
 
 SCENES: Final = (
+    Scene("welcome", replace(_BASE, awake=False), goods=4),
+    Scene("shut", replace(_BASE, till=TillSnapshot(1, Phase.PAIRING, open_for_business=False))),
     Scene("pairing", _BASE, goods=0),
+    Scene("pairing-refused", _pairing(PairingState.REFUSED, 1)),
+    Scene("sign-in", replace(_BASE, signing_in=True)),
+    Scene(
+        "sign-in-refused",
+        replace(_BASE, signing_in=True, account=AccountStatus(AccountState.REFUSED)),
+    ),
     Scene(
         "pairing-connecting",
         replace(
@@ -130,6 +140,7 @@ SCENES: Final = (
         _selling(_FULL, camera=CameraStatus(CameraState.LOST, "camera 0", "unplugged", 8.0)),
     ),
     Scene("shopping-help", _selling(replace(_FULL, help_wanted=True)), goods=6),
+    Scene("idle", _selling(replace(_FULL, ends_s=MONO_S + 24)), goods=6),
     Scene("prompt-unsure", _selling(replace(_FULL, prompts=(_UNSURE, _SAME))), goods=6),
     Scene("prompt-two", _selling(replace(_FULL, prompts=(_TWO,))), goods=6),
     Scene("prompt-look-alike", _selling(replace(_FULL, prompts=(_ALIKE,))), goods=6),
@@ -159,6 +170,18 @@ SCENES: Final = (
     Scene("ordering", _selling(replace(_FULL, phase=Phase.ORDERING))),
     Scene(
         "thanks",
+        _selling(
+            replace(
+                _FULL,
+                phase=Phase.THANKS,
+                order_number="ORD-017",
+                receipt_id="019a3f1e-7c21-7d64-8f3e-5b1c2a9d0e47",
+                ends_s=MONO_S + 21,
+            )
+        ),
+    ),
+    Scene(
+        "thanks-phone",
         _selling(replace(_FULL, phase=Phase.THANKS, order_number="ORD-017", shopper="Ada")),
     ),
     Scene(

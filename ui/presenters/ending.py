@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 from kiosk.snapshots import Phase, TillSnapshot
 from ui.presenters.certainty import Tone
-from ui.presenters.facts import Facts
-from ui.presenters.screen import everything_is_away, is_cut_off
+from ui.presenters.facts import Facts, Now
+from ui.presenters.screen import Screen, everything_is_away, is_cut_off, which_screen
 from ui.presenters.wording import Wording
 
 
@@ -22,15 +22,20 @@ class ReviewView:
 
 @dataclass(frozen=True, slots=True)
 class ThanksView:
-    """*waiting* marks a number of our own: the shop has not heard of the purchase yet."""
+    """*waiting* marks a number of our own: the shop has not heard of the purchase yet.
+
+    *bars* is what the desk's scanner reads, empty where nothing is paid there. *closes* says when
+    the screen makes room for the next shopper.
+    """
 
     title: str
     number_title: str
     number: str
-    total: str
+    bars: str
     detail: str
     notes: tuple[str, ...]
     waiting: bool
+    closes: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +63,7 @@ def review(facts: Facts, wording: Wording) -> ReviewView:
     )
 
 
-def thanks(till: TillSnapshot, wording: Wording) -> ThanksView:
+def thanks(till: TillSnapshot, wording: Wording, now: Now | None = None) -> ThanksView:
     """The number to remember, and where to pay."""
     texts = wording.texts
     named = "thanks.title_name" if till.shopper else "thanks.title"
@@ -66,26 +71,43 @@ def thanks(till: TillSnapshot, wording: Wording) -> ThanksView:
     if till.order_is_local:
         detail = "thanks.local_hint"
     open_ones = till.to_be_answered
+    number = till.order_number or till.short_id
     return ThanksView(
         title=texts.say(named, shopper=till.shopper),
         number_title=texts.say("thanks.number"),
-        number=till.order_number or till.short_id,
-        total=wording.money.full(till.total_minor),
+        number=number,
+        bars="" if till.shopper else number,
         detail=texts.say(detail),
         notes=(texts.count("thanks.questions", open_ones),) if open_ones else (),
         waiting=till.order_is_local,
+        closes=_closes(till, now, wording),
     )
+
+
+def _closes(till: TillSnapshot, now: Now | None, wording: Wording) -> str:
+    if till.ends_s is None or now is None:
+        return ""
+    left_s = max(0, int(till.ends_s - now.mono_s + 0.999))
+    return wording.texts.count("thanks.closes", left_s)
 
 
 def closed(facts: Facts, wording: Wording) -> ClosedView:
     """Why nobody can be served here, in the shopper's words and in staff's."""
     texts = wording.texts
+    if which_screen(facts) is Screen.SHUT:
+        return shut(wording)
     if facts.stopping:
         return ClosedView(
             Tone.NEUTRAL, "power", texts.say("closing.title"), texts.say("closing.hint"), ""
         )
     title, hint = texts.say("out.title"), texts.say("out.hint")
     return ClosedView(Tone.ASK, "wrench", title, hint, _for_staff(facts, wording))
+
+
+def shut(wording: Wording) -> ClosedView:
+    """Staff have closed the till."""
+    texts = wording.texts
+    return ClosedView(Tone.NEUTRAL, "door", texts.say("shut.title"), texts.say("shut.hint"), "")
 
 
 def _for_staff(facts: Facts, wording: Wording) -> str:

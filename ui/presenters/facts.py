@@ -2,7 +2,14 @@
 
 from dataclasses import dataclass
 
-from kiosk.snapshots import CameraStatus, LinkStatus, ModelStatus, PairingStatus, TillSnapshot
+from kiosk.snapshots import (
+    AccountStatus,
+    CameraStatus,
+    LinkStatus,
+    ModelStatus,
+    PairingStatus,
+    TillSnapshot,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -10,7 +17,8 @@ class Facts:
     """The newest status of each part; None before its first word.
 
     *restarted* names a loop that died a moment ago and was started again; *gave_up* a loop that
-    keeps dying, with the reason; *stopping* is the reason why the program is ending.
+    keeps dying, with the reason; *stopping* is the reason why the program is ending. *awake*:
+    somebody has touched the welcome screen; *signing_in*: they want to use their own account.
     """
 
     till: TillSnapshot | None = None
@@ -18,9 +26,12 @@ class Facts:
     model: ModelStatus | None = None
     link: LinkStatus | None = None
     pairing: PairingStatus | None = None
+    account: AccountStatus | None = None
     restarted: str = ""
     gave_up: tuple[str, str] | None = None
     stopping: str = ""
+    awake: bool = True
+    signing_in: bool = False
 
 
 @dataclass(frozen=True, slots=True)

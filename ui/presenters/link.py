@@ -16,6 +16,7 @@ from kiosk.snapshots import (
 )
 from ui.presenters.facts import Facts, Now
 from ui.presenters.screen import is_cut_off
+from ui.presenters.trouble import trouble
 from ui.presenters.wording import Wording
 
 IN_FOOTER: Final = (Endpoint.BASKET, Endpoint.PENDING, Endpoint.CATALOGUE, Endpoint.LIVE)
@@ -107,11 +108,19 @@ def lamps(facts: Facts, now: Now, wording: Wording) -> LampsView:
     fine = link is not None and look_of(link) is LampLook.CLOSED
     return LampsView(
         title=wording.texts.say("lamps.title"),
-        hint=wording.texts.say("lamps.ok_hint" if fine else "lamps.bad_hint"),
+        hint=_hint(facts, wording, fine=fine),
         lamps=rows,
         speed=_speed(facts.model, wording),
         try_now=not fine,
     )
+
+
+def _hint(facts: Facts, wording: Wording, *, fine: bool) -> str:
+    if fine:
+        return wording.texts.say("lamps.ok_hint")
+    view = trouble(facts, wording)
+    kept = wording.texts.say("lamps.bad_hint")
+    return f"{view.title}. {kept}" if view else kept
 
 
 def _speed(model: ModelStatus | None, wording: Wording) -> str:

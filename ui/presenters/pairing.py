@@ -1,6 +1,6 @@
 """The code, as long as nobody is shopping."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from kiosk.snapshots import PairingState, PairingStatus
@@ -24,15 +24,30 @@ class PairingView:
     left_text: str
     guest: str
     busy: bool  # something is going on that ends by itself
+    try_again: str = ""  # empty: it goes on by itself
+    sign_in: str = ""
 
 
-def pairing(status: PairingStatus | None, now: Now, wording: Wording) -> PairingView:
-    """The code with its remaining time, or words for why there is none."""
+def pairing(
+    status: PairingStatus | None, now: Now, wording: Wording, *, guests: bool = True
+) -> PairingView:
+    """The code with its remaining time, or words for why there is none.
+
+    *guests*: it may be offered to go on without a phone.
+    """
+    view = _pairing(status, now, wording)
+    return view if guests else replace(view, guest="")
+
+
+def _pairing(status: PairingStatus | None, now: Now, wording: Wording) -> PairingView:
     if status is None or status.state is PairingState.CONNECTING:
         return _without_code("connecting", wording, detail=_attempt(status, wording), busy=True)
     if status.state is not PairingState.CODE_SHOWN:
         busy = status.state is not PairingState.REFUSED
-        return _without_code(str(status.state), wording, busy=busy)
+        view = _without_code(str(status.state), wording, busy=busy)
+        if status.state is PairingState.REFUSED:
+            view = replace(view, try_again=wording.texts.say("pairing.try_again"))
+        return view
     left_s = _left_s(status, now)
     texts = wording.texts
     return PairingView(
@@ -44,6 +59,7 @@ def pairing(status: PairingStatus | None, now: Now, wording: Wording) -> Pairing
         left_text=_left_text(left_s, wording),
         guest=texts.say("pairing.guest"),
         busy=False,
+        sign_in=texts.say("pairing.sign_in"),
     )
 
 

@@ -10,9 +10,13 @@ from ui.presenters.facts import Facts
 class Screen(StrEnum):
     """The screens of the window. Prompts, sheets and lists lie over one of them."""
 
+    SHUT = "shut"
+    WELCOME = "welcome"
     PAIRING = "pairing"
+    SIGN_IN = "sign_in"
     SHOPPING = "shopping"
     REVIEW = "review"
+    PAYING = "paying"
     THANKS = "thanks"
     OUT_OF_ORDER = "out_of_order"
     CLOSING = "closing"
@@ -24,9 +28,17 @@ def which_screen(facts: Facts) -> Screen:
         return Screen.CLOSING
     if is_out_of_order(facts):
         return Screen.OUT_OF_ORDER
-    if facts.till is None:
-        return Screen.PAIRING
+    if facts.till is None or facts.till.phase is Phase.PAIRING:
+        return _before_a_sale(facts)
     return _OF_PHASE[facts.till.phase]
+
+
+def _before_a_sale(facts: Facts) -> Screen:
+    if facts.till is not None and not facts.till.open_for_business:
+        return Screen.SHUT
+    if not facts.awake:
+        return Screen.WELCOME
+    return Screen.SIGN_IN if facts.signing_in else Screen.PAIRING
 
 
 def is_out_of_order(facts: Facts) -> bool:
@@ -56,7 +68,6 @@ def is_cut_off(link: LinkStatus) -> bool:
 
 
 _OF_PHASE: Final = {
-    Phase.PAIRING: Screen.PAIRING,
     Phase.SHOPPING: Screen.SHOPPING,
     Phase.REVIEW: Screen.REVIEW,
     Phase.ORDERING: Screen.REVIEW,

@@ -1,6 +1,6 @@
 """Nobody is shopping: the code, its QR, and the way on without a phone."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPixmap, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -22,6 +22,9 @@ from ui.widgets.picture_tile import PictureTile
 
 class PairingScreen(QWidget):
     """A card over the blurred live picture."""
+
+    try_again = Signal()
+    sign_in_wanted = Signal()
 
     def __init__(self, kit: Kit) -> None:
         super().__init__()
@@ -51,12 +54,18 @@ class PairingScreen(QWidget):
             height=look.size(96, 68),
         )
         self.guest.clicked.connect(self._guest)
+        tall = look.size(72, 52)
+        self.again = Button(look, icon_name="refresh", size=look.size(24, 19), height=tall)
+        self.again.clicked.connect(self.try_again)
+        self.sign_in = Button(look, icon_name="person", size=look.size(24, 19), height=tall)
+        self.sign_in.clicked.connect(self.sign_in_wanted)
         self.welcome.say(kit.say("pairing.welcome"))
         self._lay_out()
 
     def show_facts(self, facts: Facts, now: Now) -> None:
         """Show the code, or why there is none."""
-        self.show_view(pairing(facts.pairing, now, self._kit.wording))
+        guests = facts.till is None or facts.till.guests_allowed
+        self.show_view(pairing(facts.pairing, now, self._kit.wording, guests=guests))
         if is_blind(facts.camera):
             self.show_picture(None)
 
@@ -72,10 +81,12 @@ class PairingScreen(QWidget):
         self._ring.setVisible(bool(view.code))
         self._ring.show_left(view.left, "")
         self.left.say(view.left_text)
+        self.guest.say(view.guest)
+        self.again.say(view.try_again)
+        self.sign_in.say(view.sign_in)
         if bool(view.code) != self._coded:
             self._coded = bool(view.code)
             self._place()
-        self.guest.say(view.guest)
 
     def show_picture(self, picture: ShownPicture | None) -> None:
         """The newest picture, to be blurred."""
@@ -133,7 +144,9 @@ class PairingScreen(QWidget):
         self._column.addLayout(middle)
         self._column.addStretch()
         self._column.addSpacing(look.pick(16, 8))
+        self._column.addWidget(self.again)
         self._column.addWidget(self.guest)
+        self._column.addWidget(self.sign_in)
 
     def _picture(self, name: str) -> QPixmap:
         look = self._kit.look

@@ -1,35 +1,48 @@
-"""Thank you: the number to remember."""
+"""Thank you: the number to remember, and the receipt."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from kiosk.events import NextShopper
 from ui.kit import Kit
-from ui.presenters.ending import thanks
+from ui.presenters.ending import ThanksView, thanks
 from ui.presenters.facts import Facts, Now
+from ui.presenters.receipt import receipt
+from ui.translations import written_date
 from ui.widgets.badge import Badge
+from ui.widgets.bars import Bars
 from ui.widgets.button import Button, Kind
 from ui.widgets.card import Card
 from ui.widgets.label import Label
 from ui.widgets.notes import Notes
+from ui.widgets.receipt_card import ReceiptCard
 
 
 class ThanksScreen(QWidget):
-    """A card with a big tick, the number, and where to go next."""
+    """A big tick, the number with its bars, where to go next; the receipt beside it."""
 
     def __init__(self, kit: Kit) -> None:
         super().__init__()
         self._kit = kit
         look = kit.look
-        self.badge = Badge(look, look.pick(128, 72))
-        self.title = Label(look, look.size(56, 32), 700, wrap=True, centre=True)
+        self.badge = Badge(look, look.pick(112, 56))
+        self.title = Label(look, look.size(52, 28), 700, wrap=True, centre=True)
         self.number_title = Label(
-            look, look.size(24, 17), ink=look.palette.soft_ink, centre=True, wrap=True
+            look, look.size(24, 16), ink=look.palette.soft_ink, centre=True, wrap=True
         )
-        self.number = Label(look, look.size(112, 64), 700, centre=True, tabular=True)
-        self.total = Label(look, look.size(36, 24), 600, centre=True, tabular=True)
-        self.detail = Label(look, look.size(26, 18), wrap=True, centre=True)
+        self.number = Label(look, look.size(88, 44), 700, centre=True, tabular=True)
+        self.bars = Bars(look)
+        self.detail = Label(look, look.size(26, 17), wrap=True, centre=True)
         self.notes = Notes(kit)
+        self.receipt = ReceiptCard(kit)
+        self.closes = Label(
+            look,
+            look.size(20, 15),
+            ink=look.palette.soft_ink,
+            wrap=True,
+            centre=True,
+            tabular=True,
+        )
         self.next = Button(
             look,
             text=kit.say("thanks.next"),
@@ -42,11 +55,17 @@ class ThanksScreen(QWidget):
         self.next.clicked.connect(self._next)
         self._lay_out()
 
-    def show_facts(self, facts: Facts, _now: Now) -> None:
+    def show_facts(self, facts: Facts, now: Now) -> None:
         """Show the number of the purchase."""
         if facts.till is None:
             return
-        view = thanks(facts.till, self._kit.wording)
+        wording = self._kit.wording
+        self._show(thanks(facts.till, wording, now))
+        url = facts.pairing.pairing_url if facts.pairing else ""
+        date = written_date(wording.texts.language, now.wall_s)
+        self.receipt.show_view(receipt(facts.till, wording, date=date, pairing_url=url))
+
+    def _show(self, view: ThanksView) -> None:
         palette = self._kit.look.palette
         if view.waiting:
             self.badge.show_icon("clock", palette.ask, palette.on_ask)
@@ -55,31 +74,33 @@ class ThanksScreen(QWidget):
         self.title.say(view.title)
         self.number_title.say(view.number_title)
         self.number.say(view.number)
-        self.total.say(view.total)
+        self.bars.show_text(view.bars)
         self.detail.say(view.detail)
         self.notes.show_notes(view.notes)
+        self.closes.say(view.closes)
 
     def _lay_out(self) -> None:
         look = self._kit.look
-        card = Card(look, radius=look.size(32, 20))
-        card.setMaximumWidth(look.dp(960))
+        card = Card(look, radius=look.size(32, 16))
         column = QVBoxLayout(card)
-        air = look.pick(56, 16)
+        air = look.pick(48, 12)
         column.setContentsMargins(air, air, air, air)
         column.setSpacing(look.pick(14, 4))
         column.addStretch()
         column.addWidget(self.badge, alignment=Qt.AlignmentFlag.AlignHCenter)
-        column.addSpacing(look.pick(8, 2))
-        for part in (self.title, self.number_title, self.number, self.total, self.detail):
+        for part in (self.title, self.number_title, self.number, self.bars, self.detail):
             column.addWidget(part)
         column.addWidget(self.notes)
         column.addStretch()
+        column.addWidget(self.closes)
         column.addWidget(self.next)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(look.pick(24, 12), 0, look.pick(24, 12), look.pick(16, 6))
-        row.addStretch(1)
-        row.addWidget(card, 6)
-        row.addStretch(1)
+        down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        both = QBoxLayout(down if look.portrait else across, self)
+        edge = look.pick(24, 12)
+        both.setContentsMargins(edge, 0, edge, look.pick(16, 6))
+        both.setSpacing(look.pick(24, 12))
+        both.addWidget(card, 3)
+        both.addWidget(self.receipt, 2)
 
     def _next(self) -> None:
         self._kit.touch(NextShopper())

@@ -61,11 +61,12 @@ class CodeView(QWidget):
 class QrView(QWidget):
     """A QR code, always dark on light whatever the theme, with its quiet zone."""
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, look: Look, *, size: int = 0) -> None:
         super().__init__()
         self._look = look
         self._text = ""
-        self.setFixedSize(look.pick(272, 180), look.pick(272, 180))
+        size = size or look.pick(272, 180)
+        self.setFixedSize(size, size)
 
     def show_text(self, text: str) -> None:
         """Encode *text*; an empty one hides the code."""

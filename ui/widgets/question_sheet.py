@@ -78,3 +78,14 @@ def cancel_sheet(kit: Kit) -> QuestionSheet:
     )
     sheet.say(kit.say("cancel.hint"))
     return sheet
+
+
+def idle_sheet(kit: Kit) -> QuestionSheet:
+    """Ask whether somebody is still there."""
+    return QuestionSheet(
+        kit,
+        symbol="clock",
+        title=kit.say("idle.title"),
+        safe=kit.say("idle.more"),
+        risky=kit.say("idle.end"),
+    )

@@ -1,0 +1,118 @@
+"""What lies over the screens, with everything else dimmed."""
+
+from enum import StrEnum
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from kiosk.events import PeoplePresent, SaleCancelled
+from kiosk.snapshots import TillSnapshot
+from ui.kit import Kit
+from ui.presenters.facts import Now
+from ui.presenters.idling import warning
+from ui.widgets.comfort_sheets import EaseSheet, LanguageSheet
+from ui.widgets.question_sheet import QuestionSheet, cancel_sheet, idle_sheet
+from ui.widgets.scrim import Scrim
+
+
+class Over(StrEnum):
+    """What can lie over the screen, with everything else dimmed."""
+
+    NOTHING = "nothing"
+    LANGUAGE = "language"
+    EASE = "ease"
+    CANCEL = "cancel"
+    IDLE = "idle"
+
+
+class Overlays(QObject):
+    """Opens one sheet at a time over *parent*."""
+
+    wished = Signal(str, object)  # a name of `Choices`, and the value that is wanted
+    opened = Signal()
+    warned = Signal(str)  # a sale is about to end: the words for it
+
+    def __init__(self, kit: Kit, parent: QWidget, *, warning_s: float) -> None:
+        super().__init__(parent)
+        self._kit = kit
+        self._warning_s = warning_s
+        self._idle: QuestionSheet | None = None
+        self.shown = Over.NOTHING
+        self.scrim = Scrim(kit.look, parent)
+        self.scrim.dismissed.connect(self.close)
+
+    @property
+    def sheet(self) -> QWidget | None:
+        """The sheet that is open, or None."""
+        return self.scrim.sheet
+
+    def place(self) -> None:
+        """Cover the parent, which has changed its size."""
+        self.scrim.place()
+
+    def close(self) -> None:
+        """Away with it."""
+        self.shown = Over.NOTHING
+        self.scrim.close_sheet()
+
+    def open_again(self, over: Over) -> None:
+        """After a change of the look: what was open is open again."""
+        match over:
+            case Over.EASE:
+                self.open_ease()
+            case Over.CANCEL:
+                self.ask_cancel()
+            case Over.LANGUAGE | Over.IDLE | Over.NOTHING:
+                pass  # a language is chosen, and the warning comes again by itself
+
+    def open_language(self) -> None:
+        """Let the language be chosen."""
+        sheet = LanguageSheet(self._kit)
+        sheet.chosen.connect(self._speak)
+        self._open(Over.LANGUAGE, sheet)
+
+    def open_ease(self) -> None:
+        """Let text, colours and sound be chosen."""
+        sheet = EaseSheet(self._kit)
+        sheet.wished.connect(self.wished)
+        sheet.done.connect(self.close)
+        self._open(Over.EASE, sheet)
+
+    def ask_cancel(self) -> None:
+        """Ask before everything is lost."""
+        sheet = cancel_sheet(self._kit)
+        sheet.agreed.connect(self.close)
+        sheet.other.connect(self._cancel_sale)
+        self._open(Over.CANCEL, sheet)
+
+    def warn(self, sale: TillSnapshot | None, now: Now) -> None:
+        """Ask whether somebody is there while a sale is about to end by itself."""
+        view = warning(sale, now, self._kit.wording, warning_s=self._warning_s)
+        if view is None:
+            if self.shown is Over.IDLE:
+                self.close()
+            return
+        if self.shown is not Over.IDLE or self._idle is None:
+            self._idle = idle_sheet(self._kit)
+            self._idle.agreed.connect(self._stay)
+            self._idle.other.connect(self._cancel_sale)
+            self._open(Over.IDLE, self._idle)
+            self.warned.emit(f"{self._kit.say('idle.title')} {view.hint}")
+        self._idle.say(view.hint)
+        self._idle.show_left(view.fraction, view.text)
+
+    def _open(self, over: Over, sheet: QWidget) -> None:
+        self.shown = over
+        self.opened.emit()
+        self.scrim.open(sheet, may_dismiss=over is not Over.IDLE)
+
+    def _stay(self) -> None:
+        self._kit.touch(PeoplePresent())
+
+    def _speak(self, code: object) -> None:
+        self.close()
+        self.wished.emit("language", code)
+
+    def _cancel_sale(self) -> None:
+        self.close()
+        self._kit.touch(SaleCancelled())
