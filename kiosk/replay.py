@@ -29,6 +29,7 @@ from kiosk.tracking.looking import take_in
 from kiosk.tracking.scene import Scene
 from kiosk.tracking.seen import Seen
 from kiosk.tracking.tracker import Tracker
+from kiosk.tracking.voting import Calibrate, as_it_is
 
 Report = Callable[[dict[str, object]], None]
 
@@ -44,6 +45,7 @@ def replay(
     on_event: Report,
     policy: Policy | None = None,
     counting: CountingSettings | None = None,
+    calibrate: Calibrate = as_it_is,
     rate: float = 10.0,
 ) -> dict[str, object]:
     """Replay *camera* to its end and tell *on_event* of every item; returns the last event.
@@ -68,6 +70,7 @@ def replay(
             mode=counting.mode,
             zone=counting.zone or None,
             line=counting.line,
+            calibrate=calibrate,
         )
         tracker.start(CountingStarted(_SESSION, count_what_lies=True))
         scene = Scene()

@@ -5,13 +5,20 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
+import numpy as np
+
 from kiosk.cli.main import show
-from kiosk.detection.choosing import open_for_measuring
+from kiosk.detection.choosing import find_model, open_for_measuring
+from kiosk.detection.trust import Trust
 from kiosk.errors import ConfigError
 from kiosk.goals import Goal
 from kiosk.telemetry.logs import start_logging
-from kiosk.training.evaluate import Figures, measure
+from kiosk.training.average_precision import calibration_error
+from kiosk.training.card import as_json as card_json
+from kiosk.training.card import write_trust
+from kiosk.training.evaluate import Figures, Measured, measure
 from kiosk.training.goods import FRAME_PX
+from kiosk.training.trusting import find_trust, items_of
 from kiosk.training.yolo_folder import LabelledSet, read_set
 
 _MAP50 = (0.78, 0.92)
@@ -40,6 +47,40 @@ def evaluate(
         for each in documents:
             _tell(each)
     return 0 if all(goal["ok"] for d in documents for goal in d["goals"]) else 1
+
+
+def calibrate(model: str, data: Sequence[Path], *, as_json: bool) -> int:
+    """Find out on *data* how far *model*'s scores may be trusted, and write it on its card."""
+    start_logging(level="WARNING")
+    path = find_model(model)
+    detector = open_for_measuring(model)
+    detector.load()
+    try:
+        every = [measure(detector, read_set(folder)) for folder in data]
+    finally:
+        detector.close()
+    trust = find_trust(every, list(detector.names.values()))
+    write_trust(path if path.is_dir() else path.parent, trust)
+    before, after = _calibration_errors(every, trust)
+    show(
+        {
+            "items": len(items_of(every).scores),
+            "calibration_error_before": before,
+            "calibration_error": after,
+            **card_json(trust),
+        },
+        as_json=as_json,
+    )
+    return 0
+
+
+def _calibration_errors(every: Sequence[Measured], trust: Trust) -> tuple[float, float]:
+    items = items_of(every)
+    calibrated = np.array([trust.calibrate(score) for score in items.scores])
+    return (
+        round(calibration_error(items.scores, items.right), 4),
+        round(calibration_error(calibrated, items.right), 4),
+    )
 
 
 def parse_size(text: str) -> tuple[int, int]:

@@ -227,6 +227,21 @@ def evaluate(
     )
 
 
+@app.command()
+def calibrate(
+    *,
+    model: Annotated[str, typer.Option(help="The model's folder, with its card.")],
+    data: Annotated[
+        list[Path], typer.Option(help="Labelled pictures that were not trained on; repeatable.")
+    ],
+    as_json: AsJson = False,
+) -> None:
+    """Find out what a model's scores are worth and which products to ask about; fills its card."""
+    from kiosk.cli import evaluating
+
+    raise typer.Exit(evaluating.calibrate(model, data, as_json=as_json))
+
+
 bench = typer.Typer(help="Measure a part against its peers.", no_args_is_help=True)
 app.add_typer(bench, name="bench")
 

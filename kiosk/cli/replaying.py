@@ -5,9 +5,11 @@ from collections.abc import Mapping
 from typing import Any
 
 from kiosk.catalogue import reading
+from kiosk.catalogue.trusting import trusting
 from kiosk.cli.sources import open_recording
 from kiosk.config import CountingSettings
 from kiosk.detection.choosing import open_detector
+from kiosk.detection.trust import trust_of
 from kiosk.replay import replay
 from kiosk.routing import Policy
 from kiosk.telemetry.logs import start_logging
@@ -24,8 +26,10 @@ def run(
 ) -> int:
     """Replay *source* and print what happens; logs go to stderr."""
     start_logging(level="WARNING")
-    sold = reading.read(catalogue or "demo")
-    detector = open_detector(model or "shopshadow-stage")
+    model = model or "shopshadow-stage"
+    trust = trust_of(model)
+    sold = trusting(reading.read(catalogue or "demo"), trust.silent_from, trust.always_ask)
+    detector = open_detector(model)
     camera = open_recording(source, seed, sold)
     try:
         replay(
@@ -34,6 +38,7 @@ def run(
             sold,
             policy=Policy(products=sold.products),
             counting=counting,
+            calibrate=trust.calibrate,
             on_event=_print_json if as_json else _print_words,
         )
     finally:

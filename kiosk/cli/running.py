@@ -6,8 +6,10 @@ from pathlib import Path
 from typing import Any
 
 from kiosk.catalogue import reading
+from kiosk.catalogue.trusting import trusting
 from kiosk.cli.sizes import parse_size
 from kiosk.config import Settings, read_settings
+from kiosk.detection.trust import trust_of
 from kiosk.errors import ConfigError
 from kiosk.qt.options import RunOptions
 from kiosk.telemetry.folder_claim import claimed
@@ -46,7 +48,10 @@ def options(
 def run(chosen: Settings, run_options: RunOptions) -> int:
     """Open the window and run until the end; the process's exit code."""
     start_logging(level=chosen.log.level, file=chosen.log.file)
-    catalogue = reading.read(chosen.detection.catalogue)
+    trust = trust_of(chosen.detection.model)
+    catalogue = trusting(
+        reading.read(chosen.detection.catalogue), trust.silent_from, trust.always_ask
+    )
     if chosen.backend.url:
         _check_address(chosen)
     with claimed(chosen.storage.path):

@@ -6,6 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
+from kiosk.detection.trust import Trust
+from kiosk.errors import ModelError
 from kiosk.training.evaluate import Figures
 from kiosk.training.goods import FRAME_PX
 
@@ -26,7 +28,8 @@ class Made:
     precision: str  # FP16 or INT8
     milliseconds: float  # of one inference
     figures: Mapping[str, Figures]  # by the set they were measured on, in words
-    weaknesses: Sequence[str] = field(default_factory=tuple)
+    weaknesses: Sequence[str] = ()
+    trust: Trust = field(default_factory=Trust)
 
 
 def write_card(folder: Path, made: Made) -> None:
@@ -46,9 +49,9 @@ def write_card(folder: Path, made: Made) -> None:
         "milliseconds": round(made.milliseconds, 1),
         "figures": {name: _rounded(figures) for name, figures in made.figures.items()},
         "weaknesses": list(made.weaknesses),
+        "trust": as_json(made.trust),
     }
-    content = json.dumps(card, indent=2, ensure_ascii=False) + "\n"
-    (folder / "card.json").write_text(content, encoding="utf-8")
+    _write(folder / "card.json", card)
     (folder / "README.md").write_text(_readme(folder.name, made), encoding="utf-8")
 
 
@@ -71,6 +74,29 @@ def write_metadata(folder: Path, name: str, version: str, classes: Sequence[str]
         "  dynamic: true",
     ]
     (folder / "metadata.yaml").write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+
+def write_trust(folder: Path, trust: Trust) -> None:
+    """Put *trust* in the place of what the card in *folder* says. ModelError without a card."""
+    file = folder / "card.json"
+    try:
+        card = json.loads(file.read_text(encoding="utf-8"))
+    except (OSError, ValueError) as exc:
+        raise ModelError(f"{file} can't be read: export the model with its card first.") from exc
+    _write(file, {**card, "trust": as_json(trust)})
+
+
+def as_json(trust: Trust) -> dict[str, object]:
+    """As the card holds it."""
+    return {
+        "calibration": {"scores": list(trust.scores), "shares": list(trust.shares)},
+        "silent_from": dict(trust.silent_from),
+        "always_ask": sorted(trust.always_ask),
+    }
+
+
+def _write(file: Path, card: Mapping[str, object]) -> None:
+    file.write_text(json.dumps(card, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
 
 
 def weak_classes(made: Made) -> list[str]:

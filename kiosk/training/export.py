@@ -10,8 +10,9 @@ from pathlib import Path
 from kiosk.detection.choosing import open_for_measuring
 from kiosk.errors import DataSetError
 from kiosk.training.card import Made, write_card, write_metadata
-from kiosk.training.evaluate import Figures, measure
+from kiosk.training.evaluate import Figures, Measured, measure
 from kiosk.training.openvino_files import class_names, milliseconds, write_fp16, write_int8
+from kiosk.training.trusting import find_trust
 from kiosk.training.yolo_folder import LabelledSet, read_set
 
 _MAY_LOSE = 0.01  # of mAP50-95 for speed
@@ -36,7 +37,7 @@ class Wish:
     weaknesses: Sequence[str] = ()
 
 
-def export(wish: Wish) -> dict[str, Mapping[str, Figures]]:
+def export(wish: Wish) -> Mapping[str, Mapping[str, Figures]]:
     """Write the weights to a folder for OpenVINO, with card and sums; returns what was measured.
 
     INT8, calibrated on training pictures, is shipped when it is faster and loses less than 0.01
@@ -56,7 +57,11 @@ def export(wish: Wish) -> dict[str, Mapping[str, Figures]]:
         for xml in files.values():
             write_metadata(xml.parent, wish.folder.name, wish.version, classes)
         took = {precision: milliseconds(xml) for precision, xml in files.items()}
-        figures = {precision: _figures(xml.parent, sets) for precision, xml in files.items()}
+        measured = {precision: _measured(xml.parent, sets) for precision, xml in files.items()}
+        figures = {
+            precision: {name: each.figures() for name, each in by_set.items()}
+            for precision, by_set in measured.items()
+        }
         precision = _choice(figures, took)
         made = Made(
             version=wish.version,
@@ -67,17 +72,18 @@ def export(wish: Wish) -> dict[str, Mapping[str, Figures]]:
             precision=precision,
             milliseconds=took[precision],
             figures=figures[precision],
+            trust=find_trust(list(measured[precision].values()), classes),
             weaknesses=wish.weaknesses,
         )
         _ship(files[precision], wish.folder, made)
     return figures
 
 
-def _figures(model: Path, sets: Mapping[str, LabelledSet]) -> Mapping[str, Figures]:
+def _measured(model: Path, sets: Mapping[str, LabelledSet]) -> Mapping[str, Measured]:
     detector = open_for_measuring(str(model))
     detector.load()
     try:
-        return {name: measure(detector, labelled).figures() for name, labelled in sets.items()}
+        return {name: measure(detector, labelled) for name, labelled in sets.items()}
     finally:
         detector.close()
 

@@ -1,0 +1,85 @@
+"""How far a model may be trusted, as its card says: what its scores mean, and what to ask about."""
+
+import json
+import logging
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from kiosk.detection.choosing import find_model
+from kiosk.errors import ModelError
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Trust:
+    """What validation showed of a model; nothing is known of one without a card.
+
+    *shares* say how often items with those *scores* were right (rising). *silent_from*: class →
+    the confidence from which it was wrong less than once in 1,000. *always_ask*: the classes for
+    which no such confidence could be shown, or that are found too badly.
+    """
+
+    scores: Sequence[float] = ()
+    shares: Sequence[float] = ()
+    silent_from: Mapping[str, float] = field(default_factory=dict)
+    always_ask: frozenset[str] = frozenset()
+
+    def calibrate(self, score: float) -> float:
+        """The share of items with that *score* that are right; never falls where scores rise."""
+        if not self.scores:
+            return score
+        return float(np.interp(score, self.scores, self.shares))
+
+
+def read_trust(model: str) -> Trust:
+    """What the card of *model* (a bundled name or a path) says; `Trust()` where it says nothing.
+
+    ModelError when there is no such model, or the card can't be read.
+    """
+    path = find_model(model)
+    card = (path if path.is_dir() else path.parent) / "card.json"
+    if not card.is_file():
+        return Trust()
+    try:
+        said = json.loads(card.read_text(encoding="utf-8")).get("trust")
+        return Trust() if said is None else _understood(said)
+    except (OSError, ValueError, LookupError, TypeError, AttributeError) as exc:
+        raise ModelError(
+            f"The model card {card} can't be read: its “trust” is faulty. Reinstall the model, or "
+            "run `shopshadow calibrate` again."
+        ) from exc
+
+
+def trust_of(model: str) -> Trust:
+    """As `read_trust`, but nothing for a model that can't be read: its loading tells why."""
+    try:
+        return read_trust(model)
+    except ModelError as exc:
+        log.warning("%s", exc)
+        return Trust()
+
+
+def _understood(said: Mapping[str, object]) -> Trust:
+    calibration = said["calibration"]
+    silent_from, always_ask = said["silent_from"], said["always_ask"]
+    if not (
+        isinstance(calibration, dict)
+        and isinstance(silent_from, dict)
+        and isinstance(always_ask, list)
+    ):
+        raise TypeError
+    scores = tuple(float(score) for score in calibration["scores"])
+    shares = tuple(float(share) for share in calibration["shares"])
+    if len(scores) != len(shares) or list(scores) != sorted(set(scores)):
+        raise ValueError
+    if list(shares) != sorted(shares) or any(not 0 <= share <= 1 for share in shares):
+        raise ValueError
+    return Trust(
+        scores=scores,
+        shares=shares,
+        silent_from={str(name): float(least) for name, least in silent_from.items()},
+        always_ask=frozenset(map(str, always_ask)),
+    )
