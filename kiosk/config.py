@@ -245,6 +245,13 @@ class TelemetrySettings(_Section):
     port: Annotated[int, Field(ge=0, le=65535)] = 0
 
 
+class EvidenceSettings(_Section):
+    """Pictures of lines and questions, deleted after *keep_hours*; 0 keeps none."""
+
+    keep_hours: Annotated[float, Field(ge=0, le=720)] = 72.0
+    upload: bool = True
+
+
 class Settings(_Section):
     """Everything that can be set."""
 
@@ -260,6 +267,7 @@ class Settings(_Section):
     storage: StorageSettings = StorageSettings()
     log: LogSettings = LogSettings()
     telemetry: TelemetrySettings = TelemetrySettings()
+    evidence: EvidenceSettings = EvidenceSettings()
 
 
 def default_file() -> Path:

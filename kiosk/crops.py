@@ -2,15 +2,19 @@
 
 import threading
 from collections import OrderedDict
+from collections.abc import Callable
 
 from kiosk.events import Picture
 
 
 class Crops:
-    """Keeps the newest *size* crops by event id. Safe from any thread."""
+    """Keeps the newest *size* crops by event id; *also* hears of each. Safe from any thread."""
 
-    def __init__(self, size: int = 64) -> None:
+    def __init__(
+        self, size: int = 64, *, also: Callable[[str, Picture], None] = lambda _id, _crop: None
+    ) -> None:
         self._size = size
+        self._also = also
         self._lock = threading.Lock()
         self._crops: OrderedDict[str, Picture] = OrderedDict()
 
@@ -20,6 +24,7 @@ class Crops:
             self._crops[event_id] = crop
             while len(self._crops) > self._size:
                 self._crops.popitem(last=False)
+        self._also(event_id, crop)
 
     def get(self, event_id: str) -> Picture | None:
         """The crop of that item, or None when it is gone or was never taken."""

@@ -6,6 +6,7 @@ import threading
 import time
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
+from http import HTTPStatus
 from typing import NoReturn
 
 import requests
@@ -92,6 +93,8 @@ class Client:
         headers = {"Authorization": f"Bearer {credential}"} if credential else {}
         if key:
             headers["Idempotency-Key"] = key
+        if request.jpeg is not None:
+            headers["Content-Type"] = "image/jpeg"
         self._deadline.start(within_s)
         left_s = max(self._deadline.left_s(), 0.001)
         try:
@@ -99,6 +102,7 @@ class Client:
                 request.method,
                 self._address.url(request.path),
                 json=request.body,
+                data=request.jpeg,
                 headers=headers,
                 timeout=Timeout(total=left_s, connect=min(CONNECT_S, left_s)),  # type: ignore[arg-type]
                 allow_redirects=False,
@@ -131,6 +135,8 @@ def _read(response: requests.Response) -> bytes:
 
 def _judged(response: requests.Response, body: bytes) -> Fields:
     status = response.status_code
+    if status == HTTPStatus.NO_CONTENT:
+        return Fields({})
     try:
         fields = Fields.parse(body)
     except Malformed as exc:

@@ -82,6 +82,11 @@ class Courier:
         breaker_s = self._breakers.next_try_s()
         return min([*instants, *([] if breaker_s is None else [breaker_s])], default=None)
 
+    def keys_are_kept(self) -> bool:
+        """Whether the backend counts a letter once that comes twice. A restart changes nothing."""
+        identity = self._device.current
+        return identity is not None and self._dialects.batching(identity) is not None
+
     def pace(self, endpoint: Endpoint) -> Pace:
         """How that group is treated."""
         return self._paces.get(endpoint, ORDINARY)

@@ -27,6 +27,9 @@ _DOUBLED = "The backend counted this item twice: correct the basket there."
 class OutboxLike(Protocol):
     """What the sender needs of the outbox. Every method may raise DatabaseFault."""
 
+    def rely_on_keys(self, *, kept: bool) -> None:
+        """Whether a letter that is sent again counts once."""
+
     def claim_many(
         self, now: float, *, open_endpoints: Collection[Endpoint], least: int, most: int
     ) -> tuple[Letter, ...]:
@@ -100,6 +103,7 @@ class SenderLoop:
         self._backlog = backlog
         self._awake = threading.Event()
         self._pairings = -1
+        self._keyed: bool | None = None
         self._held: set[str] = set()
         self._faulty = False
 
@@ -110,6 +114,7 @@ class SenderLoop:
     def run(self, stop: threading.Event) -> None:
         """Send until *stop* is set. The outbox is opened, used and closed on this thread."""
         self._courier.obey(stop, budget_s=self._budget_s)
+        self._keyed = None
         outbox = self._opened(stop)
         if outbox is None:
             return
@@ -134,6 +139,7 @@ class SenderLoop:
         letters: tuple[Letter, ...] = ()
         try:
             self._let_go(outbox)
+            self._rely_on_keys(outbox)
             letters = outbox.claim_many(
                 self._wall(),
                 open_endpoints=self._courier.resting(),
@@ -169,6 +175,12 @@ class SenderLoop:
             outbox.release_held(session_id)
             self._held.discard(session_id)
         self._pairings = pairings
+
+    def _rely_on_keys(self, outbox: OutboxLike) -> None:
+        keyed = self._courier.keys_are_kept()
+        if keyed is not self._keyed:
+            outbox.rely_on_keys(kept=keyed)
+            self._keyed = keyed
 
     def _nothing_for_s(self, outbox: OutboxLike) -> float:
         rest_s = _REST_S

@@ -2,7 +2,6 @@
 
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 
 from kiosk.backend.address import Address
@@ -20,56 +19,60 @@ from kiosk.events import Delivery, Endpoint
 from kiosk.outbox.outgoing import open_outbox
 
 
-@dataclass(frozen=True, slots=True)
 class Delivering:
-    """The two loops."""
+    """Delivers from *folder* to *url*; cooldowns and retries pass *hurry* times as fast."""
 
-    sender: SenderLoop
-    live: LiveLoop
+    def __init__(self, folder: Path, url: str, *, hurry: float = 1.0) -> None:
+        self._folder = folder
+        self._address = Address(url)
+        self._between_s = 1.0 / hurry
+        self._clock, self._wall = _faster(time.monotonic, hurry), _faster(time.time, hurry)
+        self.device = Device(Secrets(folder / "secrets"), name="Drill")
+        self._breakers = Breakers(
+            backend=url, clock=self._clock, wall=self._wall, changed=lambda _status: None
+        )
 
+    def sender(self, put: Callable[[Delivery], None], *, batches: bool = True) -> SenderLoop:
+        """The sender; without *batches* it sends one letter a request."""
+        client, dialects = Client(self._address), Dialects()
+        courier = Courier(
+            client=client,
+            breakers=self._breakers,
+            device=self.device,
+            dialects=dialects,
+            clock=self._clock,
+            wall=self._wall,
+            paces=dict.fromkeys(Endpoint, Pace(between_s=self._between_s)),
+        )
+        backlog = BacklogCourier(
+            client=client,
+            breakers=self._breakers,
+            device=self.device,
+            dialects=dialects,
+            courier=courier,
+            clock=self._clock,
+        )
+        return SenderLoop(
+            open_outbox=lambda: open_outbox(self._folder / "kiosk.db"),
+            courier=courier,
+            device=self.device,
+            settled=put,
+            clock=self._clock,
+            wall=self._wall,
+            backlog=backlog if batches else None,
+        )
 
-def build(folder: Path, url: str, hurry: float, *, put: Callable[[Delivery], None]) -> Delivering:
-    """Deliver from *folder* to *url*. Cooldowns and retries pass *hurry* times as fast."""
-    clock, wall = _faster(time.monotonic, hurry), _faster(time.time, hurry)
-    device = Device(Secrets(folder / "secrets"), name="Drill")
-    breakers = Breakers(backend=url, clock=clock, wall=wall, changed=lambda _status: None)
-    client, dialects = Client(Address(url)), Dialects()
-    courier = Courier(
-        client=client,
-        breakers=breakers,
-        device=device,
-        dialects=dialects,
-        clock=clock,
-        wall=wall,
-        paces={endpoint: Pace(between_s=1.0 / hurry) for endpoint in Endpoint},
-    )
-    backlog = BacklogCourier(
-        client=client,
-        breakers=breakers,
-        device=device,
-        dialects=dialects,
-        courier=courier,
-        clock=clock,
-    )
-    sender = SenderLoop(
-        open_outbox=lambda: open_outbox(folder / "kiosk.db"),
-        courier=courier,
-        device=device,
-        settled=put,
-        clock=clock,
-        wall=wall,
-        backlog=backlog,
-    )
-    live = LiveLoop(
-        client=Client(Address(url)),
-        breakers=breakers,
-        device=device,
-        report=put,
-        pairing=lambda _status: None,
-        clock=clock,
-        wall=wall,
-    )
-    return Delivering(sender, live)
+    def live(self, put: Callable[[Delivery], None]) -> LiveLoop:
+        """The live updates."""
+        return LiveLoop(
+            client=Client(self._address),
+            breakers=self._breakers,
+            device=self.device,
+            report=put,
+            pairing=lambda _status: None,
+            clock=self._clock,
+            wall=self._wall,
+        )
 
 
 def _faster(clock: Clock, times: float) -> Clock:

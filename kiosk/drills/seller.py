@@ -13,7 +13,7 @@ from pathlib import Path
 from uuid_utils import uuid7
 
 from kiosk.catalogue import reading
-from kiosk.drills.delivering import Delivering, build
+from kiosk.drills.delivering import Delivering
 from kiosk.drills.diary import Deed, Known, Word, encode
 from kiosk.events import (
     Answer,
@@ -83,11 +83,13 @@ class Seller:
             counting=self._counting,
             wake_sender=self._wake,
         )
-        self._delivery: Delivering = build(plan.folder, plan.url, plan.hurry, put=self._till.put)
+        delivering = Delivering(plan.folder, plan.url, hurry=plan.hurry)
+        self._sender = delivering.sender(self._till.put)
+        self._live = delivering.live(self._till.put)
 
     def run(self, stop: threading.Event) -> None:
         """Sell until *stop* is set or the plan is done; then deliver until *stop*."""
-        loops = (self._till, self._delivery.sender, self._delivery.live)
+        loops = (self._till, self._sender, self._live)
         threads = [threading.Thread(target=loop.run, args=(stop,)) for loop in loops]
         for thread in threads:
             thread.start()
@@ -182,14 +184,14 @@ class Seller:
             before, self._now = self._now, snapshot
             self._came.notify_all()
         if before.session_id is not None and before.session_id != snapshot.session_id:
-            self._delivery.live.session_over(before.session_id)
+            self._live.session_over(before.session_id)
 
     def _counting(self, order: CountingOrder) -> None:
         if isinstance(order, CountingStarted):
             self._tell(Known(order.session_id, tuple(item.event_id for item in order.known)))
 
     def _wake(self) -> None:
-        self._delivery.sender.wake()
+        self._sender.wake()
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,6 +50,8 @@ def _serve(asked: argparse.Namespace) -> None:
             catalogue=asked.catalogue,
             public_url=asked.public_url,
             name=asked.name,
+            ending_s=asked.ending_s,
+            notice_s=asked.notice_s,
         ),
         host=asked.listen,
         port=asked.port,
@@ -72,6 +74,8 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--port", type=int, default=0, help="0 takes any free one")
     parser.add_argument("--public-url", default="", help="where phones reach the hub")
     parser.add_argument("--name", default="ShopShadow hub")
+    parser.add_argument("--ending-s", type=float, default=4.0, help="to finish what has begun")
+    parser.add_argument("--notice-s", type=float, default=0.0, help="of it listening on, not ready")
     parser.add_argument("--ready-fd", type=int)
     parser.add_argument("--parent-pipe-fd", type=int)
     return parser

@@ -1,16 +1,14 @@
 """The hub as a FastAPI application."""
 
-import time
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 
 import anyio.to_thread
 from fastapi import FastAPI
 
-from kiosk.clock import Clock
 from kiosk.hub import envelope
 from kiosk.hub.body_limit import BodyLimit
-from kiosk.hub.hub import Hub, open_hub
+from kiosk.hub.hub import Hub
 from kiosk.hub.routes.admin import AdminRoutes
 from kiosk.hub.routes.auth import AuthRoutes
 from kiosk.hub.routes.basket import BasketRoutes
@@ -23,17 +21,13 @@ from kiosk.hub.routes.orders import OrderRoutes
 from kiosk.hub.routes.products import ProductRoutes
 from kiosk.hub.routes.scanner import ScannerRoutes
 from kiosk.hub.routes.wanted import WantedRoutes
-from kiosk.hub.settings import HubSettings
 from kiosk.hub.store import THREADS
+from kiosk.hub.traffic import Traffic
 
 
-def create_app(settings: HubSettings, *, wall: Clock = time.time) -> FastAPI:
-    """Open the hub and answer for it.
-
-    CatalogueError, ConfigError or DatabaseFault say what is wrong with *settings*.
-    """
-    hub = open_hub(settings, wall=wall)
-    app = FastAPI(title=settings.name, lifespan=_life_of(hub), docs_url=None, redoc_url=None)
+def create_app(hub: Hub) -> FastAPI:
+    """Answer for *hub*; it is closed with the application's life."""
+    app = FastAPI(title=hub.settings.name, lifespan=_life_of(hub), docs_url=None, redoc_url=None)
     for routes in (
         HealthRoutes(hub),
         DeviceRoutes(hub),
@@ -51,6 +45,7 @@ def create_app(settings: HubSettings, *, wall: Clock = time.time) -> FastAPI:
         app.include_router(routes.router())
     envelope.install(app)
     app.add_middleware(BodyLimit)
+    app.add_middleware(Traffic, ending=hub.ending, meters=hub.meters)
     return app
 
 

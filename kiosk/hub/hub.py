@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from kiosk.catalogue import reading
 from kiosk.clock import Clock
 from kiosk.hub.bell import Bell
+from kiosk.hub.ending import Ending
 from kiosk.hub.envelope import answer_to
 from kiosk.hub.keys import Signer
+from kiosk.hub.meters import Meters
 from kiosk.hub.schema import prepare
 from kiosk.hub.services import taking_over, users
 from kiosk.hub.services.answers import Once
@@ -24,22 +26,37 @@ class Hub:
     bell: Bell
     signer: Signer
     once: Once
+    ending: Ending
+    meters: Meters
 
 
-def open_hub(settings: HubSettings, *, wall: Clock = time.time) -> Hub:
+def open_hub(
+    settings: HubSettings, *, wall: Clock = time.time, clock: Clock = time.monotonic
+) -> Hub:
     """Open the database, take over the catalogue, and be ready to answer.
 
     CatalogueError, ConfigError or DatabaseFault say what is wrong.
     """
     catalogue = reading.read(settings.catalogue)
     bell = Bell()
-    store = Store(settings.url, file=settings.file, ring=bell.ring, wall=wall)
+    meters = Meters()
+    store = Store(settings.url, file=settings.file, ring=bell.ring, wall=wall, meters=meters)
     prepare(store, where=str(settings.database))
     with store.write() as unit:
         taking_over.take_over(unit, catalogue)
         if _is_demo(settings):
             users.add_demo_users(unit)
-    return Hub(settings, store, bell, Signer(signing_secret(settings)), Once(store, answer_to))
+    ending = Ending(clock, budget_s=settings.ending_s, notice_s=settings.notice_s)
+    ending.wait_for("requests in flight", meters.idle)
+    return Hub(
+        settings=settings,
+        store=store,
+        bell=bell,
+        signer=Signer(signing_secret(settings)),
+        once=Once(store, answer_to),
+        ending=ending,
+        meters=meters,
+    )
 
 
 def _is_demo(settings: HubSettings) -> bool:

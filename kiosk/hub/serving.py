@@ -2,6 +2,7 @@
 
 import contextlib
 import logging
+import math
 import os
 import signal
 import socket
@@ -9,6 +10,7 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from types import FrameType
 
 import uvicorn
 from fastapi import FastAPI
@@ -17,18 +19,19 @@ from kiosk.clock import Clock
 from kiosk.errors import ConfigError
 from kiosk.hub.app import create_app
 from kiosk.hub.claim import Claim
+from kiosk.hub.ending import Ending
+from kiosk.hub.hub import open_hub
 from kiosk.hub.settings import HubSettings
 
 log = logging.getLogger(__name__)
 
-_ENDING_S = 2
 _MOST_UNREAD_BYTES = 65_536
 
 
 class HubServer:
     """A hub on a bound socket. `run` may be carried by any thread; `stop` ends it from any other.
 
-    ConfigError when the address can't be had; CatalogueError or DatabaseFault as `create_app`.
+    ConfigError when the address can't be had; CatalogueError or DatabaseFault as `open_hub`.
     """
 
     def __init__(
@@ -41,7 +44,8 @@ class HubServer:
     ) -> None:
         self._socket = _bound(host, port)
         try:
-            self._server = _Server(_config(create_app(settings, wall=wall)))
+            hub = open_hub(settings, wall=wall)
+            self._server = _Server(_config(create_app(hub)), hub.ending)
         except BaseException:
             self._socket.close()
             raise
@@ -60,7 +64,7 @@ class HubServer:
 
     def stop(self) -> None:
         """End soon: requests in flight are finished, live connections closed."""
-        self._server.should_exit = True
+        self._server.ending.ask()
 
 
 def serve(
@@ -103,6 +107,21 @@ def _claimed(settings: HubSettings) -> Iterator[Claim | None]:
 class _Server(uvicorn.Server):
     ready: Callable[[], None]
 
+    def __init__(self, config: uvicorn.Config, ending: Ending) -> None:
+        super().__init__(config)
+        self.ending = ending
+
+    def handle_exit(self, sig: int, frame: FrameType | None) -> None:  # noqa: ARG002
+        self._captured_signals.append(sig)
+        self.ending.ask()  # a second one changes nothing
+
+    async def on_tick(self, counter: int) -> bool:
+        if self.ending.over():
+            # What is still there after the budget is live connections, and what nobody waits for.
+            self.config.timeout_graceful_shutdown = max(1, math.ceil(self.ending.left_s))
+            self.should_exit = True
+        return await super().on_tick(counter)
+
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         await super().startup(sockets=sockets)
         if self.started:
@@ -121,7 +140,6 @@ def _config(app: FastAPI) -> uvicorn.Config:
         access_log=False,  # addresses hold tokens
         proxy_headers=False,  # nobody may choose the address that guesses are counted by
         timeout_keep_alive=75,  # longer than a kiosk is silent
-        timeout_graceful_shutdown=_ENDING_S,
         server_header=False,
     )
 

@@ -14,7 +14,9 @@ class HubSettings:
 
     *public_url* is where phones reach the hub; empty while it listens on loopback only. Without a
     *secret* one is made and kept beside the database, readable by its owner alone. A live client
-    that takes nothing for *patience_s* is dropped.
+    that takes nothing for *patience_s* is dropped. When the hub ends it has *ending_s* to finish
+    what it has begun, of which it listens on for *notice_s*. Who shows *metrics_token* is told the
+    figures from anywhere; without one they are told on this machine alone.
     """
 
     database: Path | str
@@ -23,6 +25,9 @@ class HubSettings:
     secret: str = ""
     name: str = "ShopShadow hub"
     patience_s: float = 10.0
+    ending_s: float = 4.0
+    notice_s: float = 0.0
+    metrics_token: str = ""
 
     @property
     def file(self) -> Path | None:

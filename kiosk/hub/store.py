@@ -12,6 +12,7 @@ from sqlalchemy.exc import DBAPIError, IntegrityError
 from sqlalchemy.orm import Session
 
 from kiosk.clock import Clock
+from kiosk.hub.meters import Meters
 from kiosk.hub.refusals import Unavailable
 from kiosk.hub.unit import Unit
 from kiosk.hub.writing import FileWriter, Job, ServerWriter, Writer
@@ -35,11 +36,18 @@ class Store:
     """
 
     def __init__(
-        self, url: str, *, file: Path | None, ring: Callable[[set[str]], None], wall: Clock
+        self,
+        url: str,
+        *,
+        file: Path | None,
+        ring: Callable[[set[str]], None],
+        wall: Clock,
+        meters: Meters,
     ) -> None:
         self._file = file
         self._ring = ring
         self._wall = wall
+        self._meters = meters
         self.engine = _engine(url)
         self._writing = threading.Lock() if self.is_file else None
         self._inode: int | None = None
@@ -127,7 +135,12 @@ class Store:
         if not self.is_file:
             return ServerWriter(self.write, THREADS)
         return FileWriter(
-            self.engine, write=self.write, turn=self._turn, ring=self._ring, wall=self._wall
+            self.engine,
+            write=self.write,
+            turn=self._turn,
+            ring=self._ring,
+            wall=self._wall,
+            meters=self._meters,
         )
 
     @contextmanager

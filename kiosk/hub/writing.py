@@ -15,6 +15,7 @@ from sqlalchemy import Connection, Engine, event
 from sqlalchemy.orm import ORMExecuteState, Session
 
 from kiosk.clock import Clock
+from kiosk.hub.meters import Meters
 from kiosk.hub.refusals import Refusal, Unavailable
 from kiosk.hub.unit import Unit
 
@@ -85,7 +86,9 @@ class FileWriter:
         turn: Callable[[], AbstractContextManager[None]],
         ring: Callable[[set[str]], None],
         wall: Clock,
+        meters: Meters,
     ) -> None:
+        self._meters = meters
         self._engine = engine.execution_options(writing=True)
         self._write = write
         self._turn = turn
@@ -132,8 +135,10 @@ class FileWriter:
         return batch, False
 
     def _carry_out(self, batch: Sequence[Job]) -> None:
+        self._meters.jobs_together.observe(len(batch))
         try:
-            outcomes: Iterable[tuple[Job, Outcome]] = self._together(batch)
+            with self._meters.commit_seconds.time():
+                outcomes: Iterable[tuple[Job, Outcome]] = self._together(batch)
         except Unavailable as exc:
             outcomes = [(job, exc) for job in batch]
         except Exception:  # noqa: BLE001  whose fault it was is found out by doing them one by one

@@ -176,5 +176,29 @@ create index letter_queue on letter (number) where state in ('waiting', 'sending
 """
 """What the backend calls an item, attempts that may have been carried out, and its totals."""
 
-STEPS: tuple[str, ...] = (_FIRST, _BILLED, _STAFF, _CODES, _DELIVERY)
+_EVIDENCE = """
+create table evidence (
+  event_id text primary key references item on delete cascade,
+  taken_at real not null,
+  uploaded integer not null default 0 check (uploaded in (0, 1))
+) strict;
+create index evidence_taken on evidence (taken_at);
+
+create table alert (
+  event_id text primary key,
+  what text not null check (what in ('help_wanted', 'breaker_open', 'camera_lost', 'parked')),
+  words text not null,
+  created real not null,
+  due real not null,
+  tries integer not null default 0,
+  last_error text not null default '',
+  state text not null default 'waiting'
+    check (state in ('waiting', 'sending', 'delivered', 'parked')),
+  settled_at real
+) strict;
+create index alert_due on alert (due) where state in ('waiting', 'sending');
+"""
+"""Pictures of lines; what staff are told through the webhook."""
+
+STEPS: tuple[str, ...] = (_FIRST, _BILLED, _STAFF, _CODES, _DELIVERY, _EVIDENCE)
 """``pragma user_version`` counts the steps that a file has been through."""

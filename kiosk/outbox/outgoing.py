@@ -29,6 +29,15 @@ def open_outbox(path: Path) -> "Outgoing":
 class Outgoing(Outbox):
     """What the sender does with letters. Times are epoch seconds: they survive a restart."""
 
+    def rely_on_keys(self, *, kept: bool) -> None:
+        """Whether the backend counts a letter once that is sent again.
+
+        Then this connection does not wait for the disk: what a power cut takes back is sent
+        again, and the backend gives its first answer. What the till writes is never relaxed.
+        """
+        with in_words(self._file):
+            self._db.conn.execute(f"pragma synchronous = {'normal' if kept else 'full'}")
+
     def claim(self, now: float, *, open_endpoints: Collection[Endpoint] = ()) -> Letter | None:
         """The next letter that may go, now `sending` with one more try; None when none may.
 

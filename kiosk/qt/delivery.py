@@ -9,6 +9,7 @@ from kiosk.backend.account import Accounts
 from kiosk.backend.address import Address
 from kiosk.backend.backlog import BacklogCourier
 from kiosk.backend.breakers import Breakers
+from kiosk.backend.client import Client
 from kiosk.backend.courier import Courier
 from kiosk.backend.cutting import CuttableClient
 from kiosk.backend.dialects import DialectName, Dialects
@@ -19,6 +20,7 @@ from kiosk.backend.pace import breakers_of, paces_of
 from kiosk.backend.sending import SenderLoop
 from kiosk.config import BackendSettings, Settings
 from kiosk.events import Delivery as DeliveryMessage
+from kiosk.evidence.uploading import HubUploader
 from kiosk.outbox.outgoing import open_outbox
 from kiosk.qt.signals import KioskSignals
 from kiosk.snapshots import CallMade
@@ -44,6 +46,13 @@ def address_of(settings: BackendSettings, base_url: str, *, internal_token: str 
         pins=settings.pins,
         internal_token=internal_token,
     )
+
+
+def build_uploader(settings: Settings, base_url: str, device: Device) -> HubUploader:
+    """Takes pictures of lines to the backend at *base_url*."""
+    token = read_internal_token(settings.storage.path / "secrets")
+    address = address_of(settings.backend, base_url, internal_token=token)
+    return HubUploader(Client(address), device)
 
 
 def build_delivery(

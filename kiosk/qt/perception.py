@@ -20,7 +20,7 @@ from kiosk.crops import Crops
 from kiosk.detection.choosing import open_detector
 from kiosk.detection.protocol import Detector
 from kiosk.detection.trust import Trust, trust_of
-from kiosk.events import Frame, TillMessage
+from kiosk.events import Frame, Picture, TillMessage
 from kiosk.mailbox import Mailbox
 from kiosk.pipeline import PerceptionLoop
 from kiosk.qt.live_rules import LiveRules
@@ -64,6 +64,7 @@ def build_perception(
     signals: KioskSignals,
     put: Callable[[TillMessage], object],
     inferred: Callable[[float], None] = lambda _seconds: None,
+    evidence: Callable[[str, Picture], None] = lambda _id, _crop: None,
     detector: Callable[[Stage | None], Detector] | None = None,
 ) -> Perception:
     """Everything up to the till's queue. ConfigError for a stage script that there is not.
@@ -72,7 +73,7 @@ def build_perception(
     """
     trust = Trust() if detector else trust_of(settings.detection.model)
     frames: Mailbox[Frame] = Mailbox()
-    crops = Crops()
+    crops = Crops(also=evidence)
     ring = DisplayRing(signals.picture.emit)
     source = chosen_source(settings.camera)
     stage = build_stage(settings.camera, rules.catalogue) if source == "stage" else None

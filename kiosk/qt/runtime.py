@@ -25,8 +25,11 @@ from kiosk.events import (
     Dialect,
     GuestChosen,
 )
+from kiosk.evidence.folder import Folder
+from kiosk.evidence.loop import EvidenceLoop
 from kiosk.hub.embedding import EmbeddedHub
 from kiosk.hub.watching import HubWatch
+from kiosk.outbox.evidence import open_evidence
 from kiosk.qt.identity import open_device, till_dialect
 from kiosk.qt.live_rules import LiveRules
 from kiosk.qt.live_settings import LiveSettings
@@ -49,6 +52,7 @@ from kiosk.telemetry import run_state
 from kiosk.till.till import Till
 
 if TYPE_CHECKING:
+    from kiosk.evidence.uploading import HubUploader
     from kiosk.qt.delivery import Delivery
 
 log = logging.getLogger(__name__)
@@ -59,7 +63,17 @@ BUDGET_S = 10.0
 _KEPT_BACK_S = 1.0
 """Of the budget, for each loop yet to be stopped: one that hangs must not take the till's."""
 
-_FLOW = ("camera", "detection", "staff", "till", "sender", "live", "hub", "telemetry")
+_FLOW = (
+    "camera",
+    "detection",
+    "staff",
+    "till",
+    "sender",
+    "live",
+    "evidence",
+    "hub",
+    "telemetry",
+)
 
 
 class Runtime(QObject):
@@ -67,7 +81,8 @@ class Runtime(QObject):
 
     `start` returns at once; the loops tell how they are through *signals*. `stop` ends them
     within *BUDGET_S*: camera and detection first, then the till, which empties its queue, then
-    the sender with the letter in flight, then the live updates, the embedded hub and the telemetry.
+    the sender with the letter in flight, then the live updates, the pictures of lines, the embedded
+    hub and the telemetry.
     """
 
     _backend_ready = Signal(str)
@@ -98,6 +113,8 @@ class Runtime(QObject):
         self.hub = None if settings.backend.url else _embedded_hub(settings)
         self.delivery: Delivery | None = None
         self.telemetry = Telemetry(signals, clock)
+        self._uploader: HubUploader | None = None
+        self.evidence = self._build_evidence()
         self.backend_url = settings.backend.url
         self.till = self._build_till(catalogue)
         self.perception: Perception = build_perception(
@@ -106,6 +123,7 @@ class Runtime(QObject):
             signals=signals,
             put=self.till.put,
             inferred=self.telemetry.tally.inferred,
+            evidence=self.evidence.take,
             detector=detector,
         )
         live = LiveSettings(
@@ -132,6 +150,7 @@ class Runtime(QObject):
         self._begin("camera", self.perception.camera)
         self._begin("detection", self.perception.pipeline)
         self._begin("till", self.till)
+        self._begin("evidence", self.evidence)
         self._begin("staff", self.staff.desk)
         self._signals.pairing.emit(PairingStatus(PairingState.CONNECTING))
         if self._settings.telemetry.enabled:
@@ -217,6 +236,14 @@ class Runtime(QObject):
             keep_s=self._settings.outbox.keep_days * 86_400.0,
         )
 
+    def _build_evidence(self) -> EvidenceLoop:
+        return EvidenceLoop(
+            open_rows=lambda: open_evidence(self.database),
+            folder=Folder(self._settings.storage.path / "evidence"),
+            keep_hours=self._settings.evidence.keep_hours,
+            uploader=lambda: self._uploader,
+        )
+
     def _restart_camera(self) -> None:
         """Run the camera's loop again where a film had come to its end."""
         if not self._stopping and not self._workers["camera"].running:
@@ -252,7 +279,10 @@ class Runtime(QObject):
         if self.delivery is not None:
             self.try_now()
             return
-        from kiosk.qt.delivery import build_delivery  # noqa: PLC0415  see `_hub_answers`
+        from kiosk.qt.delivery import (  # noqa: PLC0415  see `_hub_answers`
+            build_delivery,
+            build_uploader,
+        )
 
         self.delivery = build_delivery(
             self._settings,
@@ -264,6 +294,8 @@ class Runtime(QObject):
             called=self.telemetry.tally.called,
             line=self.line,
         )
+        if self._settings.evidence.upload:
+            self._uploader = build_uploader(self._settings, base_url, self.device)
         self._begin("sender", self.delivery.sender)
         self._begin("live", self.delivery.live)
 

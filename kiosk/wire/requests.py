@@ -8,11 +8,12 @@ from kiosk.wire.fields import Json
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """One call. *body* None: a GET or DELETE without one."""
+    """One call. *body* None: a GET or DELETE without one, or a picture (*jpeg*) instead."""
 
     method: str
     path: str
     body: Json | None = field(default=None, repr=False)
+    jpeg: bytes | None = field(default=None, repr=False)
 
 
 HEALTH = Request("GET", "/health")
@@ -112,6 +113,11 @@ def order(device_id: str, session_id: str, local_number: str) -> Request:
     """Finish. Prices are the backend's."""
     body = {"sessionId": session_id} | ({"localNumber": local_number} if local_number else {})
     return Request("POST", _device(device_id, "orders"), body)
+
+
+def evidence(device_id: str, event_id: str, jpeg: bytes) -> Request:
+    """The picture of an item. 204 where it was taken, 507 where there is no room for it."""
+    return Request("PUT", _device(device_id, "evidence", event_id), jpeg=jpeg)
 
 
 def live_path(*, since: int, session_id: str) -> str:

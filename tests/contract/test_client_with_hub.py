@@ -11,9 +11,11 @@ import requests
 from uuid_utils import uuid7
 
 from kiosk.backend.address import Address
+from kiosk.backend.backlog import BacklogCourier
 from kiosk.backend.breakers import Breakers
 from kiosk.backend.client import Client
 from kiosk.backend.courier import Courier
+from kiosk.backend.dialects import Dialects
 from kiosk.backend.identity import Device, Secrets
 from kiosk.backend.live import LiveLoop
 from kiosk.backend.sending import SenderLoop
@@ -22,6 +24,7 @@ from kiosk.events import (
     Delivery,
     LetterKind,
     LetterSettled,
+    LettersSettled,
     LetterState,
     QuestionSettled,
     SessionEnded,
@@ -76,6 +79,11 @@ class Heard:
         return {line.product_id: line.quantity for line in baskets[-1].lines} if baskets else {}
 
 
+def _all_settled(deliveries: list[Delivery]) -> list[LetterSettled]:
+    batches = (d.letters for d in deliveries if isinstance(d, LettersSettled))
+    return [letter for batch in batches for letter in batch]
+
+
 def _is_settled(delivery: Delivery, event_id: str) -> bool:
     return isinstance(delivery, LetterSettled) and delivery.event_id == event_id
 
@@ -90,12 +98,22 @@ class Kiosk:
         breakers = Breakers(
             backend=url, clock=time.monotonic, wall=time.time, changed=self.heard.put
         )
+        client, dialects = Client(address), Dialects()
         courier = Courier(
-            client=Client(address),
+            client=client,
             breakers=breakers,
             device=self.device,
+            dialects=dialects,
             clock=time.monotonic,
             wall=time.time,
+        )
+        backlog = BacklogCourier(
+            client=client,
+            breakers=breakers,
+            device=self.device,
+            dialects=dialects,
+            courier=courier,
+            clock=time.monotonic,
         )
         self.sender = SenderLoop(
             open_outbox=lambda: open_outbox(folder / "kiosk.db"),
@@ -104,6 +122,7 @@ class Kiosk:
             settled=self.heard.put,
             clock=time.monotonic,
             wall=time.time,
+            backlog=backlog,
         )
         self.live = LiveLoop(
             client=Client(address),
@@ -207,6 +226,33 @@ def test_a_guest_buys_from_the_first_item_to_the_order(kiosk: Kiosk, hub: str) -
     assert settled.order_number
     assert settled.order_number.startswith("ORD-")
     assert settled.order_total_minor
+
+
+def test_a_backlog_goes_by_the_hubs_batch_route_and_counts_each_letter_once(
+    kiosk: Kiosk, hub: str
+) -> None:
+    """S0-33, S1-17: an outage's letters, in order, once; a repeat gets the first answers."""
+    milk, tea = products(hub, 2)
+    session = str(uuid7())
+    kiosk.begin(session)
+    now = time.time()
+    letters = [Letter(session, session, LetterKind.START_SESSION, EmptyBody(), now, now)]
+    letters += [
+        Letter(str(uuid7()), session, LetterKind.ADD, item((milk, tea)[number % 2]), now, now)
+        for number in range(300)
+    ]
+    with kiosk.outbox.together():
+        for each in letters:
+            kiosk.outbox.put(each)
+    kiosk.sender.wake()
+    kiosk.heard.wait(lambda: len(_all_settled(kiosk.heard.deliveries)) == 300)
+    told = _all_settled(kiosk.heard.deliveries)
+    assert [settled.event_id for settled in told] == [each.event_id for each in letters[1:]]
+    assert [settled.line_quantity for settled in told[-2:]] == [150, 150]
+    kiosk.database.conn.execute("update letter set state = 'waiting' where kind = 'add'")
+    kiosk.sender.wake()
+    kiosk.heard.wait(lambda: len(_all_settled(kiosk.heard.deliveries)) == 600)
+    kiosk.heard.wait(lambda: kiosk.heard.basket() == {milk: 150, tea: 150})
 
 
 def test_the_letters_already_in_a_line_are_named(kiosk: Kiosk, hub: str) -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.backend.address import Address
+from kiosk.backend.backlog import BacklogCourier
 from kiosk.backend.breakers import Breakers
 from kiosk.backend.client import Client
 from kiosk.backend.courier import Courier
@@ -21,7 +22,7 @@ from kiosk.events import Endpoint, LetterKind, LetterSettled, LettersSettled, Le
 from kiosk.letters import ApproveBody, Body, EmptyBody, ItemBody, Letter, OrderBody, QuantityBody
 from kiosk.snapshots import BreakerState, LinkStatus
 from tests.fakes.letterbox import Letterbox
-from tests.fakes.scripted_backend import Reply, ScriptedBackend, serving
+from tests.fakes.scripted_backend import Received, Reply, ScriptedBackend, serving
 
 ADDED = Reply(201, {"success": True, "data": {"productId": "P001", "quantity": 1}})
 NOT_CONNECTED = Reply(400, {"success": False, "error": "x", "code": "DEVICE_NOT_CONNECTED"})
@@ -80,8 +81,17 @@ class Desk:
             wall=time.time,
             paces={endpoint: Pace(between_s=0.1) for endpoint in Endpoint},
         )
+        backlog = BacklogCourier(
+            client=self.client,
+            breakers=self.breakers,
+            device=self.device,
+            dialects=self.dialects,
+            courier=courier,
+            clock=time.monotonic,
+        )
         self.sender = SenderLoop(
             open_outbox=self.open,
+            backlog=backlog,
             courier=courier,
             device=self.device,
             settled=self.settled.append,
@@ -391,7 +401,119 @@ def test_an_outbox_that_never_opens_does_not_keep_the_sender_from_ending(desk: D
     assert not desk.box.closed
 
 
+# ---- backlogs -----------------------------------------------------------------------------------
+
+
+def batched(asked: Received) -> Reply:
+    """The hub's batch route: every letter is added, in order."""
+    if not asked.path.endswith("/letters"):
+        return ADDED
+    results = [
+        {"event_id": part["event_id"], "status": 201, "body": ADDED.body}
+        for part in asked.body["letters"]
+    ]
+    return Reply(200, {"success": True, "results": results})
+
+
+def test_a_backlog_goes_in_one_request_with_a_key_for_each(
+    desk: Desk, backend: ScriptedBackend
+) -> None:
+    """S0-33, S1-17: what waited through an outage is not five hundred requests."""
+    backend.otherwise = batched
+    desk.start(*(letter(f"e{n}") for n in range(120)))
+    desk.box.wait_for("e119", LetterState.DELIVERED)
+    desk.end()
+    [asked] = backend.received
+    assert asked.path == "/api/devices/d1/letters"
+    assert asked.headers["Authorization"] == "Bearer secret"
+    parts = asked.body["letters"]
+    assert [part["event_id"] for part in parts] == [f"e{n}" for n in range(120)]
+    assert (parts[0]["method"], parts[0]["path"]) == ("POST", "/api/basket/items")
+    assert parts[0]["body"]["sessionId"] == "s1"
+    [told] = desk.settled
+    assert isinstance(told, LettersSettled)
+    assert len(told.letters) == 120, "the till hears of all of them in one message"
+
+
+def test_each_letter_of_a_backlog_has_an_answer_of_its_own(
+    desk: Desk, backend: ScriptedBackend
+) -> None:
+    """S0-18: one that is refused or breaks the backend does not hold up the others."""
+
+    def mixed(asked: Received) -> Reply:
+        reply = batched(asked)
+        if asked.path.endswith("/letters"):
+            results = reply.body["results"]
+            no = {"success": False, "error": "Product not found", "code": "PRODUCT_NOT_FOUND"}
+            results[1] |= {"status": 404, "body": no}
+            results[2] |= {"status": 500, "body": {"success": False, "code": "X"}}
+            del results[3]
+        return reply
+
+    backend.otherwise = mixed
+    desk.start(*(letter(f"e{n}") for n in range(60)))
+    desk.box.wait_for("e1", LetterState.PARKED)
+    desk.box.wait_for("e59", LetterState.DELIVERED)
+    desk.box.wait_deferred()
+    desk.box.wait_for("e3", LetterState.DELIVERED)
+    assert desk.box.deferrals[0][0::2] == ("e2", 500)
+    assert desk.state(Endpoint.BASKET) is BreakerState.CLOSED
+
+
+def test_a_batch_that_fails_is_one_failure_and_all_of_it_waits(
+    desk: Desk, backend: ScriptedBackend
+) -> None:
+    """S0-25: counted once, sent again whole, under the same keys."""
+    backend.script = [Reply(503)]
+    backend.otherwise = batched
+    desk.start(*(letter(f"e{n}") for n in range(60)))
+    desk.box.wait_deferred(60)
+    assert desk.breakers.of(Endpoint.BASKET).lamp().failures <= 1
+    desk.box.wait_for("e0", LetterState.DELIVERED)
+    assert backend.received[0].body["letters"][0]["event_id"] == "e0"
+
+
+def test_a_backend_without_the_route_gets_the_letters_one_by_one(
+    desk: Desk, backend: ScriptedBackend
+) -> None:
+    backend.otherwise = lambda asked: (
+        Reply(404, {"success": False, "error": "no route", "code": "NOT_FOUND"})
+        if asked.path.endswith("/letters")
+        else ADDED
+    )
+    desk.start(*(letter(f"e{n}") for n in range(60)))
+    desk.box.wait_for("e59", LetterState.DELIVERED)
+    desk.end()
+    assert len(backend.asked("/letters")) == 1
+    assert len(backend.asked("/api/basket/items")) == 60
+
+
+def test_a_backlog_of_earlier_devices_goes_under_each_of_them(
+    desk: Desk, backend: ScriptedBackend
+) -> None:
+    """S0-36: a letter of one session never travels under the next shopper's device."""
+    backend.otherwise = batched
+    desk.device.of_session("s1")
+    desk.device.forget()
+    desk.device.became(Identity("d2", "other"))
+    old = [letter(f"e{n}") for n in range(40)]
+    desk.start(*old, *(letter(f"f{n}", session="s2") for n in range(40)))
+    desk.box.wait_for("f39", LetterState.DELIVERED)
+    desk.end()
+    sent = {asked.path: asked for asked in backend.received}
+    assert sent["/api/devices/d1/letters"].headers["Authorization"] == "Bearer secret"
+    assert sent["/api/devices/d2/letters"].headers["Authorization"] == "Bearer other"
+
+
 # ---- the published backend's dialect ------------------------------------------------------------
+
+
+def test_only_a_backend_with_keys_lets_the_outbox_run_ahead_of_the_disk(
+    desk: Desk, backend: ScriptedBackend
+) -> None:
+    desk.start(letter("e1"))
+    desk.box.wait_for("e1", LetterState.DELIVERED)
+    assert desk.box.relaxed
 
 
 def test_published_letters_carry_no_session(desk: Desk, backend: ScriptedBackend) -> None:

@@ -19,7 +19,17 @@ import pytest
 
 pytestmark = pytest.mark.slow
 
-_FLOW = ("camera", "detection", "till", "sender", "live", "hub", "telemetry")
+_FLOW = (
+    "camera",
+    "detection",
+    "staff",
+    "till",
+    "sender",
+    "live",
+    "evidence",
+    "hub",
+    "telemetry",
+)
 
 
 class _Program:

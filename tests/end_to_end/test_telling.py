@@ -1,8 +1,10 @@
 """What a running kiosk tells the outside, seen from outside."""
 
 import json
+import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from typing import Any
 
 import pytest
@@ -43,3 +45,17 @@ def test_status_prints_what_the_loopback_port_says(start_kiosk: Any) -> None:
     metrics = requests.get(f"{told[-1]['telemetry']}/metrics", timeout=10).text
     assert 'kiosk_backend_calls_total{endpoint="basket",outcome="worked"}' in metrics
     assert "kiosk_inference_seconds_count 0.0" not in metrics
+
+
+def test_every_line_leaves_a_picture(start_kiosk: Any) -> None:
+    """S3-15: of what was billed and asked, as it was seen."""
+    kiosk = start_kiosk()
+    kiosk.until(lambda: kiosk.pieces > 0)
+    folder = kiosk.runtime.database.parent / "evidence"
+    kiosk.until(lambda: folder.is_dir() and len(list(folder.glob("*.jpg"))) > 0)
+    assert kiosk.runtime.stop()
+    with closing(sqlite3.connect(kiosk.runtime.database)) as db:
+        kept = {row[0] for row in db.execute("select event_id from evidence")}
+        seen = {row[0] for row in db.execute("select event_id from item")}
+    assert kept == seen
+    assert {file.stem for file in folder.iterdir()} == kept

@@ -1,12 +1,14 @@
 """A real HTTP server that answers from a script and remembers what it was asked."""
 
 import json
+import ssl
 import threading
 import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
 from typing import Any
 
 
@@ -80,7 +82,8 @@ class _Answerer(BaseHTTPRequestHandler):
     def _answer(self) -> None:
         length = int(self.headers.get("Content-Length", 0))
         text = self.rfile.read(length)
-        body = json.loads(text) if text else None
+        is_json = "json" in self.headers.get("Content-Type", "json")
+        body = json.loads(text) if text and is_json else text or None
         asked = Received(self.command, self.path, dict(self.headers), body, time.monotonic())
         reply = self.backend.answer(asked)
         if reply.stall:
@@ -108,22 +111,34 @@ class _Answerer(BaseHTTPRequestHandler):
             if self.backend.over.wait(reply.drip_s):
                 return
 
-    do_GET = do_POST = do_PATCH = do_DELETE = _answer  # noqa: N815
+    do_GET = do_POST = do_PUT = do_PATCH = do_DELETE = _answer  # noqa: N815
 
     def log_message(self, *args: object) -> None:
         pass
 
 
+class _QuietServer(ThreadingHTTPServer):
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        """A client that does not trust us hangs up in the middle of the handshake."""
+
+
 @contextmanager
-def serving(backend: Any) -> Iterator[str]:
-    """Serve *backend* (an ``answer`` and an ``over``) on port 0; its address."""
+def serving(backend: Any, *, certificate: Path | None = None) -> Iterator[str]:
+    """Serve *backend* (an ``answer`` and an ``over``) on port 0; its address.
+
+    With *certificate* (key and certificate in one PEM file) over TLS.
+    """
     answerer = type("Answerer", (_Answerer,), {"backend": backend})
-    server = ThreadingHTTPServer(("127.0.0.1", 0), answerer)
+    server = (_QuietServer if certificate else ThreadingHTTPServer)(("127.0.0.1", 0), answerer)
+    if certificate:
+        context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+        context.load_cert_chain(certificate)
+        server.socket = context.wrap_socket(server.socket, server_side=True)
     server.daemon_threads = True  # idle keep-alive connections wait for their client
     thread = threading.Thread(target=server.serve_forever, args=(0.02,))
     thread.start()
     try:
-        yield f"http://127.0.0.1:{server.server_port}"
+        yield f"http{'s' if certificate else ''}://127.0.0.1:{server.server_port}"
     finally:
         backend.over.set()
         server.shutdown()

@@ -12,6 +12,7 @@ from sqlalchemy import text
 from kiosk.errors import DatabaseFault
 from kiosk.hub import schema
 from kiosk.hub.hub import open_hub
+from kiosk.hub.meters import Meters
 from kiosk.hub.models import Base
 from kiosk.hub.settings import HubSettings
 from kiosk.hub.store import Store
@@ -32,7 +33,9 @@ def store(file: Path) -> Iterator[Store]:
 
 
 def opened(file: Path) -> Store:
-    return Store(f"sqlite:///{file}", file=file, ring=lambda _: None, wall=lambda: 0.0)
+    return Store(
+        f"sqlite:///{file}", file=file, ring=lambda _: None, wall=lambda: 0.0, meters=Meters()
+    )
 
 
 def of_release(file: Path, release: str) -> Path:

@@ -509,3 +509,15 @@ def test_a_backlog_at_its_limit_is_said(path: Path) -> None:
     assert outbox.counts().full
     assert outbox.put(letter("e4")), "a running sale goes on"
     outbox.close()
+
+
+def test_the_disk_is_waited_for_unless_the_backend_keeps_keys(path: Path) -> None:
+    """A doubled add of a backend without keys must be noticed also after a power cut."""
+    db = open_database(path)
+    outbox = Outgoing(db)
+    levels = [db.conn.execute("pragma synchronous").fetchone()[0]]
+    for kept in (True, False):
+        outbox.rely_on_keys(kept=kept)
+        levels.append(db.conn.execute("pragma synchronous").fetchone()[0])
+    outbox.close()
+    assert levels == [2, 1, 2]

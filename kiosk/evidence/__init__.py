@@ -1,0 +1,1 @@
+"""Evidence: a small picture of each line and question, kept for some hours and then deleted."""
