@@ -2,6 +2,8 @@
 
 import threading
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 from kiosk.clock import Clock
@@ -22,11 +24,17 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """What the account's basket and questions are held against, as of one moment."""
+    """What the account's basket and questions are held against, as of one moment.
+
+    *writes* grows as a letter begins and ends: while it is odd one is on its way. *counted* is
+    what our letters have put into the basket so far, by product.
+    """
 
     changes: int
     basket_is_ours: bool | None
     asked: dict[str, Asked] = field(default_factory=dict)  # by what the backend calls it
+    writes: int = 0
+    counted: dict[str, int] = field(default_factory=dict)
 
 
 class Account:
@@ -44,6 +52,8 @@ class Account:
         self._changes = int(wall() * 1000)  # it goes on growing over a restart
         self._basket_is_ours: bool | None = None
         self._asked: dict[str, Asked] = {}
+        self._writes = 0
+        self._counted: dict[str, int] = {}
         self._take(signed.tokens)
 
     @property
@@ -78,11 +88,27 @@ class Account:
         with self._lock:
             self._renew_s = self._clock()
 
+    @contextmanager
+    def writing(self) -> Iterator[None]:
+        """A letter is on its way: what is read meanwhile may hold it or not."""
+        with self._lock:
+            self._writes += 1
+        try:
+            yield
+        finally:
+            with self._lock:
+                self._writes += 1
+
     def changed(self) -> int:
         """The basket was changed by a letter: the number of that change."""
         with self._lock:
             self._changes += 1
             return self._changes
+
+    def count(self, product_id: str, pieces: int) -> None:
+        """A letter of ours put so many *pieces* into the account's basket."""
+        with self._lock:
+            self._counted[product_id] = self._counted.get(product_id, 0) + pieces
 
     def found_basket(self, *, ours: bool) -> None:
         """What we added is in the account's basket, or is not."""
@@ -94,15 +120,21 @@ class Account:
         with self._lock:
             self._asked[row_id] = about
 
-    def answered(self, row_id: str) -> None:
-        """It was answered."""
+    def answered(self, row_id: str) -> Asked | None:
+        """It was answered; what it was about, where nobody had noticed yet."""
         with self._lock:
-            self._asked.pop(row_id, None)
+            return self._asked.pop(row_id, None)
 
     def view(self) -> View:
         """How it stands now."""
         with self._lock:
-            return View(self._changes, self._basket_is_ours, dict(self._asked))
+            return View(
+                self._changes,
+                self._basket_is_ours,
+                dict(self._asked),
+                self._writes,
+                dict(self._counted),
+            )
 
     def _take(self, tokens: Tokens) -> None:
         lasts_s = _UNTOLD_LASTS_S if tokens.lasts_s is None else max(0.0, tokens.lasts_s)

@@ -32,7 +32,7 @@ class AccountWatch:
         self._breaker = breaker
         self._accounts = accounts
         self._report = report
-        self._held: dict[str, int] = {}  # pieces by product, as last read
+        self._others: dict[str, int] = {}  # pieces by product that are not ours, as last read
         self._session_id = ""
 
     def look(self, session_id: str, device_id: str) -> None:
@@ -41,7 +41,7 @@ class AccountWatch:
         if account is None:
             return
         if session_id != self._session_id:
-            self._session_id, self._held = session_id, {}
+            self._session_id, self._others = session_id, {}
         try:
             self._read(account, session_id, device_id)
         except BackendRejected as no:
@@ -55,29 +55,29 @@ class AccountWatch:
         asked = self._ask(account, wire.pending(account.user_id)) if before.asked else None
         listed = answers.basket(self._ask(account, wire.basket(account.user_id)))
         lines = [line for line in listed.lines if line.device_id in ("", device_id)]
-        held = {line.product_id: line.quantity for line in lines}
-        if asked:
-            self._answered_elsewhere(account, before, wire.pending_rows(asked), held)
-        self._held = held
+        if before.writes % 2 == 0 and account.view().writes == before.writes:
+            self._compare(account, before, asked, lines)
         if before.basket_is_ours:
             reported = tuple(_reported(line) for line in lines)
             self._report(BasketReported(session_id, before.changes, reported))
 
-    def _answered_elsewhere(
-        self,
-        account: Account,
-        before: View,
-        open_rows: tuple[wire.PendingRow, ...],
-        held: dict[str, int],
+    def _compare(
+        self, account: Account, before: View, asked: Fields | None, lines: list[Line]
     ) -> None:
-        still_open = {row.row_id for row in open_rows}
-        ours = account.view().asked
+        """No letter of ours was on its way: whatever else is new came from the phone."""
+        others = {
+            line.product_id: line.quantity - before.counted.get(line.product_id, 0)
+            for line in lines
+        }
+        still_open = {row.row_id for row in wire.pending_rows(asked)} if asked else set()
         for row_id, about in before.asked.items():
-            if row_id in still_open or row_id not in ours:
-                continue
-            account.answered(row_id)
-            more = held.get(about.product_id, 0) - self._held.get(about.product_id, 0)
-            self._report(QuestionSettled(self._session_id, about.event_id, more > 0, max(more, 0)))
+            if row_id not in still_open and account.answered(row_id):
+                product_id = about.product_id
+                more = others.get(product_id, 0) - self._others.get(product_id, 0)
+                self._report(
+                    QuestionSettled(self._session_id, about.event_id, more > 0, max(more, 0))
+                )
+        self._others = others
 
     def _ask(self, account: Account, request: Request) -> Fields:
         with self._breaker.guard():

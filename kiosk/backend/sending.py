@@ -276,6 +276,7 @@ class SenderLoop:
         if letter.session_id not in self._held:
             self._held.add(letter.session_id)
             log.warning("nobody is paired: the letters of this sale are held")
+        self._settled(LettersSettled(()))  # none is settled, but where they are has changed
 
     def _report(self, told: list[LetterSettled]) -> None:
         for settled in told:

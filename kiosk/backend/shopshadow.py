@@ -5,6 +5,7 @@ signed in at the kiosk, answers, corrections and the order go under the shopper'
 """
 
 from collections.abc import Callable
+from contextlib import nullcontext
 
 from kiosk.backend.account import Account, Accounts, Asked
 from kiosk.backend.identity import Identity
@@ -35,6 +36,10 @@ class ShopShadow:
         """Tell the backend; see `kiosk.backend.dialects.Dialect`."""
         account = self._accounts.of_session(letter.session_id)
         errand = _Errand(letter, identity, account, send)
+        with account.writing() if account else nullcontext():
+            return self._told(letter, errand)
+
+    def _told(self, letter: Letter, errand: "_Errand") -> Settled:
         match letter.kind:
             case LetterKind.ADD:
                 return errand.add()
@@ -73,7 +78,10 @@ class _Errand:
         assert isinstance(item, ItemBody)
         wanted = requests.add(item.product_id, item.quantity, item.confidence, self._device_id)
         told = answers.line_total(self._ask_backend(wanted, ""))
-        return self._changed(told.quantity, row_id=told.row_id)
+        settled = self._changed(told.quantity, row_id=told.row_id)
+        if self._account and self._account.view().basket_is_ours:
+            self._account.count(item.product_id, item.quantity)
+        return settled
 
     def ask(self) -> Settled:
         """Pieces that a person must approve."""
@@ -99,11 +107,18 @@ class _Errand:
                 code="NO_ACCOUNT",
             )
         body = self._letter.body
-        yes = isinstance(body, ApproveBody)
-        wanted = wire.approve(row_id, body.quantity) if yes else wire.decline(row_id)  # type: ignore[union-attr]
-        self._send(wanted)
-        self._account.answered(row_id)
-        return self._changed(None) if yes else Settled()
+        if not isinstance(body, ApproveBody):
+            self._send(wire.decline(row_id))
+            self._account.answered(row_id)
+            return Settled()
+        try:
+            self._send(wire.approve(row_id, body.quantity))
+        except BackendRejected as no:
+            if no.code != "INVALID_STATE":  # the phone was faster: it is in the basket already
+                raise
+        if asked := self._account.answered(row_id):
+            self._account.count(asked.product_id, body.quantity)
+        return self._changed(None)
 
     def correct(self) -> Settled:
         """The line shall hold so many. Lines can only be removed and added: read, then do so."""
@@ -119,6 +134,7 @@ class _Errand:
         if held < body.quantity:
             more = body.quantity - held
             self._send(requests.add(body.product_id, more, _HAND_ADDED, self._device_id))
+        self._account.count(body.product_id, body.quantity - (row.quantity if row else 0))
         return self._changed(body.quantity)
 
     def order(self) -> Settled:

@@ -98,11 +98,14 @@ class ShopShadowLive:
         ended = False
         while not self._over.empty():
             ended = self._over.get() == self._device.session_id or ended
-        if ended and self._device.was_paired:
-            self._paired = self._signed_in = False
+        if not ended:
+            return False
+        self._paired = self._signed_in = False
+        self._signing_in.over()
+        if self._device.was_paired:
             self._device.forget()
-            self._signing_in.over()
             return True
+        self._device.unpaired()  # lost and registered anew meanwhile: the code is the next one's
         return False
 
     def _look_at_account(self) -> None:
