@@ -1,31 +1,67 @@
 """``shopshadow bench``: measures a part against its peers, and says whether the limits hold."""
 
+import tempfile
 from itertools import islice
 from pathlib import Path
+
+import numpy as np
+import platformdirs
 
 from kiosk.camera.protocol import Camera
 from kiosk.catalogue import reading
 from kiosk.cli.main import show
 from kiosk.cli.sources import open_recording
 from kiosk.codes.bench import bench_barcodes
-from kiosk.detection.bench import bench_detect
 from kiosk.errors import CameraError
 from kiosk.events import Frame
+from kiosk.speed import models
+from kiosk.speed.figures import figures
+from kiosk.speed.idle import bench_idle
+from kiosk.speed.turns import measure
 from kiosk.telemetry.logs import start_logging
 
-_FRAMES = 60
-_EVERY = 15  # frames apart, so that they differ
+_FRAMES = 24
+_EVERY = 38  # frames apart, so that they differ
+_FRAMES_A_TURN = 8
 
 
-def detect(model: str | None, source: str, *, seconds: float, as_json: bool) -> int:
-    """Measure detection on frames of *source*; 1 when a limit is missed."""
+def detect(
+    model: str | None, weights: Path | None, source: str, *, seconds: float, as_json: bool
+) -> int:
+    """Measure detection on frames of *source*; 1 when a limit is missed.
+
+    The peers are those that *model* or *weights* can be given to.
+    """
     start_logging(level="WARNING")
     camera = open_recording(source, 1, reading.read("demo"))
     try:
         frames = _some(camera)
     finally:
         camera.close()
-    document = bench_detect(model or "shopshadow-stage", frames, seconds)
+    cache = platformdirs.user_cache_path("shopshadow")
+    with tempfile.TemporaryDirectory() as folder:
+        pictures = Path(folder) / "frames.npy"
+        np.save(pictures, np.stack([frame.picture for frame in frames]))
+        prepared = (
+            models.from_model(model or "shopshadow-stage", Path(folder))
+            if weights is None
+            else models.from_weights(weights, pictures, cache)
+        )
+        ran = measure(
+            prepared.models,
+            pictures,
+            cache / "compiled",
+            seconds=seconds,
+            frames_a_turn=_FRAMES_A_TURN,
+        )
+    document = figures(ran, prepared.left_out)
+    show(document, as_json=as_json)
+    return 0 if all(goal["ok"] for goal in document["goals"]) else 1
+
+
+def idle(*, seconds: float, as_json: bool) -> int:
+    """Measure the whole program on a still scene; 1 when a limit is missed."""
+    document = bench_idle(seconds=seconds)
     show(document, as_json=as_json)
     return 0 if all(goal["ok"] for goal in document["goals"]) else 1
 

@@ -242,6 +242,34 @@ def calibrate(
     raise typer.Exit(evaluating.calibrate(model, data, as_json=as_json))
 
 
+@app.command()
+def score(
+    *,
+    model: Model = None,
+    catalogue: CatalogueName = None,
+    from_pixels: Annotated[
+        bool, typer.Option("--from-pixels", help="Draw the pictures and look at them.")
+    ] = False,
+    record: Annotated[
+        bool, typer.Option("--record", help="Record the sessions anew with this model.")
+    ] = False,
+    sessions: Annotated[int | None, typer.Option(help="From pixels: how many.")] = None,
+    seed: Annotated[int | None, typer.Option(help="From pixels: which; else new ones.")] = None,
+    out: Annotated[Path | None, typer.Option(help="Record into this file.")] = None,
+    as_json: AsJson = False,
+) -> None:
+    """Whole checkouts on the stage against their truth: baskets, questions, seconds."""
+    from kiosk.cli import scoring
+
+    if record:
+        raise typer.Exit(scoring.record(model, catalogue, out=out, as_json=as_json))
+    if from_pixels or sessions is not None or seed is not None:
+        raise typer.Exit(
+            scoring.from_pixels(model, catalogue, sessions=sessions, seed=seed, as_json=as_json)
+        )
+    raise typer.Exit(scoring.recorded(model, catalogue, as_json=as_json))
+
+
 bench = typer.Typer(help="Measure a part against its peers.", no_args_is_help=True)
 app.add_typer(bench, name="bench")
 
@@ -250,14 +278,29 @@ app.add_typer(bench, name="bench")
 def detect(
     *,
     model: Model = None,
+    weights: Annotated[
+        Path | None, typer.Option(help="Trained weights (.pt): all peers, on the same weights.")
+    ] = None,
     source: Annotated[str, typer.Option(help="Where the frames come from.")] = "stage:checkout",
     seconds: Annotated[float, typer.Option(help="How long to measure.")] = 20.0,
     as_json: AsJson = False,
 ) -> None:
-    """Our engine, ultralytics on the same file and the bare network, interleaved."""
+    """Our engine and its peers, each in its own process, a few frames in turn."""
     from kiosk.cli import benching
 
-    raise typer.Exit(benching.detect(model, source, seconds=seconds, as_json=as_json))
+    raise typer.Exit(benching.detect(model, weights, source, seconds=seconds, as_json=as_json))
+
+
+@bench.command()
+def idle(
+    *,
+    seconds: Annotated[float, typer.Option(help="How long to measure.")] = 30.0,
+    as_json: AsJson = False,
+) -> None:
+    """The processor time of the whole program, hub and window too, on a still scene."""
+    from kiosk.cli import benching
+
+    raise typer.Exit(benching.idle(seconds=seconds, as_json=as_json))
 
 
 @bench.command()

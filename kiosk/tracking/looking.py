@@ -30,7 +30,7 @@ def take_in(
         width_px=width,
         height_px=height,
         places=scene,
-        others=_others(detections, products),
+        others=others(detections, products),
     )
 
 
@@ -45,7 +45,8 @@ def sightings(detections: Detections, products: Mapping[int, str]) -> list[Sight
     ]
 
 
-def _others(detections: Detections, products: Mapping[int, str]) -> list[Box]:
+def others(detections: Detections, products: Mapping[int, str]) -> list[Box]:
+    """Where the model sees what no product stands for."""
     return [
         _box(sides)
         for sides, class_id in zip(detections.boxes, detections.class_ids, strict=True)

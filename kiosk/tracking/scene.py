@@ -49,11 +49,14 @@ class Scene:
         self._learning = False
         self._quiet_s: deque[float] = deque(maxlen=_QUIET_KEPT)  # when quiet moments began
 
-    def see(self, picture: Picture, *, time_s: float) -> bool:
-        """Take the newest frame in; True where something moved since the last one."""
+    def see(self, picture: Picture, *, time_s: float, size: tuple[int, int] | None = None) -> bool:
+        """Take the newest frame in; True where something moved since the last one.
+
+        *size* is the width and height of the frame where *picture* is a smaller copy of it.
+        """
         colours = _small(picture)
         grey = np.asarray(cv2.cvtColor(colours, cv2.COLOR_BGR2GRAY), np.float32)
-        height, width = picture.shape[:2]
+        width, height = size or (picture.shape[1], picture.shape[0])
         if self._colours is None or self._size != (width, height) or time_s < self._time_s:
             self._moved_s[:] = time_s
             self._bare[:] = np.nan

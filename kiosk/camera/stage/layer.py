@@ -83,6 +83,23 @@ def lay(picture: Picture, layer: Layer, x: int, y: int) -> None:
     cv2.add(ground, layer.colour[on_layer], dst=ground)
 
 
+def shrunk(layer: Layer, by: int) -> Layer:
+    """*layer* for a picture that is *by* times smaller each way, at places divided by *by*."""
+    left, top = (-layer.anchor[0]) % by, (-layer.anchor[1]) % by
+    height, width = layer.mask.shape
+    around = (top, -(top + height) % by, left, -(left + width) % by)
+    size = ((around[2] + width + around[3]) // by, (around[0] + height + around[1]) // by)
+
+    def small(of: Picture, value: tuple[int, int, int]) -> Picture:
+        padded = cv2.copyMakeBorder(of, *around, cv2.BORDER_CONSTANT, value=value)
+        return cast("Picture", cv2.resize(padded, size, interpolation=cv2.INTER_AREA))
+
+    through = small(layer.through, (255, 255, 255))
+    mask = through[:, :, 0] < 128
+    anchor = ((layer.anchor[0] + left) // by, (layer.anchor[1] + top) // by)
+    return Layer(small(layer.colour, (0, 0, 0)), through, mask, bounds(mask), anchor)
+
+
 def overlap(
     layer: Layer, x: int, y: int, width_px: int, height_px: int
 ) -> tuple[tuple[slice, slice], tuple[slice, slice]] | None:

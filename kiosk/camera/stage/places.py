@@ -16,13 +16,19 @@ _ARM_PX = 575  # from the grip to the picture's edge at most, or the arm's end w
 
 
 def free_place(
-    layer: Layer, taken: Sequence[Placed], random: np.random.Generator, *, most: float = 0.0
+    layer: Layer,
+    taken: Sequence[Placed],
+    random: np.random.Generator,
+    *,
+    least: float = 0.0,
+    most: float = 0.0,
 ) -> Placed:
     """A random place where *layer* overlaps each of the *taken* by a share of *most* at most.
 
-    Where there is no such place, the one with the least overlap that was tried.
+    One of them by *least* at least. Where there is no such place, the one that comes nearest to
+    it of those that were tried.
     """
-    best, least = Placed(layer, WIDTH_PX // 2, HEIGHT_PX // 2), math.inf
+    best, nearest = Placed(layer, WIDTH_PX // 2, HEIGHT_PX // 2), math.inf
     x0, y0, x1, y1 = layer.extent
     near_x = (x1 - x0) // 2 + _MARGIN_PX
     near_y = min(max(_MIDDLE_PX, (y1 - y0) // 2 + _MARGIN_PX), HEIGHT_PX // 2 - 1)
@@ -31,9 +37,10 @@ def free_place(
         y = int(random.integers(near_y, HEIGHT_PX - near_y))
         place = Placed(layer, x, y)
         worst = max((overlap_share(place, other) for other in taken), default=0.0)
-        if worst < least:
-            best, least = place, worst
-        if least <= most:
+        off = max(worst - most, least - worst, 0.0)
+        if off < nearest:
+            best, nearest = place, off
+        if off <= 0:
             break
     return best
 

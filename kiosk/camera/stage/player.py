@@ -27,6 +27,7 @@ class Player:
         self._scene = scene
         self._hands = Hands(artwork.hands)
         self._waiting: deque[tuple[float, Action]] = deque()
+        self.laid_s: dict[int, float] = {}  # when each thing was laid down, by its id
         self._put_ids: list[int] = []  # of the things, by number of their `Put` or `Drop`
         self._action: Action | None = None
         self._visit: Visit | None = None
@@ -126,7 +127,9 @@ class Player:
     def _touch_until(self, visit: Visit, now_s: float) -> None:
         while self._touched < len(visit.touch_s) and visit.touch_s[self._touched] <= now_s:
             if isinstance(self._action, Put | Drop):
-                self._scene.put(self._carried.pop())
+                laid = self._carried.pop()
+                self._scene.put(laid)
+                self.laid_s[laid.thing_id] = visit.touch_s[self._touched]
             elif isinstance(self._action, Take):
                 taken = self._scene.take(self._targets[self._touched])
                 self._carried += [taken] if taken else []

@@ -2,11 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from typing import cast
 
 import cv2
 import numpy as np
 
-from kiosk.camera.stage.layer import Layer, lay
+from kiosk.camera.stage.layer import Layer, lay, shrunk
 from kiosk.camera.stage.truth import Placed, Seen, box_of, visible_share
 from kiosk.events import Picture
 
@@ -28,11 +30,23 @@ class Thing:
 
 
 class Scene:
-    """A counter with things on it; what was put last lies on top."""
+    """A counter with things on it; what was put last lies on top.
 
-    def __init__(self, counter: Picture) -> None:
-        self._counter = counter
-        self._ground = counter.copy()
+    Its pictures are *shrink* times smaller each way than the counter; places and truth are in
+    the counter's own pixels.
+    """
+
+    def __init__(self, counter: Picture, *, shrink: int = 1) -> None:
+        self._size = (counter.shape[1], counter.shape[0])
+        self._shrink = shrink
+        self._shrunk = lru_cache(maxsize=64)(lambda layer: shrunk(layer, shrink))
+        small = (self._size[0] // shrink, self._size[1] // shrink)
+        self._counter = (
+            counter
+            if shrink == 1
+            else cast("Picture", cv2.resize(counter, small, interpolation=cv2.INTER_AREA))
+        )
+        self._ground = self._counter.copy()
         self._things: list[Thing] = []
 
     @property
@@ -43,7 +57,7 @@ class Scene:
     def put(self, thing: Thing) -> None:
         """Lay *thing* on top of what is there."""
         self._things.append(thing)
-        lay(self._ground, thing.lying, thing.x, thing.y)
+        self._lay(self._ground, thing.lying, thing.x, thing.y)
 
     def take(self, thing_id: int) -> Thing | None:
         """Take a thing away; None when it does not lie there."""
@@ -52,7 +66,7 @@ class Scene:
             self._things.remove(taken)
             self._ground = self._counter.copy()
             for thing in self._things:
-                lay(self._ground, thing.lying, thing.x, thing.y)
+                self._lay(self._ground, thing.lying, thing.x, thing.y)
         return taken
 
     def at(self, x_px: int, y_px: int) -> Thing | None:
@@ -69,12 +83,12 @@ class Scene:
         """A new picture of the counter with *moving* laid over it in order."""
         picture = self._ground.copy()
         for placed in moving:
-            lay(picture, placed.layer, placed.x, placed.y)
+            self._lay(picture, placed.layer, placed.x, placed.y)
         return picture
 
     def truth(self, carried: Sequence[Thing] = (), over: Sequence[Placed] = ()) -> tuple[Seen, ...]:
         """Every product in the picture; *carried* things lie over the rest, *over* over all."""
-        height_px, width_px = self._counter.shape[:2]
+        width_px, height_px = self._size
         stack = [(thing, Placed(thing.lying, thing.x, thing.y)) for thing in self._things]
         stack += [(thing, Placed(thing.lifted, thing.x, thing.y)) for thing in carried]
         seen: list[Seen] = []
@@ -88,6 +102,12 @@ class Scene:
                     Seen(thing.thing_id, thing.product_id, thing.class_name, box, visible, in_hand)
                 )
         return tuple(seen)
+
+    def _lay(self, picture: Picture, layer: Layer, x: int, y: int) -> None:
+        if self._shrink == 1:
+            lay(picture, layer, x, y)
+        else:
+            lay(picture, self._shrunk(layer), round(x / self._shrink), round(y / self._shrink))
 
 
 def relight(picture: Picture, brightness: float, warmth: float) -> Picture:

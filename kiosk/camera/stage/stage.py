@@ -19,14 +19,18 @@ class Stage:
     """Draws the counter at 1280×720, by a script and by touches. Safe from any thread.
 
     The script begins with the first picture after `start` (at once when *started*), and ends for
-    good with the first touch. Times are seconds that never go back.
+    good with the first touch. Times are seconds that never go back. *shrink* makes pictures so
+    many times smaller each way; all places stay those of 1280×720.
     """
 
     _moved: bool
     _drawn_light: tuple[float, float]
 
-    def __init__(self, artwork: Artwork, script: Script, *, started: bool = True) -> None:
+    def __init__(
+        self, artwork: Artwork, script: Script, *, started: bool = True, shrink: int = 1
+    ) -> None:
         self._artwork = artwork
+        self._shrink = shrink
         self._lock = threading.Lock()
         self._now_s = 0.0
         self._load(script, started=started)
@@ -102,12 +106,17 @@ class Stage:
         with self._lock:
             return self._player.truth()
 
+    def laid_s(self) -> dict[int, float]:
+        """When each product or dropped thing was laid down, by its id, in seconds."""
+        with self._lock:
+            return dict(self._player.laid_s)
+
     def _load(self, script: Script, *, started: bool) -> None:
         self._script = script
         self._random = np.random.default_rng(script.seed)
         self._hand = int(self._random.integers(1000))  # one shopper, one pair of hands
         counters = self._artwork.counters
-        self._scene = Scene(counters[script.counter or min(counters)])
+        self._scene = Scene(counters[script.counter or min(counters)], shrink=self._shrink)
         self._lay_clutter()
         self._player = Player(self._artwork, self._scene)
         self._light = Light(script.lamps, drift=script.drift)

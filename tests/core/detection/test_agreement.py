@@ -6,13 +6,12 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from kiosk.detection.bench import bench_detect
 from kiosk.detection.choosing import open_detector
 from kiosk.detection.letterbox import Floats
 from kiosk.detection.openvino_engine import OpenVinoDetector
 from kiosk.detection.ultralytics_engine import UltralyticsDetector
 from kiosk.errors import ModelError
-from kiosk.events import Detections, Frame, Picture
+from kiosk.events import Detections, Picture
 from kiosk.opencv import cv2
 from tests.core.detection.conftest import frame_of
 
@@ -125,18 +124,3 @@ def test_a_corrupt_pt_file_is_a_visible_error(tmp_path: Path) -> None:
 
     with pytest.raises(ModelError, match=r"own\.pt can't be used"):
         open_detector(str(weights)).load()
-
-
-def test_a_bench_measures_all_peers_and_judges_by_its_goals(model: Path) -> None:
-    frame = Frame(np.zeros((720, 1280, 3), np.uint8), 0, 0.0, 0.0)
-
-    report = bench_detect(str(model / "yolo11n.xml"), [frame], seconds=0.5)
-
-    assert report["frames"] >= 1
-    assert all(ms > 0 for ms in report["median_ms"].values())
-    names = [goal["name"] for goal in report["goals"]]
-    assert names == ["times_as_fast_as_ultralytics", "percent_of_bare_network", "own_work_ms"]
-    for goal in report["goals"]:
-        at_least = goal["name"] != "own_work_ms"
-        held = goal["value"] >= goal["limit"] if at_least else goal["value"] <= goal["limit"]
-        assert goal["ok"] is held

@@ -1,0 +1,1 @@
+"""Scores whole checkouts against their truth: right baskets, questions asked, seconds."""

@@ -1,0 +1,1 @@
+"""Measures detection against its peers, each in a process of its own, and a kiosk at rest."""
