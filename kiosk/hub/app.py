@@ -18,6 +18,8 @@ from kiosk.hub.routes.kiosk import KioskRoutes
 from kiosk.hub.routes.letters import LetterRoutes
 from kiosk.hub.routes.live import LiveRoutes
 from kiosk.hub.routes.orders import OrderRoutes
+from kiosk.hub.routes.pages import PageRoutes
+from kiosk.hub.routes.phone import PhoneRoutes
 from kiosk.hub.routes.products import ProductRoutes
 from kiosk.hub.routes.scanner import ScannerRoutes
 from kiosk.hub.routes.wanted import WantedRoutes
@@ -37,6 +39,8 @@ def create_app(hub: Hub) -> FastAPI:
         ProductRoutes(hub),
         OrderRoutes(hub),
         WantedRoutes(hub),
+        PhoneRoutes(hub),
+        PageRoutes(),
         ScannerRoutes(hub),
         AdminRoutes(hub),
         AuthRoutes(hub),

@@ -180,6 +180,7 @@ class Order(Base):
     created_at: Mapped[float]
     payment_method: Mapped[str | None] = mapped_column(String(50))
     payment_id: Mapped[str | None] = mapped_column(String(200))
+    event_id: Mapped[str | None] = mapped_column(String(200), index=True)
     items: Mapped[list["OrderItem"]] = relationship(order_by="OrderItem.id")
 
 

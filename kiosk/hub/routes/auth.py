@@ -9,7 +9,7 @@ from kiosk.hub.keys import Claims
 from kiosk.hub.models import User
 from kiosk.hub.refusals import NotSignedIn
 from kiosk.hub.routes.callers import Shopper
-from kiosk.hub.routes.requests import Token, address, required
+from kiosk.hub.routes.requests import COOKIE, Token, address, from_our_page, required
 from kiosk.hub.schemas import LoginBody, RefreshBody, SignupBody
 from kiosk.hub.services import limits, users
 from kiosk.hub.shapes import Json
@@ -33,14 +33,14 @@ class AuthRoutes:
         return router
 
     def log_in(self, request: Request, body: LoginBody) -> JSONResponse:
-        """Tokens for somebody who is known; wrong passwords are counted."""
+        """Tokens for somebody who is known; the phone page gets a cookie. Wrong ones count."""
         store = self._hub.store
         tries = store.carried(lambda unit: users.admit_login(unit, address(request), body.email))
         with store.read() as unit:
             user = users.log_in(unit, body.email, body.password)
             told = self._signed_in(user, unit.now)
         store.carried(lambda unit: limits.forgive(unit, *tries))
-        return JSONResponse(told)
+        return self._handed(request, told)
 
     def sign_up(self, request: Request, body: SignupBody) -> JSONResponse:
         """Tokens for somebody new."""
@@ -50,7 +50,7 @@ class AuthRoutes:
         with self._hub.store.write() as unit:
             user = users.sign_up(unit, body.name, body.email, password_hash)
             told = self._signed_in(user, unit.now)
-        return JSONResponse(told, 201)
+        return self._handed(request, told, status=201)
 
     def refresh(self, body: RefreshBody) -> JSONResponse:
         """New tokens for a refresh token."""
@@ -73,13 +73,29 @@ class AuthRoutes:
             users.sign_out(unit, claims)
 
         await self._hub.store.carry(work)
-        return JSONResponse({"success": True, "message": "Logged out"})
+        answer = JSONResponse({"success": True, "message": "Logged out"})
+        answer.delete_cookie(COOKIE, httponly=True, samesite="strict")
+        return answer
 
     def me(self, token: Token) -> JSONResponse:
         """Who signed in."""
         with self._hub.store.read() as unit:
             user = Shopper(self._hub, token).user(unit)
             return JSONResponse({"success": True, "user": shapes.user(user)})
+
+    def _handed(self, request: Request, told: Json, *, status: int = 200) -> JSONResponse:
+        if not from_our_page(request):
+            return JSONResponse(told, status)
+        answer = JSONResponse({"success": True, "user": told["user"]}, status)
+        answer.set_cookie(
+            COOKIE,
+            told["token"],
+            max_age=keys.ACCESS_S,
+            httponly=True,
+            samesite="strict",
+            secure=self._hub.settings.public_url.startswith("https:"),
+        )
+        return answer
 
     def _signed_in(self, user: User, now: float) -> Json:
         tokens = self._tokens(users.claims(user, keys.new_sign_in()), now)

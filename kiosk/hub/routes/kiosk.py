@@ -92,7 +92,7 @@ class KioskRoutes:
         self, device_id: str, body: OrderBody, token: Token, letter: LetterIn
     ) -> JSONResponse:
         """Finish: the basket becomes an order."""
-        return await self._done(device_id, token, letter, work.order(body))
+        return await self._done(device_id, token, letter, work.order(body, letter.event_id))
 
     async def _done(
         self,

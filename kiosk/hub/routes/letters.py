@@ -117,7 +117,7 @@ _KINDS = (
     ),
     _kind("POST", "{device}/pending/{name}/approve", ApproveBody, work.approve),
     _kind("POST", "{device}/pending/{name}/decline", None, lambda _b, name, _e: work.decline(name)),
-    _kind("POST", "{device}/orders", OrderBody, lambda body, _n, _e: work.order(body)),
+    _kind("POST", "{device}/orders", OrderBody, lambda body, _, event: work.order(body, event)),
     _kind("POST", "{device}/sessions", SessionBody, lambda body, _n, _e: work.open_session(body)),
     _kind(
         "DELETE", "{device}/sessions/{name}", None, lambda _b, name, _e: work.close_session(name)

@@ -8,6 +8,7 @@ import asyncio
 import json
 import logging
 from dataclasses import dataclass
+from urllib.parse import urlsplit
 
 from fastapi import APIRouter, WebSocket
 from fastapi.concurrency import run_in_threadpool
@@ -17,6 +18,7 @@ from kiosk.hub.envelope import response_to
 from kiosk.hub.hub import Hub
 from kiosk.hub.models import ShopSession
 from kiosk.hub.refusals import NotSignedIn, Refusal
+from kiosk.hub.routes.requests import COOKIE
 from kiosk.hub.services import devices, sessions, updates, users
 from kiosk.hub.shapes import instant
 from kiosk.hub.unit import Unit
@@ -127,7 +129,11 @@ def _token(socket: WebSocket) -> str | None:
     scheme, _, token = socket.headers.get("authorization", "").partition(" ")
     if scheme.lower() == "bearer" and token:
         return token.strip()
-    return socket.query_params.get("token")
+    if "token" in socket.query_params:
+        return socket.query_params["token"]
+    # A page of another site must not listen with the shopper's cookie.
+    ours = urlsplit(socket.headers.get("origin", "")).netloc == socket.headers.get("host")
+    return socket.cookies.get(COOKIE) if ours else None
 
 
 def _since(socket: WebSocket) -> tuple[str, int] | None:

@@ -47,6 +47,7 @@ class OrderRoutes:
             device, session = pairing.paired(unit, user.id, body.device_id)
             session = sessions.writable(unit, device, session.id)
             terms = Terms(
+                letter.event_id,
                 payment_method=body.payment_method,
                 payment_id=body.payment_id,
                 expected_minor=round(body.total * 100),

@@ -8,7 +8,7 @@ from uuid_utils import uuid4
 
 from kiosk.hub.models import Line, LineEvent, Pending, Product, ShopSession
 from kiosk.hub.models_goods import Detection
-from kiosk.hub.refusals import NotAllowed, Unknown
+from kiosk.hub.refusals import Invalid, NotAllowed, Unknown
 from kiosk.hub.services import products, updates, wanted
 from kiosk.hub.services.asking import open_now
 from kiosk.hub.shapes import Json, price, question, shopper_line, total_minor
@@ -84,13 +84,20 @@ def set_quantity(
 
 def remove_row(unit: Unit, user_id: str, line_id: str, event_id: str) -> None:
     """Take a whole line out of this shopper's basket. Unknown when it is not there."""
-    line = unit.db.scalar(
-        select(Line).join(ShopSession).where(Line.id == line_id, ShopSession.user_id == user_id)
-    )
-    if line is None:
-        raise Unknown("Basket item not found", "NOT_FOUND")
-    session = unit.db.get_one(ShopSession, line.session_id, with_for_update=True)
+    session, line = _row_of(unit, user_id, line_id)
     _remove(unit, session, line, event_id)
+
+
+def correct_row(unit: Unit, user_id: str, line_id: str, quantity: int, event_id: str) -> None:
+    """Let a line of this shopper's basket hold *quantity*, 0 removes it.
+
+    Unknown when it is not there, Invalid above what one may buy of the product.
+    """
+    session, line = _row_of(unit, user_id, line_id)
+    most = line.product.max_quantity
+    if most is not None and quantity > max(most, line.quantity):
+        raise Invalid(f"At most {most} of this", "QUANTITY_LIMIT")
+    set_quantity(unit, session, product_id=line.product_id, quantity=quantity, event_id=event_id)
 
 
 def remember(unit: Unit, line: Line, event_id: str) -> None:
@@ -138,6 +145,16 @@ def own(claimed: str, user_id: str) -> None:
     """NotAllowed unless the path names the one who signed in."""
     if claimed != user_id:
         raise NotAllowed("Forbidden", "FORBIDDEN")
+
+
+def _row_of(unit: Unit, user_id: str, line_id: str) -> tuple[ShopSession, Line]:
+    line = unit.db.scalar(
+        select(Line).join(ShopSession).where(Line.id == line_id, ShopSession.user_id == user_id)
+    )
+    if line is None:
+        raise Unknown("Basket item not found", "NOT_FOUND")
+    session = unit.db.get_one(ShopSession, line.session_id, with_for_update=True)
+    return session, line
 
 
 def _lines(session_id: str) -> Select[Line]:

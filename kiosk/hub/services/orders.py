@@ -23,6 +23,7 @@ class Terms:
     *expected_minor* is the total that the shopper saw; the order is refused where it is another.
     """
 
+    event_id: str
     local_number: str | None = None
     payment_method: str | None = None
     payment_id: str | None = None
@@ -47,6 +48,7 @@ def make(unit: Unit, session: ShopSession, terms: Terms) -> tuple[Order, Receipt
         local_number=terms.local_number,
         payment_method=terms.payment_method,
         payment_id=terms.payment_id,
+        event_id=terms.event_id.lower(),
         created_at=unit.now,
         items=[_item(line) for line in lines],
     )

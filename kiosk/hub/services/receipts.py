@@ -1,5 +1,7 @@
 """Receipts: made with their order, confirmed when it was paid; each state is told, in order."""
 
+import re
+
 from sqlalchemy import select
 from uuid_utils import uuid4
 
@@ -9,6 +11,8 @@ from kiosk.hub.refusals import InTheWay, Unknown
 from kiosk.hub.services import updates
 from kiosk.hub.shapes import order_number
 from kiosk.hub.unit import Unit
+
+_UUID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 
 
 def make(unit: Unit, session: ShopSession, order: Order) -> Receipt:
@@ -52,6 +56,23 @@ def find(unit: Unit, receipt_id: str) -> tuple[Receipt, Order]:
 def of_order(unit: Unit, order: Order) -> Receipt | None:
     """The order's receipt; None for one that is older than receipts."""
     return unit.db.scalar(select(Receipt).where(Receipt.order_number == order.number))
+
+
+def of_letter(unit: Unit, key: str) -> tuple[Receipt, Order]:
+    """The receipt of the order that came by that letter, and the order.
+
+    Only a key that nobody can guess (a UUID) opens a receipt. Unknown otherwise.
+    """
+    if not _UUID.fullmatch(key.lower()):
+        raise Unknown("Receipt not found", "NOT_FOUND")
+    found = unit.db.execute(
+        select(Receipt, Order)
+        .join(Order, Order.number == Receipt.order_number)
+        .where(Order.event_id == key.lower())
+    ).one_or_none()
+    if found is None:
+        raise Unknown("Receipt not found", "NOT_FOUND")
+    return found[0], found[1]
 
 
 def confirm(unit: Unit, receipt: Receipt, order: Order, *, by_staff: bool) -> None:

@@ -122,12 +122,12 @@ def decline(asked: str) -> Work:
     return work
 
 
-def order(body: OrderBody) -> Work:
+def order(body: OrderBody, event_id: str) -> Work:
     """Finish: the basket becomes an order."""
 
     def work(unit: Unit, device: Device) -> Answer:
         session = sessions.writable(unit, device, body.session_id)
-        made, receipt = orders.make(unit, session, Terms(local_number=body.local_number))
+        made, receipt = orders.make(unit, session, Terms(event_id, local_number=body.local_number))
         told = {"order": shapes.order(made), "receipt": shapes_goods.receipt(receipt, made)}
         return success(told, status=201)
 
