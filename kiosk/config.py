@@ -252,6 +252,14 @@ class EvidenceSettings(_Section):
     upload: bool = True
 
 
+class AlertSettings(_Section):
+    """What staff are told, by a POST to *webhook_url*. Empty: nobody is told."""
+
+    webhook_url: str = ""
+    allow_plain_http: bool = False
+    breaker_open_minutes: Annotated[float, Field(gt=0, le=1440)] = 5.0
+
+
 class Settings(_Section):
     """Everything that can be set."""
 
@@ -268,6 +276,7 @@ class Settings(_Section):
     log: LogSettings = LogSettings()
     telemetry: TelemetrySettings = TelemetrySettings()
     evidence: EvidenceSettings = EvidenceSettings()
+    alerts: AlertSettings = AlertSettings()
 
 
 def default_file() -> Path:

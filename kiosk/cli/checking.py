@@ -10,6 +10,7 @@ from kiosk.cli.main import show
 from kiosk.config import Settings, default_file, read_settings
 from kiosk.detection.choosing import open_detector
 from kiosk.errors import ConfigError, KioskError
+from kiosk.qt.alerts import webhook_of
 
 
 def run(config: Path | None, *, as_json: bool) -> int:
@@ -19,6 +20,8 @@ def run(config: Path | None, *, as_json: bool) -> int:
     if settings is not None:
         _attempt(faults, lambda: _check_folder(settings.storage.path))
         _attempt(faults, lambda: _check_model(settings))
+        if settings.alerts.webhook_url:
+            _attempt(faults, lambda: webhook_of(settings).close())
     document: dict[str, Any] = {
         "ok": not faults,
         "configuration": str(config or default_file()),

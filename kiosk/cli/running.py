@@ -54,6 +54,8 @@ def run(chosen: Settings, run_options: RunOptions) -> int:
     )
     if chosen.backend.url:
         _check_address(chosen)
+    if chosen.alerts.webhook_url:
+        _check_webhook(chosen)
     with claimed(chosen.storage.path):
         from ui import program  # noqa: PLC0415  Qt is loaded once the settings are known to be good
 
@@ -65,3 +67,10 @@ def _check_address(chosen: Settings) -> None:
     from kiosk.qt.delivery import address_of  # noqa: PLC0415  not wanted for the embedded hub
 
     address_of(chosen.backend, chosen.backend.url)
+
+
+def _check_webhook(chosen: Settings) -> None:
+    """ConfigError for a webhook that can't be told."""
+    from kiosk.qt.alerts import webhook_of  # noqa: PLC0415  not wanted without one
+
+    webhook_of(chosen).close()

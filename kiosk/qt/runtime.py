@@ -71,6 +71,7 @@ _FLOW = (
     "sender",
     "live",
     "evidence",
+    "alerts",
     "hub",
     "telemetry",
 )
@@ -155,6 +156,8 @@ class Runtime(QObject):
         self._signals.pairing.emit(PairingStatus(PairingState.CONNECTING))
         if self._settings.telemetry.enabled:
             self._begin("telemetry", self._telemetry_loop())
+        if self._settings.alerts.webhook_url:
+            self._begin("alerts", self._alert_loop())
         if self.hub is None:
             self._deliver_to(self._settings.backend.url)
         else:
@@ -315,6 +318,13 @@ class Runtime(QObject):
             captured=lambda: self.perception.captured,
             listening=self._telemetry_listens.emit,
             port=self._settings.telemetry.port,
+        )
+
+    def _alert_loop(self) -> Loop:
+        from kiosk.qt.alerts import build_alerts  # noqa: PLC0415  only where there is a webhook
+
+        return build_alerts(
+            self._settings, database=self.database, totals=self.telemetry.tally.totals
         )
 
     @Slot(int)

@@ -10,7 +10,9 @@ from typing import Any
 import pytest
 import requests
 
+from kiosk.events import HelpChanged
 from tests.end_to_end.conftest import Kiosk
+from tests.fakes.scripted_backend import ScriptedBackend, serving
 
 pytestmark = pytest.mark.slow
 
@@ -59,3 +61,16 @@ def test_every_line_leaves_a_picture(start_kiosk: Any) -> None:
         seen = {row[0] for row in db.execute("select event_id from item")}
     assert kept == seen
     assert {file.stem for file in folder.iterdir()} == kept
+
+
+def test_a_shopper_who_wants_help_is_told_to_staff(start_kiosk: Any) -> None:
+    """S4-22: from the touch to the receiver's one POST."""
+    receiver = ScriptedBackend()
+    with serving(receiver) as url:
+        kiosk = start_kiosk(alerts={"webhook_url": f"{url}/staff"})
+        kiosk.until(lambda: kiosk.runtime.sale is not None)
+        kiosk.runtime.till.put(HelpChanged(wanted=True))
+        kiosk.until(lambda: bool(receiver.received))
+        assert kiosk.runtime.stop()
+    (asked,) = receiver.asked("POST /staff")
+    assert asked.body["what"] == "help_wanted"
