@@ -59,7 +59,7 @@ def read(name_or_path: str) -> Catalogue:
     except OSError as exc:
         raise CatalogueError(
             f"The catalogue {file} can't be read ({exc.strerror}). "
-            "Give a file with --catalogue, or one of the bundled names: demo, coco."
+            "Give a file with --catalogue, or one of the bundled names: demo, goods, coco."
         ) from exc
     except (ValueError, RecursionError) as exc:
         raise CatalogueError(f"The catalogue {file} is faulty: {_faults(exc)}") from exc

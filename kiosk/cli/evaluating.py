@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 
 from kiosk.cli.main import show
-from kiosk.detection.choosing import find_model, open_for_measuring
+from kiosk.detection.choosing import best_bundled, find_model, open_for_measuring
 from kiosk.detection.trust import Trust
 from kiosk.errors import ConfigError
 from kiosk.goals import Goal
@@ -28,11 +28,15 @@ _FRUIT_AP50 = (0.85, 0.95)
 
 
 def evaluate(
-    data: Path, model: str, sizes: Sequence[str], *, part: str | None, as_json: bool
+    data: Path, model: str | None, sizes: Sequence[str], *, part: str | None, as_json: bool
 ) -> int:
-    """Measure *model* on the set in *data*, at each of *sizes* (HxW); 1 when a limit is missed."""
+    """Measure *model* on the set in *data*, at each of *sizes* (HxW); 1 when a limit is missed.
+
+    Where no *model* is named it is the bundled one that knows the most of the set's classes.
+    """
     start_logging(level="WARNING")
     labelled = read_set(data, part=part)
+    model = model or best_bundled(labelled.names)
     wanted: list[tuple[int, int] | None] = [parse_size(size) for size in sizes]
     wanted = wanted or [None]
     documents = [_measured(model, labelled, size) for size in wanted]

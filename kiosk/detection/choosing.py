@@ -1,13 +1,16 @@
 """Chooses the engine for the model that staff named."""
 
+from collections.abc import Collection
 from pathlib import Path
 
 import resources
+from kiosk.detection.metadata import read_metadata
 from kiosk.detection.openvino_engine import OpenVinoDetector
 from kiosk.detection.protocol import Detector
 from kiosk.detection.ultralytics_engine import UltralyticsDetector
 from kiosk.errors import ModelError
 
+DEFAULT_MODEL = "shopshadow-stage"
 _NEXT_TO_NOTHING = 0.001
 
 
@@ -38,6 +41,15 @@ def open_for_measuring(model: str, size_px: tuple[int, int] | None = None) -> De
     return UltralyticsDetector(path, floor=_NEXT_TO_NOTHING, max_detections=300, size_px=size_px)
 
 
+def best_bundled(classes: Collection[str]) -> str:
+    """The bundled model that knows the most of *classes*, by name; the first where none does."""
+    wanted = {_plain(name) for name in classes}
+    names = sorted(folder.name for folder in resources.path("models").glob("*/"))
+    if not names:
+        raise ModelError("No model is bundled: give a file or folder with --model.")
+    return max(names, key=lambda name: (len(wanted & _known(name)), name == DEFAULT_MODEL))
+
+
 def find_model(model: str) -> Path:
     """Where *model* lies, a bundled name or a path. ModelError when it is nowhere."""
     bundled = resources.path(f"models/{model}")
@@ -53,3 +65,12 @@ def find_model(model: str) -> Path:
 
 def _is_openvino(path: Path) -> bool:
     return path.suffix == ".xml" or (path.is_dir() and any(path.glob("*.xml")))
+
+
+def _known(bundled: str) -> set[str]:
+    file = resources.path(f"models/{bundled}/metadata.yaml")
+    return {_plain(name) for name in read_metadata(file).names.values()}
+
+
+def _plain(name: str) -> str:
+    return name.lower().replace("_", " ").replace("-", " ")

@@ -1,10 +1,11 @@
 """What staff may change under running loops: thresholds, products, and who hears of it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from kiosk.catalogue.classes import products_by_class
 from kiosk.catalogue.product import Catalogue
+from kiosk.detection.trust import Trust
 from kiosk.routing import Policy
 
 
@@ -14,11 +15,16 @@ class LiveRules:
 
     policy: Policy
     catalogue: Catalogue
+    trust: Trust = field(default_factory=Trust)
 
     @property
     def floor(self) -> float:
         """Below is no detection at all."""
         return self.policy.floor
+
+    def calibrate(self, score: float) -> float:
+        """What a score of the model that looks is worth."""
+        return self.trust.calibrate(score)
 
     def sure(self, product_id: str) -> float:
         """From which confidence that product is added silently."""

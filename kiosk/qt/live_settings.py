@@ -4,7 +4,9 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from kiosk.catalogue.product import Catalogue
+from kiosk.catalogue.trusting import trusting
 from kiosk.config import Settings
+from kiosk.detection.trust import trust_of
 from kiosk.events import CountingStarted, CountingStopped, ZoneDrawn
 from kiosk.qt.live_rules import LiveRules
 from kiosk.qt.perception import Perception, camera_opener, chosen_source, make_detector
@@ -44,16 +46,25 @@ class LiveSettings:
             policy = replace(self._rules.policy, threshold=after.routing.threshold)
             self._use_rules(policy=policy)
         if before.detection.model != after.detection.model:
-            self._perception.pipeline.exchange(make_detector(after), after.detection.model)
+            self._rules.trust = trust_of(after.detection.model)
+            self.use_catalogue(self._rules.catalogue, after, exchange=True)
         if before.counting.zone != after.counting.zone:
             self._perception.pipeline.order(ZoneDrawn(after.counting.zone))
 
-    def use_catalogue(self, catalogue: Catalogue, settings: Settings) -> None:
-        """Sell by this catalogue; the model's classes are read anew where they changed hands."""
+    def use_catalogue(
+        self, catalogue: Catalogue, settings: Settings, *, exchange: bool = False
+    ) -> None:
+        """Sell by this catalogue, as far as the model can be trusted with its products.
+
+        The model's classes are read anew where they changed hands, or there is another model
+        (*exchange*). What a model before it demanded goes with the next start.
+        """
+        trust = self._rules.trust
+        catalogue = trusting(catalogue, trust.silent_from, trust.always_ask)
         classes = {one.product_id: one.classes for one in self._rules.catalogue}
         policy = replace(self._rules.policy, products=catalogue.products)
         self._use_rules(policy=policy, catalogue=catalogue)
-        if classes != {one.product_id: one.classes for one in catalogue}:
+        if exchange or classes != {one.product_id: one.classes for one in catalogue}:
             self._perception.pipeline.exchange(make_detector(settings), settings.detection.model)
 
     def _use_rules(self, **changes: object) -> None:

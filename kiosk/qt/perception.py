@@ -19,15 +19,13 @@ from kiosk.config import CameraSettings, CountingSettings, Settings
 from kiosk.crops import Crops
 from kiosk.detection.choosing import open_detector
 from kiosk.detection.protocol import Detector
-from kiosk.detection.trust import Trust, trust_of
+from kiosk.detection.trust import trust_of
 from kiosk.events import Frame, Picture, TillMessage
 from kiosk.mailbox import Mailbox
 from kiosk.pipeline import PerceptionLoop
 from kiosk.qt.live_rules import LiveRules
 from kiosk.qt.signals import KioskSignals
-from kiosk.routing import Policy
 from kiosk.tracking.tracker import Tracker
-from kiosk.tracking.voting import Calibrate, as_it_is
 
 
 @dataclass(slots=True)
@@ -71,7 +69,8 @@ def build_perception(
 
     *detector* makes another one than the settings name; it is given the stage, if it plays.
     """
-    trust = Trust() if detector else trust_of(settings.detection.model)
+    if detector is None:
+        rules.trust = trust_of(settings.detection.model)
     frames: Mailbox[Frame] = Mailbox()
     crops = Crops(also=evidence)
     ring = DisplayRing(signals.picture.emit)
@@ -91,7 +90,7 @@ def build_perception(
         frames=frames,
         detector=detector(stage) if detector else make_detector(settings),
         products=rules.products,
-        tracker=build_tracker(rules, settings.counting, trust.calibrate),
+        tracker=build_tracker(rules, settings.counting),
         put=put,
         overlay=signals.overlay.emit,
         report=signals.model.emit,
@@ -119,19 +118,17 @@ def build_stage(settings: CameraSettings, catalogue: Catalogue) -> Stage:
     return Stage(artwork, scripts.write(settings.stage, settings.seed, artwork), started=False)
 
 
-def build_tracker(
-    policy: Policy | LiveRules, counting: CountingSettings, calibrate: Calibrate = as_it_is
-) -> Tracker:
-    """A tracker that makes its ids and knows from when a product is sure."""
+def build_tracker(rules: LiveRules, counting: CountingSettings) -> Tracker:
+    """A tracker that makes its ids and knows what a score is worth and when a product is sure."""
     return Tracker(
-        sure=policy.sure,
+        sure=rules.sure,
         new_id=lambda: str(uuid_utils.uuid7()),
         wall_clock=time.time,
-        floor=policy.floor,
+        floor=rules.floor,
         mode=counting.mode,
         zone=counting.zone or None,
         line=counting.line,
-        calibrate=calibrate,
+        calibrate=rules.calibrate,
     )
 
 

@@ -11,7 +11,7 @@ from kiosk.catalogue.reading import read
 from kiosk.errors import CatalogueError
 
 
-@pytest.mark.parametrize("name", ["demo", "coco"])
+@pytest.mark.parametrize("name", ["demo", "goods", "coco"])
 def test_the_bundled_catalogues_are_sound(name: str) -> None:
     catalogue = read(name)
     assert len(catalogue) >= 12
@@ -85,7 +85,7 @@ def test_a_faulty_file_is_named_with_its_fault(tmp_path: Path, content: str, wor
 
 
 def test_a_missing_file_says_what_to_give() -> None:
-    with pytest.raises(CatalogueError, match="bundled names: demo, coco"):
+    with pytest.raises(CatalogueError, match="bundled names: demo, goods, coco"):
         read("/nowhere/shop.json")
 
 

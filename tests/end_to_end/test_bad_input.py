@@ -25,7 +25,7 @@ def _refused(*words: str) -> str:
     [
         (["replay", "nowhere.mp4"], "no such file"),
         (["replay", "stage:nothing"], "There is no stage 'nothing'"),
-        (["run", "--catalogue", "nowhere.json"], "bundled names: demo, coco"),
+        (["run", "--catalogue", "nowhere.json"], "bundled names: demo, goods, coco"),
         (["run", "--offscreen", "--model", "nowhere", "--seconds", "1"], "no model"),
         (["run", "--stage", "nothing", "--offscreen"], "There is no stage 'nothing'"),
         (["run", "--session", "member"], "there is only guest"),
