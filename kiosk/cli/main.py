@@ -32,7 +32,9 @@ Config = Annotated[Path | None, typer.Option(help="The configuration file (TOML)
 Model = Annotated[
     str | None, typer.Option(help="A bundled model's name, an OpenVINO folder, or a .pt file.")
 ]
-CatalogueName = Annotated[str | None, typer.Option(help="demo, goods, coco, or a catalogue file (JSON).")]
+CatalogueName = Annotated[
+    str | None, typer.Option(help="demo, goods, coco, or a catalogue file (JSON).")
+]
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON.")]
 
 
@@ -93,7 +95,7 @@ def run(  # noqa: PLR0913  its options are its parameters
 def hub(
     *,
     database: Annotated[str, typer.Option(help="The hub's database file.")] = "hub.db",
-    catalogue: Annotated[str, typer.Option(help="demo, goods, coco, or a catalogue file.")] = "demo",
+    catalogue: Annotated[str, typer.Option(help="demo, goods, coco, or a file.")] = "demo",
     listen: Annotated[str, typer.Option(help="The address to listen on.")] = "127.0.0.1",
     port: Annotated[int, typer.Option(help="The port; 0 chooses a free one.")] = 3001,
     public_url: Annotated[str, typer.Option(help="The address that phones use.")] = "",
