@@ -1,18 +1,21 @@
 """The hub as a FastAPI application."""
 
-from collections.abc import AsyncIterator, Callable
-from contextlib import AbstractAsyncContextManager, asynccontextmanager
+import threading
+from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import AbstractAsyncContextManager, asynccontextmanager, contextmanager
 
 import anyio.to_thread
 from fastapi import FastAPI
 
 from kiosk.hub import envelope
 from kiosk.hub.body_limit import BodyLimit
+from kiosk.hub.housekeeping import Housekeeping
 from kiosk.hub.hub import Hub
 from kiosk.hub.routes.admin import AdminRoutes
 from kiosk.hub.routes.auth import AuthRoutes
 from kiosk.hub.routes.basket import BasketRoutes
 from kiosk.hub.routes.devices import DeviceRoutes
+from kiosk.hub.routes.evidence import EvidenceRoutes
 from kiosk.hub.routes.health import HealthRoutes
 from kiosk.hub.routes.kiosk import KioskRoutes
 from kiosk.hub.routes.letters import LetterRoutes
@@ -35,6 +38,7 @@ def create_app(hub: Hub) -> FastAPI:
         DeviceRoutes(hub),
         KioskRoutes(hub),
         LetterRoutes(hub),
+        EvidenceRoutes(hub),
         BasketRoutes(hub),
         ProductRoutes(hub),
         OrderRoutes(hub),
@@ -58,8 +62,25 @@ def _life_of(hub: Hub) -> Callable[[FastAPI], AbstractAsyncContextManager[None]]
     async def life(_app: FastAPI) -> AsyncIterator[None]:
         anyio.to_thread.current_default_thread_limiter().total_tokens = THREADS
         try:
-            yield
+            with _housekeeping(hub):
+                yield
         finally:
             hub.store.close()
 
     return life
+
+
+@contextmanager
+def _housekeeping(hub: Hub) -> Iterator[None]:
+    if hub.album is None:
+        yield
+        return
+    stop = threading.Event()
+    loop = Housekeeping(hub.album)
+    thread = threading.Thread(target=loop.run, args=[stop], name="hub housekeeping")
+    thread.start()
+    try:
+        yield
+    finally:
+        stop.set()
+        thread.join()

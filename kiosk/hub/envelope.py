@@ -29,9 +29,15 @@ _STATUS: dict[type[Refusal], int] = {
     refusals.Mismatch: 422,
     refusals.TooMany: 429,
     refusals.Unavailable: 503,
+    refusals.Full: 507,
 }
 
-_STATUS_OF_CODE = {"EMPTY_BASKET": 400, "NO_CODE_FREE": 503}
+_STATUS_OF_CODE = {
+    "EMPTY_BASKET": 400,
+    "NO_CODE_FREE": 503,
+    "PAYLOAD_TOO_LARGE": 413,
+    "NOT_A_JPEG": 415,
+}
 """Codes whose status the contract sets apart from their kind."""
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from kiosk.catalogue import reading
 from kiosk.clock import Clock
 from kiosk.hub.bell import Bell
+from kiosk.hub.blobs import LocalBlobs
 from kiosk.hub.ending import Ending
 from kiosk.hub.envelope import answer_to
 from kiosk.hub.keys import Signer
@@ -13,6 +14,7 @@ from kiosk.hub.meters import Meters
 from kiosk.hub.schema import prepare
 from kiosk.hub.services import taking_over, users
 from kiosk.hub.services.answers import Once
+from kiosk.hub.services.evidence import Album
 from kiosk.hub.settings import HubSettings, signing_secret
 from kiosk.hub.store import Store
 
@@ -28,6 +30,7 @@ class Hub:
     once: Once
     ending: Ending
     meters: Meters
+    album: Album | None
 
 
 def open_hub(
@@ -56,7 +59,15 @@ def open_hub(
         once=Once(store, answer_to),
         ending=ending,
         meters=meters,
+        album=_album(settings, store, wall),
     )
+
+
+def _album(settings: HubSettings, store: Store, wall: Clock) -> Album | None:
+    if settings.evidence_folder is None:
+        return None
+    blobs = LocalBlobs(settings.evidence_folder, wall=wall)
+    return Album(store, blobs, settings.evidence_mb * 1_000_000, settings.evidence_hours * 3600.0)
 
 
 def _is_demo(settings: HubSettings) -> bool:

@@ -240,3 +240,14 @@ class Attempt(Base):
     kind: Mapped[str] = mapped_column(String(20))
     subject: Mapped[str] = mapped_column(String(255))
     at: Mapped[float]
+
+
+class Evidence(Base):
+    """A picture that shows why a line or question is there: *blob* names it in the blob store."""
+
+    __tablename__ = "evidence"
+    device_id: Mapped[str] = mapped_column(ForeignKey("device.id"), primary_key=True)
+    event_id: Mapped[str] = mapped_column(String(200), primary_key=True)
+    blob: Mapped[str] = mapped_column(String(32), unique=True)
+    size: Mapped[int]
+    at: Mapped[float] = mapped_column(index=True)

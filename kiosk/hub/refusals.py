@@ -11,6 +11,7 @@ Refusal
 ├── Answered         the question was answered before
 ├── Mismatch         an idempotency key that was used for something else
 ├── TooMany          slow down
+├── Full             there is no room for it
 └── Unavailable      the hub can't work: its database is gone or busy
 """
 
@@ -92,3 +93,7 @@ class TooMany(Refusal):
 
 class Unavailable(Refusal):
     """The hub can't work: its database is gone or busy."""
+
+
+class Full(Refusal):
+    """There is no room for it, or none was set aside."""

@@ -125,3 +125,9 @@ class BatchBody(Body):
     """Letters that waited, in the order in which they are to be carried out."""
 
     letters: Annotated[list[BatchedLetter], Field(max_length=500)]
+
+
+class CopyBody(Body):
+    """Which event shall have the same picture."""
+
+    event_id: Id

@@ -17,6 +17,9 @@ class HubSettings:
     that takes nothing for *patience_s* is dropped. When the hub ends it has *ending_s* to finish
     what it has begun, of which it listens on for *notice_s*. Who shows *metrics_token* is told the
     figures from anywhere; without one they are told on this machine alone.
+
+    Pictures are kept for *evidence_hours* in *evidence*, beside the database's file where no other
+    folder is named, as long as all of them have room in *evidence_mb*; 0 keeps none.
     """
 
     database: Path | str
@@ -28,6 +31,9 @@ class HubSettings:
     ending_s: float = 4.0
     notice_s: float = 0.0
     metrics_token: str = ""
+    evidence: Path | None = None
+    evidence_hours: float = 72.0
+    evidence_mb: int = 1000
 
     @property
     def file(self) -> Path | None:
@@ -35,6 +41,14 @@ class HubSettings:
         if isinstance(self.database, str) and "://" in self.database:
             return None
         return Path(self.database).absolute()
+
+    @property
+    def evidence_folder(self) -> Path | None:
+        """Where pictures are kept, or None where none are."""
+        if self.evidence_hours <= 0 or self.evidence_mb <= 0:
+            return None
+        beside = self.file.with_name(f"{self.file.name}.evidence") if self.file else None
+        return self.evidence or beside
 
     @property
     def url(self) -> str:
