@@ -1,6 +1,7 @@
 """``shopshadow hub``: the shop's backend without a kiosk."""
 
 import logging
+import os
 
 from kiosk.hub.serving import serve
 from kiosk.hub.settings import HubSettings
@@ -9,13 +10,22 @@ from kiosk.telemetry.logs import start_logging
 log = logging.getLogger(__name__)
 
 
-def run(database: str, catalogue: str, *, listen: str, port: int, public_url: str) -> None:
+def run(settings: HubSettings, *, listen: str, port: int, as_json: bool = False) -> None:
     """Serve until SIGTERM or SIGINT."""
-    start_logging()
+    start_logging(as_json=as_json)
     logging.getLogger("uvicorn").setLevel(logging.WARNING)  # it would log tokens
-    chosen = HubSettings(database=database, catalogue=catalogue, public_url=public_url)
 
     def ready(real_port: int) -> None:
-        log.info("serving %s on %s port %d", database, listen, real_port)
+        log.info("serving %s on %s port %d", settings.shown, listen, real_port)
 
-    serve(chosen, host=listen, port=port, ready=ready)
+    serve(settings, host=listen, port=port, ready=ready)
+
+
+def secret() -> str:
+    """What tokens are signed with, from the environment: on a command line everybody sees it."""
+    return os.environ.get("SHOPSHADOW_HUB_SECRET", "")
+
+
+def metrics_token() -> str:
+    """Who shows it is told the figures from anywhere; from the environment as well."""
+    return os.environ.get("SHOPSHADOW_HUB_METRICS_TOKEN", "")

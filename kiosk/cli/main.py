@@ -13,6 +13,7 @@ from typing import Annotated, Any
 
 import typer
 
+from kiosk.cli.hub_commands import hub
 from kiosk.cli.interrupting import end_at_once
 from kiosk.errors import KioskError
 
@@ -89,21 +90,6 @@ def run(  # noqa: PLR0913  its options are its parameters
         offscreen=offscreen, size=size, seconds=seconds, session=session, report=report
     )
     raise typer.Exit(running.run(settings, options))
-
-
-@app.command()
-def hub(
-    *,
-    database: Annotated[str, typer.Option(help="The hub's database file.")] = "hub.db",
-    catalogue: Annotated[str, typer.Option(help="demo, goods, coco, or a file.")] = "demo",
-    listen: Annotated[str, typer.Option(help="The address to listen on.")] = "127.0.0.1",
-    port: Annotated[int, typer.Option(help="The port; 0 chooses a free one.")] = 3001,
-    public_url: Annotated[str, typer.Option(help="The address that phones use.")] = "",
-) -> None:
-    """Run the shop's own backend alone."""
-    from kiosk.cli import hub_alone
-
-    hub_alone.run(database, catalogue, listen=listen, port=port, public_url=public_url)
 
 
 @app.command()
@@ -267,6 +253,8 @@ def score(
         )
     raise typer.Exit(scoring.recorded(model, catalogue, as_json=as_json))
 
+
+app.add_typer(hub, name="hub")
 
 bench = typer.Typer(help="Measure a part against its peers.", no_args_is_help=True)
 app.add_typer(bench, name="bench")

@@ -40,23 +40,32 @@ def _refuse(ready_fd: int | None, exc: KioskError, key: str) -> int:
 
 
 def _serve(asked: argparse.Namespace) -> None:
+    settings = _settings(asked)
+
     def ready(port: int) -> None:
         _tell(asked.ready_fd, {"port": port})
-        logging.getLogger(__name__).info("serving %s on port %d", asked.database, port)
+        logging.getLogger(__name__).info("serving %s on port %d", settings.shown, port)
 
     serve(
-        HubSettings(
-            database=asked.database,
-            catalogue=asked.catalogue,
-            public_url=asked.public_url,
-            name=asked.name,
-            ending_s=asked.ending_s,
-            notice_s=asked.notice_s,
-        ),
+        settings,
         host=asked.listen,
         port=asked.port,
         ready=ready,
         parent_pipe_fd=asked.parent_pipe_fd,
+    )
+
+
+def _settings(asked: argparse.Namespace) -> HubSettings:
+    return HubSettings(
+        database=asked.database,
+        catalogue=asked.catalogue,
+        public_url=asked.public_url,
+        name=asked.name,
+        ending_s=asked.ending_s,
+        notice_s=asked.notice_s,
+        secret=os.environ.get("SHOPSHADOW_HUB_SECRET", ""),
+        bus=asked.bus,
+        behind=asked.behind,
     )
 
 
@@ -76,6 +85,8 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--name", default="ShopShadow hub")
     parser.add_argument("--ending-s", type=float, default=4.0, help="to finish what has begun")
     parser.add_argument("--notice-s", type=float, default=0.0, help="of it listening on, not ready")
+    parser.add_argument("--bus", default="", help="redis://… between hubs of one database")
+    parser.add_argument("--behind", default="", help="the load balancer's address")
     parser.add_argument("--ready-fd", type=int)
     parser.add_argument("--parent-pipe-fd", type=int)
     return parser

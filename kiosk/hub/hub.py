@@ -44,7 +44,7 @@ def open_hub(
     bell = Bell()
     meters = Meters()
     store = Store(settings.url, file=settings.file, ring=bell.ring, wall=wall, meters=meters)
-    prepare(store, where=str(settings.database))
+    prepare(store, where=settings.shown)
     with store.write() as unit:
         taking_over.take_over(unit, catalogue)
         if _is_demo(settings):

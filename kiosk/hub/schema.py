@@ -29,7 +29,7 @@ def prepare(store: Store, *, where: str) -> None:
     found = _found(store, where)
     if found == newest():
         return
-    if not store.is_file:
+    if not store.is_file:  # others may be using it
         raise DatabaseFault(
             f"The hub's database {where} is of version {found or 'none'}, this program needs "
             f"{newest()}. Run `shopshadow hub migrate --database {where}` once, while no hub runs."

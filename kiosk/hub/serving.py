@@ -45,7 +45,7 @@ class HubServer:
         self._socket = _bound(host, port)
         try:
             hub = open_hub(settings, wall=wall)
-            self._server = _Server(_config(create_app(hub)), hub.ending)
+            self._server = _Server(_config(create_app(hub), settings), hub.ending)
         except BaseException:
             self._socket.close()
             raise
@@ -128,7 +128,7 @@ class _Server(uvicorn.Server):
             self.ready()
 
 
-def _config(app: FastAPI) -> uvicorn.Config:
+def _config(app: FastAPI, settings: HubSettings) -> uvicorn.Config:
     return uvicorn.Config(
         app,
         ws="websockets-sansio",
@@ -138,7 +138,9 @@ def _config(app: FastAPI) -> uvicorn.Config:
         lifespan="on",
         log_config=None,
         access_log=False,  # addresses hold tokens
-        proxy_headers=False,  # nobody may choose the address that guesses are counted by
+        # Nobody else may choose the address that guesses are counted by.
+        proxy_headers=bool(settings.behind),
+        forwarded_allow_ips=settings.behind or None,
         timeout_keep_alive=75,  # longer than a kiosk is silent
         server_header=False,
     )

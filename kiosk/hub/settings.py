@@ -5,7 +5,11 @@ import secrets
 from dataclasses import dataclass
 from pathlib import Path
 
+from sqlalchemy import make_url
+
 from kiosk.errors import ConfigError
+
+_SHORTEST_SECRET = 32
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +21,9 @@ class HubSettings:
     that takes nothing for *patience_s* is dropped. When the hub ends it has *ending_s* to finish
     what it has begun, of which it listens on for *notice_s*. Who shows *metrics_token* is told the
     figures from anywhere; without one they are told on this machine alone.
+
+    *bus* is the redis://… that wakes the other hubs of one database. *behind* is the address of a
+    load balancer: its word is taken for where a client is.
 
     Pictures are kept for *evidence_hours* in *evidence*, beside the database's file where no other
     folder is named, as long as all of them have room in *evidence_mb*; 0 keeps none.
@@ -31,6 +38,8 @@ class HubSettings:
     ending_s: float = 4.0
     notice_s: float = 0.0
     metrics_token: str = ""
+    bus: str = ""
+    behind: str = ""
     evidence: Path | None = None
     evidence_hours: float = 72.0
     evidence_mb: int = 1000
@@ -51,17 +60,31 @@ class HubSettings:
         return self.evidence or beside
 
     @property
+    def shown(self) -> str:
+        """The database as it may be shown: without a password."""
+        return str(self.file) if self.file else repr(make_url(self.url))
+
+    @property
     def url(self) -> str:
         """The database as SQLAlchemy wants it."""
-        return f"sqlite:///{self.file}" if self.file else str(self.database)
+        if self.file:
+            return f"sqlite:///{self.file}"
+        scheme, _, rest = str(self.database).partition("://")
+        driver = "postgresql+psycopg" if scheme in ("postgres", "postgresql") else scheme
+        return f"{driver}://{rest}"
 
 
 def signing_secret(settings: HubSettings) -> str:
     """The secret that tokens are signed with. ConfigError where none can be kept."""
+    if settings.secret and len(settings.secret) < _SHORTEST_SECRET:
+        raise ConfigError("The hub's secret is too short: 32 characters at least.")
     if settings.secret:
         return settings.secret
     if settings.file is None:
-        raise ConfigError("A hub on a database server needs a secret of its own: set one.")
+        raise ConfigError(
+            "Hubs on a database server sign with one secret: set SHOPSHADOW_HUB_SECRET to at least "
+            "32 characters, the same for all of them."
+        )
     return _kept_secret(settings.file.with_name(f"{settings.file.name}.secret"))
 
 
@@ -74,7 +97,7 @@ def _kept_secret(file: Path) -> str:
         raise ConfigError(
             f"The hub can't keep its secret in {file} ({exc}). Make the folder writable."
         ) from exc
-    if len(secret) < 32:
+    if len(secret) < _SHORTEST_SECRET:
         raise ConfigError(f"The hub's secret {file} is cut short: delete it, and sign in anew.")
     return secret
 

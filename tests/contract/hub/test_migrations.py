@@ -7,13 +7,13 @@ from pathlib import Path
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
-from sqlalchemy import text
+from sqlalchemy import select, text
 
 from kiosk.errors import DatabaseFault
 from kiosk.hub import schema
 from kiosk.hub.hub import open_hub
 from kiosk.hub.meters import Meters
-from kiosk.hub.models import Base
+from kiosk.hub.models import Base, Line
 from kiosk.hub.settings import HubSettings
 from kiosk.hub.store import Store
 
@@ -76,7 +76,8 @@ def test_the_database_of_an_older_release_is_taken_over_whole(file: Path, releas
 def test_a_hub_sells_on_with_the_database_of_the_first_release(file: Path) -> None:
     of_release(file, "0.1.0")
     hub = open_hub(HubSettings(file))
-    hub.store.ping()
+    with hub.store.read() as unit:
+        assert sorted(line.quantity for line in unit.db.scalars(select(Line))) == [2, 2]
     hub.store.close()
 
 
