@@ -1,6 +1,8 @@
 """``shopshadow run``: settings and options into a running program."""
 
+import logging
 import os
+import time
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -10,10 +12,13 @@ from kiosk.catalogue.trusting import trusting
 from kiosk.cli.sizes import parse_size
 from kiosk.config import Settings, read_settings
 from kiosk.detection.trust import trust_of
-from kiosk.errors import ConfigError
+from kiosk.errors import ConfigError, DatabaseFault
+from kiosk.outbox.rescue import make_sound
 from kiosk.qt.options import RunOptions
 from kiosk.telemetry.folder_claim import claimed
 from kiosk.telemetry.logs import start_logging
+
+log = logging.getLogger(__name__)
 
 
 def settings(config: Path | None, chosen: Mapping[tuple[str, str], Any]) -> Settings:
@@ -57,9 +62,18 @@ def run(chosen: Settings, run_options: RunOptions) -> int:
     if chosen.alerts.webhook_url:
         _check_webhook(chosen)
     with claimed(chosen.storage.path):
+        _make_sound(chosen.storage.path / "kiosk.db")
         from ui import program  # noqa: PLC0415  Qt is loaded once the settings are known to be good
 
         return program.run(chosen, run_options, catalogue)
+
+
+def _make_sound(database: Path) -> None:
+    """Before any loop opens it. What can't be mended here is said by whoever opens it."""
+    try:
+        make_sound(database, now=time.time())
+    except (DatabaseFault, OSError) as exc:
+        log.warning("the database can't be made sound: %s", exc)
 
 
 def _check_address(chosen: Settings) -> None:
