@@ -508,6 +508,13 @@ class ShopperPaired:
 
 
 @dataclass(frozen=True, slots=True)
+class SaleForgotten:
+    """The backend had lost device and sale, and has opened it anew: it is told all of it again."""
+
+    session_id: str
+
+
+@dataclass(frozen=True, slots=True)
 class SessionEnded:
     """The backend has closed the session (unpaired on the phone, or finished there)."""
 
@@ -521,6 +528,7 @@ Delivery: TypeAlias = (
     | BasketReported
     | QuestionSettled
     | ShopperPaired
+    | SaleForgotten
     | SessionEnded
 )
 

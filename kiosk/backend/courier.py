@@ -188,7 +188,7 @@ class Courier:
 
     def _stranger(self, letter: Letter, identity: Identity, no: BackendRejected) -> Outcome:
         """Say that we are unknown; a sale of an earlier device can only be parked."""
-        if identity == self._device.current:
+        if identity.is_device_of(self._device.current):
             self._device.in_doubt.set()
             return self._later(letter, str(no), no.status)
         if letter.session_id == self._device.session_id:

@@ -23,7 +23,8 @@ class Hub:
 
     def request(self, letter: Letter, identity: Identity) -> Request:
         """The call that carries *letter*; the hub can be told everything."""
-        device, session, about = identity.device_id, letter.session_id, letter.refers_to or ""
+        device, about = identity.device_id, letter.refers_to or ""
+        session = identity.session or letter.session_id
         match letter.body:
             case ItemBody() as item if letter.kind is LetterKind.ASK:
                 return requests.ask(
@@ -40,7 +41,7 @@ class Hub:
             case OrderBody() as order:
                 return requests.order(device, session, order.local_number)
             case EmptyBody():
-                return _bare(letter, device)
+                return _bare(letter, device, session)
             case never:
                 assert_never(never)
 
@@ -57,11 +58,11 @@ class Hub:
                 return Settled()
 
 
-def _bare(letter: Letter, device: str) -> Request:
+def _bare(letter: Letter, device: str, session: str) -> Request:
     match letter.kind:
         case LetterKind.START_SESSION:
-            return requests.start_session(device, letter.session_id)
+            return requests.start_session(device, session)
         case LetterKind.DECLINE:
             return requests.decline(device, letter.refers_to or "")
         case _:
-            return requests.end_session(device, letter.session_id)
+            return requests.end_session(device, session)

@@ -15,6 +15,7 @@ from kiosk.events import (
     Endpoint,
     QuestionSettled,
     ReportedLine,
+    SaleForgotten,
     SessionEnded,
     ShopperPaired,
 )
@@ -51,6 +52,9 @@ class HubLive:
         self._over: queue.SimpleQueue[str] = queue.SimpleQueue()
         self._ended = ""  # the session that was ended here: the hub may not know yet
         self._session = ""
+        self._here = ""  # what we call it: a hub that lost it may have opened it anew
+        self._shopper = ""
+        self._lost: Session | None = None  # the sale that is on, and that the hub has forgotten
         self._seen = 0  # the number of the newest change we heard of
         self._read = 0  # the number of the newest change in the basket we read
         self._stale = False
@@ -73,6 +77,7 @@ class HubLive:
     def follow(self, stop: threading.Event) -> None:
         """Follow until *stop* is set, a fresh code is needed or the hub does not know us."""
         self._done, self._done_by_s = False, None
+        self._open_guest_again()
         tries = 0
         while not (stop.is_set() or self._finished()):
             identity = self._device.current
@@ -85,6 +90,7 @@ class HubLive:
                 self._offline(exc)
             except BackendRejected:
                 if not self._still_known(identity):
+                    self._lose()
                     return
             if self._clock() - started > _STEADY_S:
                 tries = 0
@@ -128,15 +134,36 @@ class HubLive:
             self._stale = True
         if self._device.in_doubt.is_set():
             self._device.in_doubt.clear()
-            self._done = self._done or not self._still_known(identity)
+            if not self._still_known(identity):
+                self._lose()
+                self._done = True
+
+    def _lose(self) -> None:
+        """The hub does not know us any more; whoever shops here goes on."""
+        if self._session:
+            guest = not self._shopper
+            self._lost = Session(self._here, guest=guest, is_open=True, shopper=self._shopper)
+            self._device.lost(self._here)
+            self._session, self._seen, self._read, self._stale = "", 0, 0, False
+
+    def _open_guest_again(self) -> None:
+        """Nobody need pair for a guest's sale: its letters open it again, under the new device."""
+        if self._lost and self._lost.guest:
+            lost, self._lost = self._lost.session_id, None
+            self._device.readdressed(lost, lost)
+            self._report(SaleForgotten(lost))
 
     def _end_here(self, session_id: str) -> None:
-        self._ended = session_id
-        if session_id == self._session:
+        if self._lost and session_id == self._lost.session_id:
+            self._lost = None
+            self._device.unpaired()
+        self._ended = self._session if session_id == self._here else session_id
+        if session_id == self._here and self._session:
             self._forget_session()
             self._done_by_s = self._clock() + _FAREWELL_S
 
     def _forget_session(self) -> None:
+        self._here = self._shopper = ""
         self._session, self._seen, self._read, self._stale = "", 0, 0, False
         self._device.unpaired()
         self._signing_in.over()
@@ -175,7 +202,7 @@ class HubLive:
 
     def _closed(self, identity: Identity, session_id: str) -> None:
         if session_id and session_id == self._session:
-            self._report(SessionEnded(session_id))
+            self._report(SessionEnded(self._here))
             self._forget_session()
             self._done = True
             self._look_again(identity)  # another may be open: then no code is needed
@@ -184,18 +211,26 @@ class HubLive:
         found = self._current(identity)
         if found and found.session_id != self._session:
             if self._session:
-                self._report(SessionEnded(self._session))
+                self._report(SessionEnded(self._here))
             self._opened(found)
 
     def _opened(self, session: Session) -> None:
         identity = self._device.current
         self._session, self._seen, self._read = session.session_id, 0, 0
         self._stale, self._done, self._done_by_s = True, False, None
+        self._here = self._device.called_here(session.session_id)
+        self._shopper = session.shopper
         self._pairing.paired()
         if session.guest or identity is None:
             return
-        self._device.paired_with(session.session_id)
-        self._report(ShopperPaired(session.session_id, identity.device_id, session.shopper))
+        if self._lost and self._lost.shopper == session.shopper:
+            self._here = self._lost.session_id
+            self._device.readdressed(self._here, session.session_id)
+            self._report(SaleForgotten(self._here))
+        elif self._here == session.session_id:
+            self._device.paired_with(session.session_id)
+            self._report(ShopperPaired(session.session_id, identity.device_id, session.shopper))
+        self._lost = None
 
     def _counted(self, message: Update) -> None:
         gap = message.sequence > self._seen + 1
@@ -204,9 +239,7 @@ class HubLive:
         answered = message.kind == "pending_update" and message.action != "added"
         if answered and message.by != "device":
             approved = message.action == "approved"
-            self._report(
-                QuestionSettled(self._session, message.event_id, approved, message.quantity)
-            )
+            self._report(QuestionSettled(self._here, message.event_id, approved, message.quantity))
 
     # ---- what we ask the hub ------------------------------------------------------------------
 
@@ -223,7 +256,7 @@ class HubLive:
             self._stale = False
             return
         self._stale, self._read = False, basket.sequence
-        self._report(_reported(basket))
+        self._report(_reported(basket, self._here))
 
     def _current(self, identity: Identity) -> Session | None:
         """The session that is open at the hub, but for the one that was ended here."""
@@ -248,7 +281,7 @@ class HubLive:
             return self._client.send(request, credential=identity.credential)
 
 
-def _reported(basket: Basket) -> BasketReported:
+def _reported(basket: Basket, session_id: str) -> BasketReported:
     lines = tuple(
         ReportedLine(
             line_id=line.line_id,
@@ -261,4 +294,4 @@ def _reported(basket: Basket) -> BasketReported:
         )
         for line in basket.lines
     )
-    return BasketReported(basket.session_id, basket.sequence, lines)
+    return BasketReported(session_id, basket.sequence, lines)

@@ -17,10 +17,21 @@ _SESSIONS_KEPT = 500
 
 @dataclass(frozen=True, slots=True)
 class Identity:
-    """One registration. *credential* is empty with a backend that gives none. Never logged."""
+    """One registration. *credential* is empty with a backend that gives none. Never logged.
+
+    *session* is what the backend calls the sale, where it had to open it anew.
+    """
 
     device_id: str
     credential: str = field(default="", repr=False)
+    session: str = ""
+
+    def is_device_of(self, other: "Identity | None") -> bool:
+        """Whether both are the same registration, whatever the sale."""
+        return other is not None and (self.device_id, self.credential) == (
+            other.device_id,
+            other.credential,
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,6 +167,27 @@ class Device:
                 self._sessions[session_id] = self._kept.current
             self._pairings += 1
             self._keep(replace(self._kept, paired=True, session_id=session_id))
+
+    def lost(self, session_id: str) -> None:
+        """The backend has forgotten the sale that is on: its letters wait for `readdressed`."""
+        with self._lock:
+            self._keep(replace(self._kept, session_id=session_id))
+
+    def readdressed(self, session_id: str, called: str) -> None:
+        """The sale goes on under the current device; the backend calls it *called*."""
+        with self._lock:
+            if self._kept.current is None:
+                return
+            name = "" if called == session_id else called
+            self._sessions[session_id] = replace(self._kept.current, session=name)
+            self._pairings += 1
+            self._keep(replace(self._kept, session_id=session_id))
+
+    def called_here(self, session_id: str) -> str:
+        """Our own name of what the backend calls *session_id*."""
+        with self._lock:
+            own = (ours for ours, who in self._sessions.items() if who.session == session_id)
+            return next(own, session_id)
 
     def unpaired(self) -> None:
         """The session with the phone is over."""

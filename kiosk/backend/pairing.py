@@ -124,7 +124,7 @@ class Pairing:
             if current is None or not (no.code == DEVICE_NOT_FOUND or no.status == 401):
                 raise
         log.warning("the backend does not know this kiosk: it registers as a new one")
-        self._device.forget(keep_session=not current.credential)
+        self._device.forget(keep_session=True)
         return self._ask(None)
 
     def _ask(self, current: Identity | None) -> Registered:

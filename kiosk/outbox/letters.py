@@ -99,6 +99,15 @@ class Outbox:
             session_id,
         )
 
+    def tell_again(self, session_id: str, *, now: float) -> int:
+        """What was delivered goes out again, in its order and under its keys. How many."""
+        return self._changed(
+            "update letter set state = 'waiting', due = ?, tries = 0, doubts = 0, "
+            "settled_at = null where session_id = ? and state = 'delivered'",
+            now,
+            session_id,
+        )
+
     def let_go(self, session_id: str, *, now: float) -> int:
         """Finish: the session's letters that were kept until then go out. How many."""
         return self._changed(

@@ -172,6 +172,17 @@ class Sales:
             [basket.sequence, basket.session_id],
         )
 
+    def forget_report(self, session_id: str) -> None:
+        """The backend has nothing of the sale any more."""
+        conn = self._db.conn
+        conn.execute("delete from line where session_id = ?", [session_id])
+        conn.execute("update session set sequence = 0 where session_id = ?", [session_id])
+        conn.execute(
+            "update letter set reported = 0, settled_sequence = null, line_quantity = null "
+            "where session_id = ?",
+            [session_id],
+        )
+
     def lines(self, session_id: str) -> tuple[ReportedLine, ...]:
         """The backend's basket as last reported."""
         rows = self._db.conn.execute(

@@ -26,6 +26,7 @@ from kiosk.events import (
     ReviewLeft,
     ReviewOpened,
     SaleCancelled,
+    SaleForgotten,
     ScanModeSet,
     SessionEnded,
     ShopperPaired,
@@ -150,7 +151,7 @@ class Rules:
                 self._reported(message)
             case QuestionSettled():
                 self._questions.settled_elsewhere(message)
-            case ShopperPaired() | SessionEnded():
+            case ShopperPaired() | SaleForgotten() | SessionEnded():
                 self._visits.told(message)
             case _:
                 assert_never(message)

@@ -32,6 +32,7 @@ from kiosk.events import (
     LettersSettled,
     PeoplePresent,
     QuestionSettled,
+    SaleForgotten,
     SessionEnded,
     ShopperPaired,
     TillClosed,
@@ -287,7 +288,7 @@ class _Work:
                 self.rules.told(message)
             case BasketReported() | QuestionSettled():
                 self.rules.told(message)
-            case ShopperPaired() | SessionEnded():
+            case ShopperPaired() | SaleForgotten() | SessionEnded():
                 self.rules.told(message)
             case QuestionDue() | OrderLate() | ThanksOver() | ShopperAway():
                 self.rules.time_up(message)

@@ -8,6 +8,7 @@ from kiosk.events import (
     GuestChosen,
     LetterKind,
     LetterState,
+    SaleForgotten,
     SessionEnded,
     ShopperPaired,
 )
@@ -55,12 +56,23 @@ class Visits:
                 LetterKind.START_SESSION, session, EmptyBody(), event_id=session.session_id
             )
 
-    def told(self, news: ShopperPaired | SessionEnded) -> None:
-        """The backend has opened or closed a session."""
-        if isinstance(news, ShopperPaired):
-            self.paired(news)
-        else:
-            self.ended(news)
+    def told(self, news: ShopperPaired | SaleForgotten | SessionEnded) -> None:
+        """The backend has opened, lost or closed a session."""
+        match news:
+            case ShopperPaired():
+                self.paired(news)
+            case SaleForgotten():
+                self._tell_again(news.session_id)
+            case SessionEnded():
+                self.ended(news)
+
+    def _tell_again(self, session_id: str) -> None:
+        """All that was said in the sale, in order: the backend knows nothing of it any more."""
+        session = self._books.sales.open_session()
+        if session and session.session_id == session_id and session.phase is not Phase.THANKS:
+            self._books.sales.forget_report(session_id)
+            self._books.outbox.tell_again(session_id, now=self._books.wall())
+            self._books.outcome.wake_sender = True
 
     def paired(self, news: ShopperPaired) -> None:
         """A phone has paired. Whoever shopped before is gone: the backend has one session.

@@ -1,0 +1,115 @@
+"""A hub that comes back with an empty database in the middle of a sale."""
+
+import socket
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+import requests
+
+from kiosk.events import GuestChosen, PurchaseConfirmed
+from kiosk.hub.embedding import EmbeddedHub
+from kiosk.snapshots import Phase
+from tests.fakes.whole_kiosk import APPLES, BANANAS, WholeKiosk, running
+
+
+class Hub:
+    """The real hub at one address; `wipe` replaces it by one that knows nobody."""
+
+    def __init__(self, folder: Path) -> None:
+        with socket.socket() as probe:
+            probe.bind(("127.0.0.1", 0))
+            self._port = probe.getsockname()[1]
+        self._folder = folder
+        self._database = folder / "hub.db"
+        self._process = self._start()
+
+    @property
+    def url(self) -> str:
+        return f"http://127.0.0.1:{self._port}"
+
+    def wipe(self) -> None:
+        self._process.stop()
+        for file in self._folder.glob("hub.db*"):
+            file.unlink()
+        self._process = self._start()
+
+    def stop(self) -> None:
+        self._process.stop()
+
+    def pair(self, code: str) -> None:
+        """The demo shopper's phone."""
+        login = {"email": "demo@email.com", "password": "1234"}
+        token = requests.post(f"{self.url}/api/auth/login", json=login, timeout=5).json()["token"]
+        answer = requests.post(
+            f"{self.url}/api/devices/connect",
+            json={"code": code},
+            headers={"Authorization": f"Bearer {token}"},
+            timeout=5,
+        )
+        assert answer.status_code == 200, answer.text
+
+    def costs(self, *product_ids: str) -> int:
+        """One of each, in cents: the hub's prices count."""
+        found = [
+            requests.get(f"{self.url}/api/products/{product_id}", timeout=5).json()["product"]
+            for product_id in product_ids
+        ]
+        return sum(round(float(product["price"]) * 100) for product in found)
+
+    def _start(self) -> EmbeddedHub:
+        hub = EmbeddedHub(
+            self._database, "demo", log_file=self._folder / "hub.log", port=self._port
+        )
+        hub.start()
+        return hub
+
+
+@pytest.fixture
+def hub(tmp_path: Path) -> Iterator[Hub]:
+    hub = Hub(tmp_path)
+    yield hub
+    hub.stop()
+
+
+def order(kiosk: WholeKiosk) -> int:
+    """Finish; what the hub asks for it, in cents."""
+    kiosk.say(PurchaseConfirmed())
+    kiosk.wait(lambda: kiosk.sale.phase is Phase.THANKS and not kiosk.sale.order_is_local)
+    return kiosk.sale.total_minor
+
+
+def test_a_guests_sale_goes_on_and_is_told_again(hub: Hub, tmp_path: Path) -> None:
+    """S0-36: nobody has to do anything, and the order holds all of it."""
+    with running(hub.url, tmp_path, pace=5.0) as kiosk:
+        kiosk.wait(lambda: kiosk.code)
+        kiosk.say(GuestChosen())
+        kiosk.wait(lambda: kiosk.sale.session_id)
+        session = kiosk.sale.session_id
+        kiosk.item(APPLES)
+        kiosk.wait(lambda: kiosk.basket() == {APPLES: 1} and not kiosk.unsent())
+        hub.wipe()
+        kiosk.item(BANANAS)
+        kiosk.wait(lambda: kiosk.basket() == {APPLES: 1, BANANAS: 1} and not kiosk.unsent())
+        assert kiosk.sale.session_id == session
+        assert kiosk.sale.letters.parked == 0
+        assert order(kiosk) == hub.costs(APPLES, BANANAS)
+
+
+def test_a_shoppers_sale_goes_on_after_pairing_again(hub: Hub, tmp_path: Path) -> None:
+    """S0-36: a new code on the screen; whoever pairs again finds the basket as it was."""
+    with running(hub.url, tmp_path, pace=5.0) as kiosk:
+        kiosk.wait(lambda: kiosk.code)
+        hub.pair(kiosk.code)
+        kiosk.wait(lambda: kiosk.sale.session_id)
+        session, first = kiosk.sale.session_id, kiosk.device.current
+        kiosk.item(APPLES)
+        kiosk.wait(lambda: kiosk.basket() == {APPLES: 1} and not kiosk.unsent())
+        hub.wipe()
+        kiosk.item(BANANAS)
+        kiosk.wait(lambda: kiosk.code and kiosk.device.current != first)
+        hub.pair(kiosk.code)
+        kiosk.wait(lambda: kiosk.basket() == {APPLES: 1, BANANAS: 1} and not kiosk.unsent())
+        assert kiosk.sale.session_id == session
+        assert kiosk.sale.letters.parked == 0
+        assert order(kiosk) == hub.costs(APPLES, BANANAS)
