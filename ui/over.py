@@ -96,10 +96,12 @@ class Overlays(QObject):
             self._idle = idle_sheet(self._kit)
             self._idle.agreed.connect(self._stay)
             self._idle.other.connect(self._cancel_sale)
+            self._idle.say(view.hint)
             self._open(Over.IDLE, self._idle)
             self.warned.emit(f"{self._kit.say('idle.title')} {view.hint}")
         self._idle.say(view.hint)
         self._idle.show_left(view.fraction, view.text)
+        self.scrim.place()
 
     def _open(self, over: Over, sheet: QWidget) -> None:
         self.shown = over

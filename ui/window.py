@@ -140,6 +140,11 @@ class KioskWindow(QWidget):
         self._touched_s = self._clock()
         self._knowledge.know(awake=awake, signing_in=signing_in)
 
+    def recall(self, facts: Facts) -> None:
+        """Show recorded facts."""
+        self._knowledge.facts = facts
+        self.refresh()
+
     def refresh(self) -> None:
         """Show how things stand at this instant: countdowns go on without news."""
         self._knowledge.forget_old()

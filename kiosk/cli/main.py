@@ -379,6 +379,22 @@ def screens(
     rendering.run(out, size=size, theme=theme, scale=scale, language=language, text=text, only=only)
 
 
+audit = typer.Typer(help="Look for what is wrong.", no_args_is_help=True)
+app.add_typer(audit, name="audit")
+
+
+@audit.command(name="ui")
+def audit_ui(
+    *,
+    language: Annotated[str, typer.Option(help="Only that language; empty for all.")] = "",
+    as_json: AsJson = False,
+) -> None:
+    """Walk every screen, language, size and text; exit 1 when something is found."""
+    from kiosk.cli import auditing
+
+    raise typer.Exit(auditing.user_interface(as_json=as_json, language=language))
+
+
 def main() -> None:
     """Run the command line: what goes wrong is one sentence on stderr and exit 1."""
     if sys.argv[1:2] in (["run"], ["hub"]):

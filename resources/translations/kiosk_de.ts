@@ -442,7 +442,7 @@
   </message>
   <message id="list.search">
    <source>Touch the letters of its name</source>
-   <translation>Tippen Sie die Buchstaben des Namens</translation>
+   <translation>Buchstaben des Namens tippen</translation>
   </message>
   <message id="list.title">
    <source>Choose from the list</source>
@@ -644,7 +644,7 @@
   </message>
   <message id="pill.connecting">
    <source>Connecting</source>
-   <translation>Verbindung wird aufgebaut</translation>
+   <translation>Verbinden …</translation>
   </message>
   <message id="pill.connecting_hint">
    <source>you can already start</source>

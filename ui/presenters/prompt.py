@@ -46,6 +46,8 @@ class PromptView:
     quantity: int
     most: int
     stepper: bool
+    less: str
+    more: str
     yes: str
     no: str
     other: str
@@ -70,6 +72,8 @@ def prompt(till: TillSnapshot, wording: Wording) -> PromptView | None:
         quantity=first.quantity,
         most=max(first.quantity * 2, 9),
         stepper=first.kind in (QuestionKind.UNSURE, QuestionKind.ALWAYS_ASK),
+        less=wording.texts.say("basket.less", name=wording.name(first.product_id or "")),
+        more=wording.texts.say("basket.more", name=wording.name(first.product_id or "")),
         yes=_say(_YES, first, wording),
         no=_say(_NO, first, wording),
         other=_say(_OTHER, first, wording),

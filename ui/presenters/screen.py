@@ -22,6 +22,10 @@ class Screen(StrEnum):
     CLOSING = "closing"
 
 
+SELLING_SCREENS: Final = (Screen.SHOPPING, Screen.REVIEW)
+"""While goods can be added, answered and corrected."""
+
+
 def which_screen(facts: Facts) -> Screen:
     """The screen for these facts. A single lost part never closes the till."""
     if facts.stopping:

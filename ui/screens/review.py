@@ -1,7 +1,15 @@
 """Before paying: everything once more, and nothing else."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QScrollArea,
+    QScroller,
+    QVBoxLayout,
+    QWidget,
+)
 
 from kiosk.events import PurchaseConfirmed, QuantityChanged, ReviewLeft
 from ui.kit import Kit
@@ -9,6 +17,7 @@ from ui.presenters.basket import basket, open_lines
 from ui.presenters.ending import review
 from ui.presenters.facts import Facts, Now
 from ui.presenters.link import LampLook, look_of
+from ui.theme import style_sheet
 from ui.widgets.basket_list import BasketList
 from ui.widgets.button import Button, Kind
 from ui.widgets.card import Card
@@ -82,8 +91,7 @@ class ReviewScreen(QWidget):
         column.setSpacing(look.pick(16, 8))
         for label in (self.title, self.detail):
             column.addWidget(label)
-        column.addWidget(self.notes)
-        column.addStretch()
+        column.addWidget(_scrolled(self.notes, self._kit), 1)
         column.addLayout(_beside(self.pieces, self.total))
         column.addWidget(self.finish)
         column.addLayout(_beside(self.back, self.cancel))
@@ -103,6 +111,26 @@ class ReviewScreen(QWidget):
 
     def _back(self) -> None:
         self._kit.touch(ReviewLeft())
+
+
+def _scrolled(notes: QWidget, kit: Kit) -> QScrollArea:
+    """In little room the notes can be pushed up with a finger."""
+    area = QScrollArea()
+    holder = QWidget()
+    inside = QVBoxLayout(holder)
+    inside.setContentsMargins(0, 0, 0, 0)
+    inside.addWidget(notes)
+    inside.addStretch()
+    area.setWidget(holder)
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setStyleSheet(style_sheet(kit.look))
+    if kit.look.portrait:
+        area.setMinimumHeight(kit.look.pick(212, 96))
+    QScroller.grabGesture(area.viewport(), QScroller.ScrollerGestureType.LeftMouseButtonGesture)
+    return area
 
 
 def _beside(left: QWidget, right: QWidget) -> QHBoxLayout:

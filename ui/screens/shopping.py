@@ -145,9 +145,10 @@ class ShoppingScreen(QWidget):
 
     def _list_place(self, question: QRect) -> QRect:
         edge = self._kit.look.pick(24, 12)
+        top = self._kit.look.dp(4)  # the header's buttons are near
         if self._kit.look.portrait:
-            return QRect(edge, 0, self.width() - 2 * edge, self.height() - edge // 2)
-        return QRect(question.x(), 0, question.width(), self.height() - edge // 2)
+            return QRect(edge, top, self.width() - 2 * edge, self.height() - edge // 2 - top)
+        return QRect(question.x(), top, question.width(), self.height() - edge // 2 - top)
 
     def _take_aspect(self, aspect: float) -> None:
         """Make room for a picture of another shape; a pixel more or less is none."""

@@ -25,12 +25,12 @@ class ThanksScreen(QWidget):
         super().__init__()
         self._kit = kit
         look = kit.look
-        self.badge = Badge(look, look.pick(112, 56))
-        self.title = Label(look, look.size(52, 28), 700, wrap=True, centre=True)
+        self.badge = Badge(look, look.pick(112, 40))
+        self.title = Label(look, look.size(52, 26), 700, wrap=True, centre=True)
         self.number_title = Label(
             look, look.size(24, 16), ink=look.palette.soft_ink, centre=True, wrap=True
         )
-        self.number = Label(look, look.size(88, 44), 700, centre=True, tabular=True)
+        self.number = Label(look, look.size(88, 40), 700, centre=True, tabular=True)
         self.bars = Bars(look)
         self.detail = Label(look, look.size(26, 17), wrap=True, centre=True)
         self.notes = Notes(kit)

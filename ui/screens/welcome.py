@@ -1,6 +1,6 @@
 """Nobody is here: what this is, how it works, and in which languages."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -10,6 +10,7 @@ from ui.presenters.welcome import lit_step, steps
 from ui.translations import language
 from ui.widgets.blurred import BlurredPicture
 from ui.widgets.button import Button, Kind
+from ui.widgets.card import Card
 from ui.widgets.choice_row import ChoiceRow, Way
 from ui.widgets.label import Label
 from ui.widgets.live_view import ShownPicture
@@ -71,8 +72,19 @@ class WelcomeScreen(QWidget):
         column.setContentsMargins(wide, look.pick(24, 8), wide, look.pick(32, 8))
         column.setSpacing(look.pick(36, 10))
         column.addStretch(1)
-        column.addWidget(self.title)
+        column.addWidget(_plate(self._kit, self.title))
         column.addWidget(step_row(self._kit, self.cards))
         column.addWidget(self.start)
         column.addStretch(1)
         column.addWidget(self.languages)
+
+
+def _plate(kit: Kit, title: Label) -> Card:
+    """What stands behind the title: the picture may be of any colour."""
+    plate = Card(kit.look, radius=kit.look.size(28, 18))
+    plate.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+    inside = QVBoxLayout(plate)
+    air = kit.look.pick(24, 10)
+    inside.setContentsMargins(air, air, air, air)
+    inside.addWidget(title)
+    return plate

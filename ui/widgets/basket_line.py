@@ -143,6 +143,9 @@ class BasketLine(QWidget):
     def _show_number(self) -> None:
         self.stepper.show_number(self._view.quantity, most=self._view.most)
         self.stepper.name(self._view.less, self._view.more)
+        view = self._view
+        said = (f"{view.quantity} × {view.name}", view.total, view.note)
+        self.setAccessibleName(", ".join(filter(None, said)))
 
     def _touched(self, number: int) -> None:
         self.quantity_touched.emit(self._view.product_id, number)

@@ -65,6 +65,16 @@ class Button(QAbstractButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self._take_room()
 
+    @property
+    def kind(self) -> Kind:
+        """How much it wants to be touched."""
+        return self._kind
+
+    @property
+    def icon_name(self) -> str:
+        """The symbol it bears, a file of ``resources/icons``; empty for none."""
+        return self._icon_name
+
     def say(self, text: str) -> None:
         """Change the words; an empty text hides the button."""
         if text != self.text():

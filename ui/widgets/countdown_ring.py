@@ -27,7 +27,7 @@ class CountdownRing(QWidget):
         """*fraction* of the time is left (1 at the start, 0 at the end)."""
         if (fraction, text) != (self._fraction, self._text):
             self._fraction, self._text = fraction, text
-            self.setAccessibleName(text)
+            self.setAccessibleName(text or f"{fraction:.0%}")
             self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:

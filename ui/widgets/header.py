@@ -28,7 +28,11 @@ class Header(QWidget):
         self.pill = ConnectionPill(look)
         spoken = language(kit.choices.language)
         self.language_button = Button(
-            look, text=spoken.mark, icon_name="globe", kind=Kind.QUIET, height=48
+            look,
+            text=spoken.mark,
+            icon_name="" if look.compact and look.portrait else "globe",
+            kind=Kind.QUIET,
+            height=48,
         )
         self.language_button.setAccessibleName(f"{kit.say('tools.language')}: {spoken.name}")
         self.language_button.setMinimumWidth(self.language_button.sizeHint().width())

@@ -18,6 +18,7 @@ _LETTERS: Final = {
 """Addresses and passwords are in Latin letters in every language."""
 
 _SYMBOLS: Final = ("1234567890", "!?#$%&/()=", "+*-_.,:;'~^")
+_NARROW: Final = 8
 _ALWAYS: Final = ("@", ".", "-", "_")
 
 
@@ -39,7 +40,8 @@ class Keyboard(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(look.dp(8))
         letters = _LETTERS.get(kit.choices.language, _LETTERS["en"])
-        self._pages = (tuple(letters), _SYMBOLS)
+        narrow = look.portrait and look.compact
+        self._pages = (_narrow(letters), _narrow(_SYMBOLS)) if narrow else (letters, _SYMBOLS)
         self.shift = self._special("shift", kit.say("keys.shift"))
         self.erase = self._special("erase", kit.say("keys.erase"))
         self.page = Button(look, text=kit.say("keys.symbols"), size=18, height=self._height())
@@ -121,3 +123,9 @@ class Keyboard(QWidget):
         self.typed.emit(next(letter for button, letter in keys if button is sender))
         if self._shifted:
             self._shift()
+
+
+def _narrow(rows: tuple[str, ...]) -> tuple[str, ...]:
+    """The same keys in more rows, each narrow enough for a small window that stands upright."""
+    keys = "".join(rows)
+    return tuple(keys[start : start + _NARROW] for start in range(0, len(keys), _NARROW))

@@ -30,7 +30,9 @@ class ProductButton(QAbstractButton):
         self._price = price
         self._beside = beside
         self._picture_px = kit.look.dp(picture)
-        self._name_font = kit.look.font(20 if beside else kit.look.size(18, 15), 600)
+        self._name_font = kit.look.font(
+            kit.look.size(20, 17) if beside else kit.look.size(18, 15), 600
+        )
         self._price_font = kit.look.font(kit.look.size(17, 15), 400, tabular=True)
         self.setText(name)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -52,7 +54,7 @@ class ProductButton(QAbstractButton):
         air = self._look.dp(12)
         if self._beside:
             return QSize(self._picture_px + self._look.dp(200), self._picture_px + 2 * air)
-        below = self._look.pick(52, 42) + (self._look.pick(26, 22) if self._price else 0)
+        below = self._look.pick(60, 48) + (self._look.pick(26, 22) if self._price else 0)
         return QSize(self._picture_px + 2 * air, self._picture_px + air + below + self._look.dp(8))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -79,7 +81,7 @@ class ProductButton(QAbstractButton):
             left = self._picture_px + dp(28)
             return QRect(left, dp(8), self.width() - left - dp(12), self.height() - dp(16))
         top = self._picture_px + dp(14)
-        return QRect(dp(8), top, self.width() - dp(16), self._look.pick(50, 40))
+        return QRect(dp(8), top, self.width() - dp(16), self._look.pick(58, 46))
 
     def _clicked(self) -> None:
         self.picked.emit(self._product_id)

@@ -43,7 +43,7 @@ class ProductGrid(QWidget):
         self._buttons: dict[str, ProductButton] = {}
         self.title = Label(look, look.size(32, 22), 700)
         self.found = Label(look, 18, ink=look.palette.soft_ink)
-        self.searched = Label(look, look.size(24, 18), 600)
+        self.searched = Label(look, look.size(24, 18), 600, wrap=True)
         self.back = Button(look, text=kit.say("list.close"), icon_name="arrow-left")
         self.back.clicked.connect(self.closed)
         self._inner = QWidget()
@@ -53,7 +53,7 @@ class ProductGrid(QWidget):
         self._area = self._make_area()
         columns = 9 if look.compact else 14
         self.pad = LetterPad(kit, _LETTERS, columns=columns)
-        self.pad.touched.connect(self._letter)
+        self.pad.touched.connect(self.type)
         self.pad.erased.connect(self._erase)
         self._lay_out()
         self.open(kit.say("list.title"))
@@ -97,8 +97,7 @@ class ProductGrid(QWidget):
         head.setSpacing(look.dp(16))
         head.addWidget(self.back)
         head.addWidget(self.title)
-        head.addStretch()
-        head.addWidget(self.searched)
+        head.addWidget(self.searched, 1)
         head.addWidget(self.found)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -107,7 +106,8 @@ class ProductGrid(QWidget):
         column.addWidget(self._area, 1)
         column.addWidget(self.pad)
 
-    def _letter(self, letter: str) -> None:
+    def type(self, letter: str) -> None:
+        """Look for names with that letter, too."""
         self._search += letter
         self._find()
 

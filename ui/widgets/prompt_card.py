@@ -68,10 +68,11 @@ class PromptCard(Card):
         self._show_pictures(view)
         self.lead.say(view.lead)
         self.title.say(view.title)
-        self.detail.setWordWrap(not view.stepper)
+        self.detail.setWordWrap(self._kit.look.compact or not view.stepper)
         self.detail.say(view.detail)
         self.waiting.say(view.waiting)
         self.stepper.setVisible(view.stepper)
+        self.stepper.name(view.less, view.more)
         if fresh:
             self.stepper.show_number(view.quantity, most=view.most)
         self._show_choices(view.choices)
@@ -124,7 +125,8 @@ class PromptCard(Card):
 
     def _show_pictures(self, view: PromptView) -> None:
         crop = self._kit.crops.get(view.event_id)
-        self._crop.setVisible(crop is not None or view.product_id is None)
+        crowded = self._kit.look.compact and bool(view.choices)
+        self._crop.setVisible(not crowded and (crop is not None or view.product_id is None))
         if crop is not None:
             self._crop.show_picture(self._kit.pictures.crop(crop, self._tile_px))
         elif view.product_id is None:
@@ -143,7 +145,7 @@ class PromptCard(Card):
                 self._kit,
                 choice.product_id,
                 choice.name,
-                picture=self._kit.look.size(88, 56),
+                picture=self._kit.look.size(88, 44),
                 beside=True,
             )
             button.picked.connect(self.pick)

@@ -1,0 +1,152 @@
+"""One window that shows the recorded scenes, one after the other."""
+
+from collections.abc import Callable
+from typing import Final
+
+from PySide6.QtCore import QElapsedTimer, QEvent, QEventLoop
+from PySide6.QtGui import QPixmap
+from PySide6.QtWidgets import QApplication
+
+from kiosk.catalogue import reading
+from kiosk.crops import Crops
+from kiosk.events import Touch
+from kiosk.qt.signals import KioskSignals
+from kiosk.snapshots import CameraState
+from ui.gallery.counter import GOODS, StillCounter, StillPicture
+from ui.gallery.scenes import MONO_S, WALL_S, Scene
+from ui.options import WindowOptions
+from ui.window import KioskWindow
+
+_LONGEST_MS: Final = 900
+
+
+class _StillStage:
+    def put(self, product_id: str) -> None:
+        """Nothing moves here."""
+
+    def take_at(self, x_px: int, y_px: int) -> bool:
+        """Nothing lies there."""
+        return x_px < 0 > y_px
+
+
+class Showcase:
+    """The real window with nothing behind it. Needs a QApplication."""
+
+    def __init__(self, options: WindowOptions) -> None:
+        self._signals = KioskSignals()
+        self._everything = StillCounter(GOODS)
+        self._counters: dict[int, StillCounter] = {}
+        self._counter: StillCounter | None = None
+        self._room = (1280, 720)
+        crops = Crops()
+        for name, place in (("lemon", 4), ("oat", 2), ("tea", 5)):
+            crops.put(name, self._everything.crop(place))
+        self.window = KioskWindow(
+            signals=self._signals,
+            touch=_ignore,
+            picture=self._picture,
+            resize_picture=self._resize,
+            crops=crops,
+            catalogue=reading.read("demo"),
+            options=options,
+            try_now=_nothing,
+            stage=_StillStage(),
+            clock=lambda: MONO_S,
+            wall=lambda: WALL_S,
+        )
+        self.window.show()
+        self.settle()
+
+    def show(self, scene: Scene) -> None:
+        """Show that scene and nothing of the one before."""
+        window = self.window
+        window.frame.over.close()
+        window.frame.sheet.hide()
+        window.frame.shopping.close_list()
+        self._counter = self._counter_with(scene.goods) if _sees(scene) else None
+        window.recall(scene.facts)
+        self._see()
+        self._open(scene)
+        self.settle()
+        window.recall(scene.facts)
+        self._see()
+        self.settle()
+
+    def picture(self, scene: Scene) -> QPixmap:
+        """What it looks like."""
+        self.show(scene)
+        _wait(lambda: self.window.ready)
+        if not _sees(scene):
+            _wait(lambda: False)  # for the still picture
+        return self.window.grab()
+
+    def close(self) -> None:
+        """Close the window."""
+        self.window.close()
+        self.settle()
+
+    def settle(self) -> None:
+        """Let Qt do what it has put off."""
+        for _ in range(3):
+            QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+            QApplication.processEvents()
+
+    def _counter_with(self, goods: int) -> StillCounter:
+        if goods not in self._counters:
+            self._counters[goods] = StillCounter(GOODS[:goods])
+        self._counters[goods].resize(*self._room)
+        return self._counters[goods]
+
+    def _see(self) -> None:
+        if self._counter is not None:
+            self._signals.picture.emit()
+            self._signals.overlay.emit(self._counter.overlay())
+
+    def _picture(self) -> StillPicture | None:
+        return None if self._counter is None else self._counter.picture()
+
+    def _resize(self, width_px: int, height_px: int) -> None:
+        if not (width_px and height_px):
+            return  # nothing is laid out yet
+        self._room = (width_px, height_px)
+        if self._counter is not None:
+            self._counter.resize(width_px, height_px)
+
+    def _open(self, scene: Scene) -> None:
+        frame = self.window.frame
+        match scene.over:
+            case "list" | "search":
+                frame.shopping.open_list()
+                for letter in "oa" if scene.over == "search" else "":
+                    frame.shopping.list.type(letter)
+            case "lamps":
+                frame.open_lamps()
+            case "language":
+                frame.over.open_language()
+            case "ease":
+                frame.over.open_ease()
+            case "cancel":
+                frame.over.ask_cancel()
+            case _:
+                pass
+
+
+def _sees(scene: Scene) -> bool:
+    camera = scene.facts.camera
+    return camera is not None and camera.state is CameraState.LIVE
+
+
+def _wait(until: Callable[[], bool]) -> None:
+    """Let Qt work until it is so, or for most of a second."""
+    watch = QElapsedTimer()
+    watch.start()
+    while not until() and watch.elapsed() < _LONGEST_MS:
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 20)
+
+
+def _ignore(_touch: Touch) -> None:
+    """Nobody listens."""
+
+
+def _nothing() -> None:
+    """Nobody to ask."""
