@@ -7,6 +7,7 @@ from typing import Any
 from kiosk.cli.main import show
 from kiosk.drills.crash import drill_crash
 from kiosk.drills.faults import drill_faults
+from kiosk.drills.outbox_bench import bench_outbox
 from kiosk.drills.soak import drill_soak
 from kiosk.telemetry.logs import start_logging
 
@@ -30,6 +31,14 @@ def soak(minutes: float, *, as_json: bool) -> int:
     start_logging(level="ERROR")
     with tempfile.TemporaryDirectory(prefix="drill-") as folder:
         return _told(drill_soak(Path(folder), minutes), as_json=as_json)
+
+
+def outbox(items: int, letters: int, rounds: int, *, as_json: bool) -> int:
+    """Measure the outbox in a folder of its own; 1 when a limit is missed."""
+    start_logging(level="ERROR")
+    with tempfile.TemporaryDirectory(prefix="bench-") as folder:
+        document = bench_outbox(Path(folder), items=items, letters=letters, rounds=rounds)
+        return _told(document, as_json=as_json)
 
 
 def _told(document: dict[str, Any], *, as_json: bool) -> int:

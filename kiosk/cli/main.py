@@ -301,6 +301,20 @@ def barcodes(
     raise typer.Exit(benching.barcodes(data, as_json=as_json))
 
 
+@bench.command("outbox")
+def bench_outbox(
+    *,
+    items: Annotated[int, typer.Option(min=100, help="Items put onto the disk.")] = 1000,
+    letters: Annotated[int, typer.Option(min=50, help="Letters of a backlog.")] = 1000,
+    rounds: Annotated[int, typer.Option(min=1, help="Turns of each way.")] = 3,
+    as_json: AsJson = False,
+) -> None:
+    """An item onto the disk; a backlog to a hub here, one by one and together."""
+    from kiosk.cli import drilling
+
+    raise typer.Exit(drilling.outbox(items, letters, rounds, as_json=as_json))
+
+
 @bench.command("hub")
 def bench_hub(
     *,

@@ -26,6 +26,10 @@ log = logging.getLogger(__name__)
 _KILL_WITHIN_S = (0.001, 0.2)
 _BEGIN_WITHIN_S = 20.0
 _HUB_EVERY = 25
+_NOBODY = "http://127.0.0.1:9"
+_CYCLE, _CUT_OFF = 60, range(35, 53)
+"""Of sixty lives eighteen reach nobody: the next ones die while a backlog goes out in batches."""
+
 _DELIVER_WITHIN_S = 240.0
 _LOOK_EVERY_S = 0.25
 _NEVER = threading.Event()
@@ -38,7 +42,8 @@ def drill_crash(folder: Path, kills: int, *, seed: int = 1) -> dict[str, Any]:
     with RunningHub(folder) as hub:
         hub_kills = 0
         for number in range(kills):
-            plan = Plan(folder, hub.url, seed=chance.randrange(1 << 30))
+            url = _NOBODY if number % _CYCLE in _CUT_OFF else hub.url
+            plan = Plan(folder, url, seed=chance.randrange(1 << 30))
             if number % _HUB_EVERY == _HUB_EVERY - 1:
                 hub_kills += hub.kill()
             _one_life(plan, diary, chance)
