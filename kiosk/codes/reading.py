@@ -5,7 +5,7 @@ one wrong reading in ten pass. So a linear code counts when two looks at differe
 pictures agree. Codes with real error correction (QR, DataMatrix) count at the first look.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 import numpy as np
@@ -36,16 +36,26 @@ SYMBOLOGY = {
     zxingcpp.BarcodeFormat.QRCode: Symbology.QR,
 }
 _FORMATS = list(SYMBOLOGY)
+_RETAIL = [
+    zxingcpp.BarcodeFormat.EAN13,
+    zxingcpp.BarcodeFormat.EAN8,
+    zxingcpp.BarcodeFormat.UPCE,
+]
 _CORRECTED = frozenset({Symbology.DATA_MATRIX, Symbology.QR})
 _WIDE_PX = 1000  # above that a picture is large enough as it is
 _MOST_PX = 3000  # above that it is made smaller: time, not sharpness, is the limit
 _FEWEST_DIGITS = 6  # an ITF code that short is read into any stripes
+_TURNS_DEG = tuple(range(0, 90, 7))
+"""zxing-cpp reads bars that lean a few degrees, and tries the other direction by itself."""
+
+Look = tuple[Grey, npt.NDArray[np.float64], list[zxingcpp.BarcodeFormat]]
+"""A picture to decode, the 2 × 3 matrix from it to the original, what to look for."""
 
 
 @dataclass(slots=True)
 class _Found:
     code: Code
-    looks: int = 0
+    looks: int = 1
 
     @property
     def sure(self) -> bool:
@@ -53,18 +63,51 @@ class _Found:
 
 
 def read_codes(picture: npt.NDArray[np.uint8]) -> tuple[Code, ...]:
-    """The codes in *picture* (height × width, or × 3 BGR), surest first come.
+    """The codes in *picture* (height × width, or × 3 BGR), held as people hold a code to a camera.
 
     CameraError when the array is no such picture.
     """
-    grey = _grey(picture)
-    found: dict[str, _Found] = {}
-    for prepared, scale in _looks(grey):
-        for code in _decode(prepared, scale):
-            found.setdefault(code.text, _Found(code)).looks += 1
-        if found and all(one.sure for one in found.values()):
+    found: list[_Found] = []
+    for look in _looks(_grey(picture)):
+        _count(found, _decode(look))
+        if found and all(one.sure for one in found):
             break
-    return tuple(one.code for one in found.values() if one.sure)
+    return tuple(one.code for one in found if one.sure)
+
+
+def read_lying_codes(picture: npt.NDArray[np.uint8]) -> tuple[Code, ...]:
+    """The codes on goods that lie turned by any angle; takes some ten times as long.
+
+    *picture* and errors as with `read_codes`.
+    """
+    grey = _even(_grey(picture))
+    found: list[_Found] = []
+    for angle_deg in _TURNS_DEG:
+        upright = _turned(grey, angle_deg)
+        seen = list(_decode(upright))
+        _count(found, seen)
+        if any(not one.sure for one in found) and seen:
+            _count(found, _decode((_sharper(upright[0], 2.0), *upright[1:])))
+    return tuple(one.code for one in found if one.sure)
+
+
+def _count(found: list[_Found], codes: Iterable[Code]) -> None:
+    """One look is one vote for each code that it read."""
+    for code in codes:
+        known = next((one for one in found if _same(one.code, code)), None)
+        if known is None:
+            found.append(_Found(code))
+        else:
+            known.looks += 1
+
+
+def _same(one: Code, other: Code) -> bool:
+    """The same text at about the same place."""
+    if one.text != other.text or one.box is None or other.box is None:
+        return False
+    x = (other.box.x0 + other.box.x1) / 2
+    y = (other.box.y0 + other.box.y1) / 2
+    return one.box.x0 - 9 <= x <= one.box.x1 + 9 and one.box.y0 - 9 <= y <= one.box.y1 + 9
 
 
 def _grey(picture: npt.NDArray[np.uint8]) -> Grey:
@@ -77,20 +120,34 @@ def _grey(picture: npt.NDArray[np.uint8]) -> Grey:
     raise CameraError("Codes are read from grey or BGR pictures: convert the picture first.")
 
 
-def _looks(grey: Grey) -> Iterator[tuple[Grey, float]]:
-    """The pictures to decode, and their scale; made only as far as they are asked for.
+def _looks(grey: Grey) -> Iterator[Look]:
+    """Made only as far as they are asked for.
 
     The order is by what each reads alone (docs/adr/0011): twice the size with even contrast,
     plainly twice the size, sharpened, sharpened more.
     """
     longest = max(grey.shape)
     scale = min(2.0 if longest < _WIDE_PX else 1.0, _MOST_PX / longest)
+    back = np.array([[1 / scale, 0, 0], [0, 1 / scale, 0]])
     large = _scaled(grey, scale)
     even = _scaled(_even(grey), scale)
-    yield even, scale
-    yield large, scale
-    yield _sharper(even, 2.0), scale
-    yield _sharper(large, 3.0), scale
+    yield even, back, _FORMATS
+    yield large, back, _FORMATS
+    yield _sharper(even, 2.0), back, _FORMATS
+    yield _sharper(large, 3.0), back, _FORMATS
+
+
+def _turned(grey: Grey, angle_deg: float) -> Look:
+    """*grey* turned on a canvas that holds all of it."""
+    height, width = grey.shape
+    matrix = cv2.getRotationMatrix2D((width / 2, height / 2), angle_deg, 1.0)
+    cosine, sine = abs(matrix[0, 0]), abs(matrix[0, 1])
+    size = (round(height * sine + width * cosine), round(height * cosine + width * sine))
+    matrix[:, 2] += (size[0] / 2 - width / 2, size[1] / 2 - height / 2)
+    turned = cv2.warpAffine(grey, matrix, size, borderMode=cv2.BORDER_REPLICATE)
+    back = np.asarray(cv2.invertAffineTransform(matrix), dtype=np.float64)
+    # The picture as it stands is looked at for everything, a turned one for what goods carry.
+    return np.asarray(turned, dtype=np.uint8), back, _RETAIL if angle_deg else _FORMATS
 
 
 def _scaled(grey: Grey, scale: float) -> Grey:
@@ -112,20 +169,21 @@ def _sharper(grey: Grey, amount: float) -> Grey:
     return np.asarray(cv2.addWeighted(grey, 1 + amount, soft, -amount, 0), dtype=np.uint8)
 
 
-def _decode(grey: Grey, scale: float) -> Iterator[Code]:
-    seen: set[str] = set()  # one look is one vote, also where it reads a code twice
+def _decode(look: Look) -> Iterator[Code]:
+    grey, back, formats = look
+    seen: list[Code] = []  # one look is one vote, also where it reads a code twice
     barcodes = zxingcpp.read_barcodes(
-        np.ascontiguousarray(grey), formats=_FORMATS, text_mode=zxingcpp.TextMode.Plain
+        np.ascontiguousarray(grey), formats=formats, text_mode=zxingcpp.TextMode.Plain
     )
     for barcode in barcodes:
         code = Code(
             text=_text(barcode),
             symbology=SYMBOLOGY[barcode.format],
             gs1=barcode.content_type == zxingcpp.ContentType.GS1,
-            box=_box(barcode.position, scale),
+            box=_box(barcode.position, back),
         )
-        if code.text not in seen and not _too_weak(code):
-            seen.add(code.text)
+        if not _too_weak(code) and not any(_same(code, other) for other in seen):
+            seen.append(code)
             yield code
 
 
@@ -139,13 +197,13 @@ def _too_weak(code: Code) -> bool:
     return not code.text or (code.symbology is Symbology.ITF and len(code.text) < _FEWEST_DIGITS)
 
 
-def _box(position: zxingcpp.Position, scale: float) -> Box:
+def _box(position: zxingcpp.Position, back: npt.NDArray[np.float64]) -> Box:
     corners = (
         position.top_left,
         position.top_right,
         position.bottom_right,
         position.bottom_left,
     )
-    xs = [corner.x / scale for corner in corners]
-    ys = [corner.y / scale for corner in corners]
+    points = [back @ (corner.x, corner.y, 1.0) for corner in corners]
+    xs, ys = [float(x) for x, _ in points], [float(y) for _, y in points]
     return Box(min(xs), min(ys), max(xs), max(ys))

@@ -146,6 +146,16 @@ class Scans:
             [session_id, box.x0, box.x1, box.y0, box.y1],
         )
 
+    def coded_alone(self, session_id: str, product_id: str) -> str | None:
+        """An item of that product that only its code has named: nobody sees it go or move."""
+        return self._one(
+            """
+            select event_id from item where session_id = ? and product_id = ? and gone = 0
+              and code <> '' and seen_as is null order by seen_at limit 1
+            """,
+            [session_id, product_id],
+        )
+
     def _item(self, which: str, values: list[object]) -> CodedItem | None:
         found = self._db.conn.execute(
             f"""

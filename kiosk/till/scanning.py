@@ -162,10 +162,20 @@ class Scanning:
     def _found(self, code: CodeSeen, product: Product, session: Session) -> ScanKind:
         if self._full(product, session):
             return ScanKind.LIMIT
-        return self._count(code.text, product, session, at=code.seen_at, box=code.box)
+        moved = self._books.scans.coded_alone(session.session_id, product.product_id)
+        return self._count(
+            code.text, product, session, at=code.seen_at, box=code.box, same_as=moved
+        )
 
     def _count(
-        self, text: str, product: Product, session: Session, *, at: float, box: Box | None
+        self,
+        text: str,
+        product: Product,
+        session: Session,
+        *,
+        at: float,
+        box: Box | None,
+        same_as: str | None = None,
     ) -> ScanKind:
         """A new item that its code names."""
         item = ItemConfirmed(
@@ -176,6 +186,7 @@ class Scanning:
             box=box or _NOWHERE,
             seen_at=at,
             time_s=0.0,
+            same_as=same_as,
         )
         self._take(item)
         self._books.scans.mark(item.event_id, text, lies=box is not None)

@@ -263,3 +263,11 @@ def test_a_code_of_another_session_counts_nothing(shop: Shop) -> None:
     code = seen(shop, APPLE, Box(0, 0, 1, 1))
     shop.say(CodeSeen(code.text, code.barcode, code.box, "other", 1.0, 1.0))
     assert shop.basket() == {}
+
+
+def test_a_code_at_another_place_may_be_one_more_or_the_same(shop: Shop) -> None:
+    """What nobody but its code has seen may have been moved: the shopper is asked."""
+    shop.guest()
+    shop.say(seen(shop, APPLE, Box(0, 0, 9, 9)), seen(shop, APPLE, Box(200, 0, 209, 9), at=5.0))
+    (prompt,) = shop.now.prompts
+    assert (shop.basket(), prompt.kind) == ({APPLE: 1}, QuestionKind.SAME_OR_MORE)

@@ -1,0 +1,131 @@
+"""Reads the codes on what lies under the camera, at a rate that leaves detection its time."""
+
+import logging
+import threading
+import time
+from collections.abc import Callable
+from datetime import date
+
+import numpy as np
+import numpy.typing as npt
+
+from kiosk.clock import Clock
+from kiosk.codes.code import Code
+from kiosk.codes.goods import GoodsReader
+from kiosk.codes.reading import read_lying_codes
+from kiosk.events import CodeSeen, CountingOrder, CountingStarted, Frame
+from kiosk.mailbox import Mailbox
+
+log = logging.getLogger(__name__)
+
+_LISTEN_S = 0.2
+_SHARE = 4.0
+"""After a reading that took t the loop rests for four times t: a fifth of one core at most."""
+
+_AT_LEAST_EVERY_S = 1.5  # while things move
+_STEP_PX = 16  # every sixteenth pixel tells whether something moved
+_CHANGED = 12  # grey levels, above a camera's noise
+_CHANGED_SHARE = 0.004  # of the pixels looked at: a barcode's own size
+
+Grey = npt.NDArray[np.int16]
+
+
+class CodeWatch:
+    """Looks at *frames* while a session counts, and tells the till what codes lie there.
+
+    A code is told when it is new at its place, or back after a reading without it. *inside* says
+    whether a point of the picture lies in the counting zone.
+    """
+
+    def __init__(
+        self,
+        *,
+        frames: Mailbox[Frame],
+        goods: GoodsReader,
+        put: Callable[[CodeSeen], object],
+        inside: Callable[[float, float], bool] = lambda _x, _y: True,
+        clock: Clock = time.monotonic,
+        wall: Clock = time.time,
+    ) -> None:
+        self._frames = frames
+        self._goods = goods
+        self._put = put
+        self._inside = inside
+        self._clock = clock
+        self._wall = wall
+        self._session_id: str | None = None
+        self._told: tuple[Code, ...] = ()
+        self._last: Grey | None = None
+        self._read_at: Grey | None = None
+        self._read_s = -_AT_LEAST_EVERY_S
+
+    def order(self, order: CountingOrder) -> None:
+        """Whom to count for; from any thread."""
+        self._session_id = order.session_id if isinstance(order, CountingStarted) else None
+
+    def run(self, stop: threading.Event) -> None:
+        """Watch until *stop* is set."""
+        session_id = None
+        while not stop.is_set():
+            frame = self._frames.take(within_s=_LISTEN_S)
+            if self._session_id != session_id:
+                session_id, self._told, self._read_at = self._session_id, (), None
+            if frame is None or session_id is None or not self._worth_it(frame):
+                stop.wait(_LISTEN_S)
+                continue
+            began_s = self._clock()
+            self._read(frame, session_id)
+            self._read_s = self._clock()
+            stop.wait((self._read_s - began_s) * _SHARE)
+
+    def _worth_it(self, frame: Frame) -> bool:
+        """Something is there that was not read yet, and it lies still, or has moved for long."""
+        now = frame.picture[::_STEP_PX, ::_STEP_PX, 1].astype(np.int16)
+        still = self._last is not None and not _differ(now, self._last)
+        self._last = now
+        if self._read_at is not None and not _differ(now, self._read_at):
+            return False
+        return still or self._clock() - self._read_s >= _AT_LEAST_EVERY_S
+
+    def _read(self, frame: Frame, session_id: str) -> None:
+        self._read_at = self._last
+        codes = tuple(code for code in read_lying_codes(frame.picture) if self._lies_inside(code))
+        for code in codes:
+            if not any(_same_place(code, other) for other in self._told):
+                self._tell(code, frame, session_id)
+        self._told = codes
+
+    def _lies_inside(self, code: Code) -> bool:
+        assert code.box is not None  # the picture's codes have a place
+        return self._inside((code.box.x0 + code.box.x1) / 2, (code.box.y0 + code.box.y1) / 2)
+
+    def _tell(self, code: Code, frame: Frame, session_id: str) -> None:
+        goods = self._goods.goods_of(code)
+        assert code.box is not None
+        if goods is None:
+            return  # a poster's QR code is no goods, and nobody held it out to us
+        self._put(
+            CodeSeen(
+                text=code.text,
+                barcode=goods.barcode,
+                box=code.box,
+                session_id=session_id,
+                seen_at=self._wall(),
+                time_s=frame.time_s,
+                expired=goods.expired(date.fromtimestamp(self._wall())),  # noqa: DTZ012  the shop's day
+            )
+        )
+
+
+def _differ(one: Grey, other: Grey) -> bool:
+    if one.shape != other.shape:
+        return True
+    return bool(np.mean(np.abs(one - other) > _CHANGED) > _CHANGED_SHARE)
+
+
+def _same_place(code: Code, other: Code) -> bool:
+    assert code.box is not None
+    assert other.box is not None
+    x, y = (other.box.x0 + other.box.x1) / 2, (other.box.y0 + other.box.y1) / 2
+    within = code.box.x0 <= x <= code.box.x1 and code.box.y0 <= y <= code.box.y1
+    return code.text == other.text and within
