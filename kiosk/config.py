@@ -99,6 +99,27 @@ class CountingSettings(_Section):
         return line
 
 
+class ScannerSettings(_Section):
+    """A scanner with a cable: ``serial`` on a port, or ``device``, an input device of its own."""
+
+    kind: Literal["serial", "device"]
+    path: Annotated[str, Field(pattern=r"^/")]
+    station: Annotated[str, Field(pattern=r"^[A-Za-z0-9_-]{1,64}$")] = "scanner"
+    baud: Annotated[int, Field(ge=300, le=921_600)] = 9600
+
+
+class ScanningSettings(_Section):
+    """Codes. *camera*: read them on what lies under the camera. *wedge*: scanners that type.
+
+    *in_store* are patterns of the shop's own codes, as ``21PPPPPWWWWWC`` (docs/scanning.md).
+    """
+
+    camera: bool = True
+    wedge: bool = True
+    scanners: tuple[ScannerSettings, ...] = ()
+    in_store: tuple[str, ...] = ()
+
+
 class RoutingSettings(_Section):
     """From which confidence an item is added without asking."""
 
@@ -267,6 +288,7 @@ class Settings(_Section):
     detection: DetectionSettings = DetectionSettings()
     counting: CountingSettings = CountingSettings()
     routing: RoutingSettings = RoutingSettings()
+    scanning: ScanningSettings = ScanningSettings()
     backend: BackendSettings = BackendSettings()
     outbox: OutboxSettings = OutboxSettings()
     hub: HubSettings = HubSettings()

@@ -37,3 +37,15 @@ class Mailbox(Generic[T]):
                 self._filled.wait(within_s)
             thing, self._thing = self._thing, None
             return thing
+
+
+class Copies(Generic[T]):
+    """Puts the same thing into several boxes."""
+
+    def __init__(self, *boxes: Mailbox[T]) -> None:
+        self._boxes = boxes
+
+    def put(self, thing: T) -> None:
+        """Put *thing* into each."""
+        for box in self._boxes:
+            box.put(thing)

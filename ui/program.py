@@ -20,6 +20,7 @@ from kiosk.report import RunMeter
 from ui.application import open_application
 from ui.options import WindowOptions
 from ui.palette import Theme
+from ui.wedge_filter import WedgeFilter
 from ui.window import KioskWindow
 
 log = logging.getLogger(__name__)
@@ -69,8 +70,16 @@ class Program(QObject):
             self._window.showFullScreen()
         else:
             self._window.show()
+        self._catch_scans()
         self._runtime.start()
         self._measured.start(stalls=self._options.report is not None)
+
+    def _catch_scans(self) -> None:
+        """What a scanner types goes to the till, not into the window."""
+        handle = self._window.windowHandle()
+        if self._settings.scanning.wedge and handle is not None:
+            self._wedge = WedgeFilter(self._runtime.scanning.desk.read)
+            handle.installEventFilter(self._wedge)
 
     def _build_window(self, catalogue: Catalogue) -> KioskWindow:
         seen = self._runtime.perception

@@ -11,7 +11,7 @@ from kiosk.camera.protocol import Camera
 from kiosk.clock import Clock
 from kiosk.errors import CameraError, CameraLost
 from kiosk.events import Frame
-from kiosk.mailbox import Mailbox
+from kiosk.mailbox import Copies, Mailbox
 from kiosk.snapshots import CameraState, CameraStatus
 
 log = logging.getLogger(__name__)
@@ -41,7 +41,7 @@ class CameraLoop:
         self,
         open_source: Callable[[], Camera],
         *,
-        frames: Mailbox[Frame],
+        frames: Mailbox[Frame] | Copies[Frame],
         show: Callable[[Frame], None] | None,
         report: Callable[[CameraStatus], None],
         clock: Clock = time.monotonic,

@@ -34,7 +34,7 @@ class CodeWatch:
     """Looks at *frames* while a session counts, and tells the till what codes lie there.
 
     A code is told when it is new at its place, or back after a reading without it. *inside* says
-    whether a point of the picture lies in the counting zone.
+    whether a point (shares of width and height) lies in the counting zone.
     """
 
     def __init__(
@@ -58,6 +58,7 @@ class CodeWatch:
         self._last: Grey | None = None
         self._read_at: Grey | None = None
         self._read_s = -_AT_LEAST_EVERY_S
+        self._size = (1, 1)  # height, width of the picture at hand
 
     def order(self, order: CountingOrder) -> None:
         """Whom to count for; from any thread."""
@@ -89,6 +90,7 @@ class CodeWatch:
 
     def _read(self, frame: Frame, session_id: str) -> None:
         self._read_at = self._last
+        self._size = frame.picture.shape[:2]
         codes = tuple(code for code in read_lying_codes(frame.picture) if self._lies_inside(code))
         for code in codes:
             if not any(_same_place(code, other) for other in self._told):
@@ -97,7 +99,9 @@ class CodeWatch:
 
     def _lies_inside(self, code: Code) -> bool:
         assert code.box is not None  # the picture's codes have a place
-        return self._inside((code.box.x0 + code.box.x1) / 2, (code.box.y0 + code.box.y1) / 2)
+        height, width = self._size
+        x, y = (code.box.x0 + code.box.x1) / 2, (code.box.y0 + code.box.y1) / 2
+        return self._inside(x / width, y / height)
 
     def _tell(self, code: Code, frame: Frame, session_id: str) -> None:
         goods = self._goods.goods_of(code)

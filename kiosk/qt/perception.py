@@ -21,7 +21,7 @@ from kiosk.detection.choosing import open_detector
 from kiosk.detection.protocol import Detector
 from kiosk.detection.trust import trust_of
 from kiosk.events import Frame, Picture, TillMessage
-from kiosk.mailbox import Mailbox
+from kiosk.mailbox import Copies, Mailbox
 from kiosk.pipeline import PerceptionLoop
 from kiosk.qt.live_rules import LiveRules
 from kiosk.qt.signals import KioskSignals
@@ -61,11 +61,14 @@ def build_perception(
     rules: LiveRules,
     signals: KioskSignals,
     put: Callable[[TillMessage], object],
+    codes: Mailbox[Frame],
     inferred: Callable[[float], None] = lambda _seconds: None,
     evidence: Callable[[str, Picture], None] = lambda _id, _crop: None,
     detector: Callable[[Stage | None], Detector] | None = None,
 ) -> Perception:
     """Everything up to the till's queue. ConfigError for a stage script that there is not.
+
+    Whoever reads codes finds the newest frame in *codes*.
 
     *detector* makes another one than the settings name; it is given the stage, if it plays.
     """
@@ -78,7 +81,7 @@ def build_perception(
     stage = build_stage(settings.camera, rules.catalogue) if source == "stage" else None
     camera = CameraLoop(
         camera_opener(source, stage, settings.camera),
-        frames=frames,
+        frames=Copies(frames, codes),
         show=ring.show,
         report=signals.camera.emit,
         frozen_after_s=settings.camera.frozen_after_s,

@@ -35,6 +35,7 @@ from kiosk.qt.live_rules import LiveRules
 from kiosk.qt.live_settings import LiveSettings
 from kiosk.qt.options import RunOptions
 from kiosk.qt.perception import Perception, build_perception
+from kiosk.qt.scanning import Scanning
 from kiosk.qt.signals import KioskSignals
 from kiosk.qt.staffing import StaffSide
 from kiosk.qt.telemetry import Telemetry
@@ -75,6 +76,11 @@ _FLOW = (
     "hub",
     "telemetry",
 )
+
+
+def _place_in_flow(name: str) -> int:
+    """What is not named brings something in, as the scanners do: it is stopped first."""
+    return _FLOW.index(name) if name in _FLOW else -1
 
 
 class Runtime(QObject):
@@ -118,11 +124,13 @@ class Runtime(QObject):
         self.evidence = self._build_evidence()
         self.backend_url = settings.backend.url
         self.till = self._build_till(catalogue)
+        self.scanning = Scanning(settings, self.till.put, signals)
         self.perception: Perception = build_perception(
             settings,
             rules=self.rules,
             signals=signals,
             put=self.till.put,
+            codes=self.scanning.frames,
             inferred=self.telemetry.tally.inferred,
             evidence=self.evidence.take,
             detector=detector,
@@ -153,6 +161,8 @@ class Runtime(QObject):
         self._begin("till", self.till)
         self._begin("evidence", self.evidence)
         self._begin("staff", self.staff.desk)
+        for name, loop in self.scanning.loops().items():
+            self._begin(name, loop)
         self._signals.pairing.emit(PairingStatus(PairingState.CONNECTING))
         if self._settings.telemetry.enabled:
             self._begin("telemetry", self._telemetry_loop())
@@ -193,7 +203,7 @@ class Runtime(QObject):
         self.staff.end()
         self.telemetry.drain()
         until = self._clock() + within_s
-        names = [name for name in _FLOW if name in self._workers]
+        names = sorted(self._workers, key=_place_in_flow)
         kept_back_s = [_KEPT_BACK_S * number for number in reversed(range(len(names)))]
         ended = [
             self._end(name, until - kept_s) for name, kept_s in zip(names, kept_back_s, strict=True)
@@ -256,6 +266,7 @@ class Runtime(QObject):
 
     def _count(self, order: CountingOrder) -> None:
         self.perception.pipeline.order(order)
+        self.scanning.watch.order(order)
 
     def _wake_sender(self) -> None:
         if self.delivery is not None:
