@@ -31,6 +31,7 @@ class Knowledge(QObject):
         super().__init__()
         self._clock = clock
         self._restarted_until_s = 0.0
+        self._scan_until_s = 0.0
         self.facts = Facts()
         signals.till.connect(self._on_till)
         signals.camera.connect(self._on_camera)
@@ -49,11 +50,16 @@ class Knowledge(QObject):
 
     def forget_old(self) -> None:
         """What was said long enough is not said any more."""
+        if self.facts.scan and self._clock() >= self._scan_until_s:
+            self.facts = replace(self.facts, scan=None)
         if self.facts.restarted and self._clock() >= self._restarted_until_s:
             self.facts = replace(self.facts, restarted="")
 
     def _on_till(self, till: TillSnapshot) -> None:
         before, self.facts = self.facts.till, replace(self.facts, till=till)
+        if till.scan is not None and (before is None or before.scan != till.scan):
+            self._scan_until_s = self._clock() + _SAID_S
+            self.facts = replace(self.facts, scan=till.scan)
         self.sold.emit(before, till)
         self.changed.emit()
 

@@ -267,6 +267,70 @@
    <source>You can go on; nothing is lost.</source>
    <translation>يمكنك المتابعة؛ لم يُفقد شيء.</translation>
   </message>
+  <message id="guide.scan_expired">
+   <source>Past its date: {name}</source>
+   <translation>منتهي الصلاحية: {name}</translation>
+  </message>
+  <message id="guide.scan_expired_hint">
+   <source>It must not be sold. Please take a fresh one.</source>
+   <translation>لا يجوز بيعه. من فضلك خذ واحدًا صالحًا.</translation>
+  </message>
+  <message id="guide.scan_limit">
+   <source>No more of this: {name}</source>
+   <translation>بلغت الحد الأقصى: {name}</translation>
+  </message>
+  <message id="guide.scan_limit_hint">
+   <source>You have reached the most that one person may buy.</source>
+   <translation>وصلت إلى أقصى كمية يمكن لشخص واحد شراؤها.</translation>
+  </message>
+  <message id="guide.scan_no_goods">
+   <source>This code belongs to no product</source>
+   <translation>هذا الرمز لا يخص أي منتج</translation>
+  </message>
+  <message id="guide.scan_no_goods_hint">
+   <source>Scan the barcode of the product itself.</source>
+   <translation>امسح الباركود الخاص بالمنتج نفسه.</translation>
+  </message>
+  <message id="guide.scan_no_sale">
+   <source>Please begin first</source>
+   <translation>يرجى البدء أولاً</translation>
+  </message>
+  <message id="guide.scan_no_sale_hint">
+   <source>Touch the screen to start your purchase.</source>
+   <translation>المس الشاشة لبدء الشراء.</translation>
+  </message>
+  <message id="guide.scan_not_in_basket">
+   <source>Not in your basket: {name}</source>
+   <translation>ليس في سلتك: {name}</translation>
+  </message>
+  <message id="guide.scan_not_in_basket_hint">
+   <source>There is nothing to take off.</source>
+   <translation>لا يوجد ما يمكن إزالته.</translation>
+  </message>
+  <message id="guide.scan_price">
+   <source>{name}: {price}</source>
+   <translation>{name}: {price}</translation>
+  </message>
+  <message id="guide.scan_price_hint">
+   <source>Only the price was checked. Nothing was added.</source>
+   <translation>تم التحقق من السعر فقط. لم يُضف شيء.</translation>
+  </message>
+  <message id="guide.scan_same">
+   <source>Already counted: {name}</source>
+   <translation>تم احتسابه بالفعل: {name}</translation>
+  </message>
+  <message id="guide.scan_same_hint">
+   <source>The camera saw it. Scan again for one more.</source>
+   <translation>رأته الكاميرا. امسحه مرة أخرى لإضافة قطعة أخرى.</translation>
+  </message>
+  <message id="guide.scan_unknown_code">
+   <source>This code is not known here</source>
+   <translation>هذا الرمز غير معروف هنا</translation>
+  </message>
+  <message id="guide.scan_unknown_code_hint">
+   <source>Choose the product from the list, or ask for help.</source>
+   <translation>اختر المنتج من القائمة أو اطلب المساعدة.</translation>
+  </message>
   <message id="guide.start">
    <source>Put your goods on the counter</source>
    <translation>ضع مشترياتك على الطاولة</translation>

@@ -235,6 +235,70 @@
    <source>You can go on; nothing is lost.</source>
    <translation>You can go on; nothing is lost.</translation>
   </message>
+  <message id="guide.scan_expired">
+   <source>Past its date: {name}</source>
+   <translation>Past its date: {name}</translation>
+  </message>
+  <message id="guide.scan_expired_hint">
+   <source>It must not be sold. Please take a fresh one.</source>
+   <translation>It must not be sold. Please take a fresh one.</translation>
+  </message>
+  <message id="guide.scan_limit">
+   <source>No more of this: {name}</source>
+   <translation>No more of this: {name}</translation>
+  </message>
+  <message id="guide.scan_limit_hint">
+   <source>You have reached the most that one person may buy.</source>
+   <translation>You have reached the most that one person may buy.</translation>
+  </message>
+  <message id="guide.scan_no_goods">
+   <source>This code belongs to no product</source>
+   <translation>This code belongs to no product</translation>
+  </message>
+  <message id="guide.scan_no_goods_hint">
+   <source>Scan the barcode of the product itself.</source>
+   <translation>Scan the barcode of the product itself.</translation>
+  </message>
+  <message id="guide.scan_no_sale">
+   <source>Please begin first</source>
+   <translation>Please begin first</translation>
+  </message>
+  <message id="guide.scan_no_sale_hint">
+   <source>Touch the screen to start your purchase.</source>
+   <translation>Touch the screen to start your purchase.</translation>
+  </message>
+  <message id="guide.scan_not_in_basket">
+   <source>Not in your basket: {name}</source>
+   <translation>Not in your basket: {name}</translation>
+  </message>
+  <message id="guide.scan_not_in_basket_hint">
+   <source>There is nothing to take off.</source>
+   <translation>There is nothing to take off.</translation>
+  </message>
+  <message id="guide.scan_price">
+   <source>{name}: {price}</source>
+   <translation>{name}: {price}</translation>
+  </message>
+  <message id="guide.scan_price_hint">
+   <source>Only the price was checked. Nothing was added.</source>
+   <translation>Only the price was checked. Nothing was added.</translation>
+  </message>
+  <message id="guide.scan_same">
+   <source>Already counted: {name}</source>
+   <translation>Already counted: {name}</translation>
+  </message>
+  <message id="guide.scan_same_hint">
+   <source>The camera saw it. Scan again for one more.</source>
+   <translation>The camera saw it. Scan again for one more.</translation>
+  </message>
+  <message id="guide.scan_unknown_code">
+   <source>This code is not known here</source>
+   <translation>This code is not known here</translation>
+  </message>
+  <message id="guide.scan_unknown_code_hint">
+   <source>Choose the product from the list, or ask for help.</source>
+   <translation>Choose the product from the list, or ask for help.</translation>
+  </message>
   <message id="guide.start">
    <source>Put your goods on the counter</source>
    <translation>Put your goods on the counter</translation>

@@ -235,6 +235,70 @@
    <source>You can go on; nothing is lost.</source>
    <translation>Puede continuar; no se ha perdido nada.</translation>
   </message>
+  <message id="guide.scan_expired">
+   <source>Past its date: {name}</source>
+   <translation>Caducado: {name}</translation>
+  </message>
+  <message id="guide.scan_expired_hint">
+   <source>It must not be sold. Please take a fresh one.</source>
+   <translation>No se puede vender. Tome otro, por favor.</translation>
+  </message>
+  <message id="guide.scan_limit">
+   <source>No more of this: {name}</source>
+   <translation>Cantidad máxima: {name}</translation>
+  </message>
+  <message id="guide.scan_limit_hint">
+   <source>You have reached the most that one person may buy.</source>
+   <translation>Una persona no puede comprar más.</translation>
+  </message>
+  <message id="guide.scan_no_goods">
+   <source>This code belongs to no product</source>
+   <translation>Este código no es de ningún producto</translation>
+  </message>
+  <message id="guide.scan_no_goods_hint">
+   <source>Scan the barcode of the product itself.</source>
+   <translation>Escanee el código de barras del producto.</translation>
+  </message>
+  <message id="guide.scan_no_sale">
+   <source>Please begin first</source>
+   <translation>Primero, empiece su compra</translation>
+  </message>
+  <message id="guide.scan_no_sale_hint">
+   <source>Touch the screen to start your purchase.</source>
+   <translation>Toque la pantalla para empezar a comprar.</translation>
+  </message>
+  <message id="guide.scan_not_in_basket">
+   <source>Not in your basket: {name}</source>
+   <translation>No está en su cesta: {name}</translation>
+  </message>
+  <message id="guide.scan_not_in_basket_hint">
+   <source>There is nothing to take off.</source>
+   <translation>No hay nada que quitar.</translation>
+  </message>
+  <message id="guide.scan_price">
+   <source>{name}: {price}</source>
+   <translation>{name}: {price}</translation>
+  </message>
+  <message id="guide.scan_price_hint">
+   <source>Only the price was checked. Nothing was added.</source>
+   <translation>Solo se ha consultado el precio. No se ha añadido nada.</translation>
+  </message>
+  <message id="guide.scan_same">
+   <source>Already counted: {name}</source>
+   <translation>Ya contado: {name}</translation>
+  </message>
+  <message id="guide.scan_same_hint">
+   <source>The camera saw it. Scan again for one more.</source>
+   <translation>La cámara lo ha visto. Escanee otra vez para añadir uno más.</translation>
+  </message>
+  <message id="guide.scan_unknown_code">
+   <source>This code is not known here</source>
+   <translation>Este código no se conoce aquí</translation>
+  </message>
+  <message id="guide.scan_unknown_code_hint">
+   <source>Choose the product from the list, or ask for help.</source>
+   <translation>Elija el producto de la lista o pida ayuda.</translation>
+  </message>
   <message id="guide.start">
    <source>Put your goods on the counter</source>
    <translation>Ponga sus productos en el mostrador</translation>

@@ -235,6 +235,70 @@
    <source>You can go on; nothing is lost.</source>
    <translation>Voit jatkaa; mitään ei kadonnut.</translation>
   </message>
+  <message id="guide.scan_expired">
+   <source>Past its date: {name}</source>
+   <translation>Vanhentunut: {name}</translation>
+  </message>
+  <message id="guide.scan_expired_hint">
+   <source>It must not be sold. Please take a fresh one.</source>
+   <translation>Sitä ei saa myydä. Ota tilalle tuore.</translation>
+  </message>
+  <message id="guide.scan_limit">
+   <source>No more of this: {name}</source>
+   <translation>Enempää ei voi ostaa: {name}</translation>
+  </message>
+  <message id="guide.scan_limit_hint">
+   <source>You have reached the most that one person may buy.</source>
+   <translation>Olet saavuttanut suurimman sallitun määrän.</translation>
+  </message>
+  <message id="guide.scan_no_goods">
+   <source>This code belongs to no product</source>
+   <translation>Koodi ei kuulu millekään tuotteelle</translation>
+  </message>
+  <message id="guide.scan_no_goods_hint">
+   <source>Scan the barcode of the product itself.</source>
+   <translation>Skannaa tuotteen oma viivakoodi.</translation>
+  </message>
+  <message id="guide.scan_no_sale">
+   <source>Please begin first</source>
+   <translation>Aloita ensin ostokset</translation>
+  </message>
+  <message id="guide.scan_no_sale_hint">
+   <source>Touch the screen to start your purchase.</source>
+   <translation>Kosketa näyttöä aloittaaksesi.</translation>
+  </message>
+  <message id="guide.scan_not_in_basket">
+   <source>Not in your basket: {name}</source>
+   <translation>Ei korissasi: {name}</translation>
+  </message>
+  <message id="guide.scan_not_in_basket_hint">
+   <source>There is nothing to take off.</source>
+   <translation>Poistettavaa ei ole.</translation>
+  </message>
+  <message id="guide.scan_price">
+   <source>{name}: {price}</source>
+   <translation>{name}: {price}</translation>
+  </message>
+  <message id="guide.scan_price_hint">
+   <source>Only the price was checked. Nothing was added.</source>
+   <translation>Vain hinta tarkistettiin. Mitään ei lisätty.</translation>
+  </message>
+  <message id="guide.scan_same">
+   <source>Already counted: {name}</source>
+   <translation>Jo laskettu: {name}</translation>
+  </message>
+  <message id="guide.scan_same_hint">
+   <source>The camera saw it. Scan again for one more.</source>
+   <translation>Kamera näki sen. Skannaa uudelleen lisätäksesi toisen.</translation>
+  </message>
+  <message id="guide.scan_unknown_code">
+   <source>This code is not known here</source>
+   <translation>Tätä koodia ei tunneta</translation>
+  </message>
+  <message id="guide.scan_unknown_code_hint">
+   <source>Choose the product from the list, or ask for help.</source>
+   <translation>Valitse tuote luettelosta tai pyydä apua.</translation>
+  </message>
   <message id="guide.start">
    <source>Put your goods on the counter</source>
    <translation>Aseta ostoksesi tiskille</translation>

@@ -235,6 +235,70 @@
    <source>You can go on; nothing is lost.</source>
    <translation>Vous pouvez continuer ; rien n'est perdu.</translation>
   </message>
+  <message id="guide.scan_expired">
+   <source>Past its date: {name}</source>
+   <translation>Date dépassée : {name}</translation>
+  </message>
+  <message id="guide.scan_expired_hint">
+   <source>It must not be sold. Please take a fresh one.</source>
+   <translation>Il ne peut pas être vendu. Prenez-en un autre, s’il vous plaît.</translation>
+  </message>
+  <message id="guide.scan_limit">
+   <source>No more of this: {name}</source>
+   <translation>Quantité maximale : {name}</translation>
+  </message>
+  <message id="guide.scan_limit_hint">
+   <source>You have reached the most that one person may buy.</source>
+   <translation>Une personne ne peut pas en acheter davantage.</translation>
+  </message>
+  <message id="guide.scan_no_goods">
+   <source>This code belongs to no product</source>
+   <translation>Ce code ne correspond à aucun article</translation>
+  </message>
+  <message id="guide.scan_no_goods_hint">
+   <source>Scan the barcode of the product itself.</source>
+   <translation>Scannez le code-barres de l’article.</translation>
+  </message>
+  <message id="guide.scan_no_sale">
+   <source>Please begin first</source>
+   <translation>Commencez d’abord, s’il vous plaît</translation>
+  </message>
+  <message id="guide.scan_no_sale_hint">
+   <source>Touch the screen to start your purchase.</source>
+   <translation>Touchez l’écran pour commencer vos achats.</translation>
+  </message>
+  <message id="guide.scan_not_in_basket">
+   <source>Not in your basket: {name}</source>
+   <translation>Pas dans votre panier : {name}</translation>
+  </message>
+  <message id="guide.scan_not_in_basket_hint">
+   <source>There is nothing to take off.</source>
+   <translation>Il n’y a rien à retirer.</translation>
+  </message>
+  <message id="guide.scan_price">
+   <source>{name}: {price}</source>
+   <translation>{name} : {price}</translation>
+  </message>
+  <message id="guide.scan_price_hint">
+   <source>Only the price was checked. Nothing was added.</source>
+   <translation>Le prix a seulement été vérifié. Rien n’a été ajouté.</translation>
+  </message>
+  <message id="guide.scan_same">
+   <source>Already counted: {name}</source>
+   <translation>Déjà compté : {name}</translation>
+  </message>
+  <message id="guide.scan_same_hint">
+   <source>The camera saw it. Scan again for one more.</source>
+   <translation>La caméra l’a vu. Scannez encore pour en ajouter un.</translation>
+  </message>
+  <message id="guide.scan_unknown_code">
+   <source>This code is not known here</source>
+   <translation>Ce code n’est pas connu ici</translation>
+  </message>
+  <message id="guide.scan_unknown_code_hint">
+   <source>Choose the product from the list, or ask for help.</source>
+   <translation>Choisissez l’article dans la liste ou demandez de l’aide.</translation>
+  </message>
   <message id="guide.start">
    <source>Put your goods on the counter</source>
    <translation>Posez vos articles sur le comptoir</translation>

@@ -8,6 +8,7 @@ from kiosk.snapshots import (
     LinkStatus,
     ModelStatus,
     PairingStatus,
+    ScanShown,
     TillSnapshot,
 )
 
@@ -19,6 +20,7 @@ class Facts:
     *restarted* names a loop that died a moment ago and was started again; *gave_up* a loop that
     keeps dying, with the reason; *stopping* is the reason why the program is ending. *awake*:
     somebody has touched the welcome screen; *signing_in*: they want to use their own account.
+    *scan* is the last scan for as long as it is told.
     """
 
     till: TillSnapshot | None = None
@@ -27,6 +29,7 @@ class Facts:
     link: LinkStatus | None = None
     pairing: PairingStatus | None = None
     account: AccountStatus | None = None
+    scan: ScanShown | None = None
     restarted: str = ""
     gave_up: tuple[str, str] | None = None
     stopping: str = ""

@@ -7,6 +7,7 @@ from kiosk.snapshots import CameraState, CameraStatus, ModelState, ModelStatus
 from ui.presenters.basket import Change
 from ui.presenters.certainty import Tone
 from ui.presenters.facts import Facts
+from ui.presenters.scan import LOOK, scan_words
 from ui.presenters.wording import Wording
 
 
@@ -26,6 +27,7 @@ def guide(facts: Facts, change: Change | None, wording: Wording) -> GuideView:
     return (
         _camera(facts.camera, wording)
         or _model(facts.model, wording)
+        or _scanned(facts, wording)
         or _changed(facts, change, wording)
         or _counter(facts, wording)
         or _restarted(facts, wording)
@@ -84,6 +86,14 @@ def _counter(facts: Facts, wording: Wording) -> GuideView | None:
     texts = wording.texts
     detail = texts.count("guide.clear_hint", things)
     return GuideView(Tone.ASK, "hand", texts.say("guide.clear"), detail)
+
+
+def _scanned(facts: Facts, wording: Wording) -> GuideView | None:
+    words = None if facts.scan is None else scan_words(facts.scan, wording)
+    if facts.scan is None or words is None:
+        return None
+    tone, icon = LOOK[facts.scan.kind]
+    return GuideView(tone, icon, *words)
 
 
 def _changed(facts: Facts, change: Change | None, wording: Wording) -> GuideView | None:

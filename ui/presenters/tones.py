@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-from kiosk.snapshots import TillSnapshot
+from kiosk.snapshots import ScanKind, TillSnapshot
 from ui.presenters.basket import changes
 
 
@@ -15,6 +15,18 @@ class Sound(StrEnum):
     ATTENTION = "attention"
 
 
+_REFUSED = frozenset(
+    {
+        ScanKind.NOT_IN_BASKET,
+        ScanKind.LIMIT,
+        ScanKind.EXPIRED,
+        ScanKind.UNKNOWN_CODE,
+        ScanKind.NO_GOODS,
+        ScanKind.NO_SALE,
+    }
+)
+
+
 def sound_for(before: TillSnapshot | None, after: TillSnapshot) -> Sound | None:
     """The most important thing that changed, or None."""
     if before is None:
@@ -24,6 +36,8 @@ def sound_for(before: TillSnapshot | None, after: TillSnapshot) -> Sound | None:
     asked = {asked.question_ids for asked in before.prompts}
     if any(asked_now.question_ids not in asked for asked_now in after.prompts):
         return Sound.QUESTION
+    if after.scan is not None and after.scan != before.scan and after.scan.kind in _REFUSED:
+        return Sound.ATTENTION
     differences = [change.by for change in changes(before, after)]
     if not differences:
         return None

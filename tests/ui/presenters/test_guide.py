@@ -9,6 +9,8 @@ from kiosk.snapshots import (
     ModelState,
     ModelStatus,
     Phase,
+    ScanKind,
+    ScanShown,
     TillSnapshot,
 )
 from ui.presenters.basket import Change
@@ -114,3 +116,16 @@ def test_place_of_the_picture_says_why_it_is_empty(wording: Wording) -> None:
     assert picture_words(starting, wording) == "The camera is starting"
     lost = CameraStatus(CameraState.LOST, "camera 0")
     assert picture_words(lost, wording) == "No picture from the camera"
+
+
+@pytest.mark.parametrize("kind", list(ScanKind))
+def test_a_scan_that_changes_nothing_is_told(kind: ScanKind, wording: Wording) -> None:
+    """S1-13, S1-19: price, expired, unknown and the like are said; what shows itself is not."""
+    product = next(iter(wording.catalogue))
+    scan = ScanShown(1, kind, "x", product.product_id)
+    view = guide(replace(READY, scan=scan), None, wording)
+    shows_itself = {ScanKind.ADDED, ScanKind.ANSWERED, ScanKind.ASKED, ScanKind.REMOVED}
+    assert (view == guide(READY, None, wording)) is (kind in shows_itself)
+    if kind is ScanKind.PRICE:
+        assert product.name in view.title
+        assert wording.price(product.price_minor) in view.title
