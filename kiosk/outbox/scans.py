@@ -7,7 +7,10 @@ from dataclasses import dataclass
 
 from sqlite_utils import Database
 
-from kiosk.events import Box, ItemConfirmed, ScanMode
+from kiosk.events import Box, ItemConfirmed, ScanMode, UnknownSeen
+
+CARRIED_S = 10.0
+"""So long after its code was read an item may still be on its way to where it will lie."""
 
 TOGETHER_S = 3.0
 """A scan and an item of the same product that the camera counts within this time are one."""
@@ -128,22 +131,31 @@ class Scans:
     def under(self, session_id: str, code: Box) -> CodedItem | None:
         """The item that carries a code seen at *code*: the smallest box round its middle."""
         return self._item(
+            session_id,
             """
             ? between x0 and x1 and ? between y0 and y1
             order by (x1 - x0) * (y1 - y0) limit 1
             """,
-            [session_id, (code.x0 + code.x1) / 2, (code.y0 + code.y1) / 2],
+            [(code.x0 + code.x1) / 2, (code.y0 + code.y1) / 2],
         )
 
-    def coded_in(self, session_id: str, box: Box) -> CodedItem | None:
-        """The item that only its code has named so far and whose code lies inside *box*."""
+    def coded_in(self, thing: ItemConfirmed | UnknownSeen) -> CodedItem | None:
+        """The item that only its code has named so far and that *thing* may be.
+
+        Its code lies inside the thing's box; or it was read a moment ago, in the shopper's hand,
+        and the thing is not known to be something else.
+        """
+        box = thing.box
+        product_id = thing.product_id if isinstance(thing, ItemConfirmed) else None
         return self._item(
+            thing.session_id,
             """
             code <> '' and seen_as is null
-              and (x0 + x1) / 2 between ? and ? and (y0 + y1) / 2 between ? and ?
+              and ((x0 + x1) / 2 between ? and ? and (y0 + y1) / 2 between ? and ?
+                or seen_at >= ? and product_id = coalesce(?, product_id))
             order by seen_at limit 1
             """,
-            [session_id, box.x0, box.x1, box.y0, box.y1],
+            [box.x0, box.x1, box.y0, box.y1, thing.seen_at - CARRIED_S, product_id],
         )
 
     def coded_alone(self, session_id: str, product_id: str) -> str | None:
@@ -156,13 +168,13 @@ class Scans:
             [session_id, product_id],
         )
 
-    def _item(self, which: str, values: list[object]) -> CodedItem | None:
+    def _item(self, session_id: str, which: str, values: list[object]) -> CodedItem | None:
         found = self._db.conn.execute(
             f"""
             select event_id, product_id, coalesce(seen_as, event_id), x0, y0, x1, y1 from item
             where session_id = ? and gone = 0 and {which}
             """,  # noqa: S608  the conditions are this file's own
-            values,
+            [session_id, *values],
         ).fetchone()
         return CodedItem(found[0], found[1], found[2], Box(*found[3:])) if found else None
 

@@ -83,7 +83,7 @@ class Scanning:
         if scanned := self._books.scans.scanned_lately(item):
             self._books.scans.join(scanned, item.event_id, item.box)
             return True
-        coded = self._books.scans.coded_in(item.session_id, item.box)
+        coded = self._books.scans.coded_in(item)
         if coded is None:
             return False
         self._books.scans.join(coded.event_id, item.event_id, item.box)
@@ -102,7 +102,7 @@ class Scanning:
 
     def explained(self, thing: UnknownSeen) -> bool:
         """True when a code had named the unknown *thing* before."""
-        coded = self._books.scans.coded_in(thing.session_id, thing.box)
+        coded = self._books.scans.coded_in(thing)
         if coded is not None:
             self._books.scans.join(coded.event_id, thing.event_id, thing.box)
         return coded is not None

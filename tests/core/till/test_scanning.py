@@ -271,3 +271,24 @@ def test_a_code_at_another_place_may_be_one_more_or_the_same(shop: Shop) -> None
     shop.say(seen(shop, APPLE, Box(0, 0, 9, 9)), seen(shop, APPLE, Box(200, 0, 209, 9), at=5.0))
     (prompt,) = shop.now.prompts
     assert (shop.basket(), prompt.kind) == ({APPLE: 1}, QuestionKind.SAME_OR_MORE)
+
+
+def test_a_code_read_in_the_hand_and_the_item_put_down_elsewhere_are_one(shop: Shop) -> None:
+    shop.guest()
+    shop.say(seen(shop, APPLE, Box(900, 600, 960, 640)), shop.item(APPLE))
+    assert shop.basket() == {APPLE: 1}
+    shop.say(shop.item(MILK))
+    assert shop.basket() == {APPLE: 1, MILK: 1}
+
+
+def test_a_code_read_in_the_hand_explains_an_unknown_thing_put_down_elsewhere(shop: Shop) -> None:
+    session_id = shop.guest()
+    code = seen(shop, APPLE, Box(900, 600, 960, 640))
+    shop.say(code, UnknownSeen("u1", session_id, Box(100, 100, 200, 200), 2.0, 2.0))
+    assert (shop.basket(), shop.now.prompts) == ({APPLE: 1}, ())
+
+
+def test_a_code_read_long_ago_is_another_item(shop: Shop) -> None:
+    shop.guest()
+    shop.say(seen(shop, APPLE, Box(900, 600, 960, 640), at=-60.0), shop.item(APPLE))
+    assert shop.basket() == {APPLE: 2}
