@@ -149,12 +149,15 @@ def train(  # noqa: PLR0913  its options are its parameters
     threads: Annotated[
         int | None, typer.Option(help="Cores to use; one where the machine has other work.")
     ] = None,
+    without: Annotated[
+        list[str] | None, typer.Option(help="A class to leave out, with every photo of it.")
+    ] = None,
     seed: Annotated[int, typer.Option(help="Of pictures and training.")] = 1,
 ) -> None:
     """Train a model on photos, cut-outs and the stage; goes on where it was interrupted."""
     from kiosk.cli import training
 
-    sources = training.Sources(photos or [], shelf, stage_pictures, only_photos)
+    sources = training.Sources(photos or [], shelf, stage_pictures, only_photos, without or ())
     training.train_model(weights, folder, sources, rounds=rounds or [], seed=seed, threads=threads)
 
 
@@ -258,6 +261,20 @@ app.add_typer(hub, name="hub")
 
 bench = typer.Typer(help="Measure a part against its peers.", no_args_is_help=True)
 app.add_typer(bench, name="bench")
+
+
+@bench.command("openset")
+def open_set(
+    *,
+    model: Annotated[str, typer.Option(help="A model that was not taught the strange classes.")],
+    data: Annotated[Path, typer.Option(help="Labelled pictures that were not trained on.")],
+    strange: Annotated[list[str], typer.Option(help="A class it was not taught; repeatable.")],
+    as_json: AsJson = False,
+) -> None:
+    """How many unknown goods would be added silently, and what keeping them out costs."""
+    from kiosk.cli import open_set_bench
+
+    raise typer.Exit(open_set_bench.run(model, data, strange, as_json=as_json))
 
 
 @bench.command()

@@ -8,8 +8,7 @@ from kiosk.catalogue import reading
 from kiosk.catalogue.trusting import trusting
 from kiosk.cli.sources import open_recording
 from kiosk.config import CountingSettings
-from kiosk.detection.choosing import open_detector
-from kiosk.detection.trust import trust_of
+from kiosk.detection.choosing import open_detector, trust_of
 from kiosk.replay import replay
 from kiosk.routing import Policy
 from kiosk.telemetry.logs import start_logging

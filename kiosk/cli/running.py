@@ -11,7 +11,7 @@ from kiosk.catalogue import reading
 from kiosk.catalogue.trusting import trusting
 from kiosk.cli.sizes import parse_size
 from kiosk.config import Settings, read_settings
-from kiosk.detection.trust import trust_of
+from kiosk.detection.choosing import trust_of
 from kiosk.errors import ConfigError, DatabaseFault
 from kiosk.outbox.rescue import make_sound
 from kiosk.qt.options import RunOptions

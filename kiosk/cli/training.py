@@ -6,10 +6,11 @@ from pathlib import Path
 from typing import Any
 
 from kiosk.cli.main import show
+from kiosk.errors import ConfigError
 from kiosk.telemetry.logs import start_logging
 from kiosk.training.export import Wish, export
-from kiosk.training.gather import gather
-from kiosk.training.goods import CLASSES
+from kiosk.training.gather import gather, without_classes
+from kiosk.training.goods import CLASSES, same_name
 from kiosk.training.recipe import Recipe
 from kiosk.training.train import halved, train
 from kiosk.training.yolo_folder import read_set
@@ -23,6 +24,7 @@ class Sources:
     shelf: Path | None
     stage_pictures: int
     only_photos: bool  # teach their classes alone
+    without: Sequence[str] = ()  # classes that are not to be seen at all
 
 
 def train_model(
@@ -46,6 +48,7 @@ def train_model(
         weights=weights,
         seed=seed,
     )
+    material = without_classes(material, {_number_of(name, classes) for name in sources.without})
     recipe = Recipe(seed=seed)
     if rounds:
         each = zip(recipe.phases, rounds, strict=False)
@@ -68,6 +71,13 @@ def export_model(wish: Wish, *, as_json: bool) -> None:
         for precision, sets in figures.items()
     }
     show(document, as_json=as_json)
+
+
+def _number_of(name: str, classes: Sequence[str]) -> int:
+    for number, each in enumerate(classes):
+        if same_name(each) == same_name(name):
+            return number
+    raise ConfigError(f"--without {name}: there is no such class.")
 
 
 def _classes_of(folders: Sequence[Path]) -> list[str]:

@@ -1,5 +1,6 @@
 """Chooses the engine for the model that staff named."""
 
+import logging
 from collections.abc import Collection
 from pathlib import Path
 
@@ -7,8 +8,11 @@ import resources
 from kiosk.detection.metadata import read_metadata
 from kiosk.detection.openvino_engine import OpenVinoDetector
 from kiosk.detection.protocol import Detector
+from kiosk.detection.trust import Trust, read_trust
 from kiosk.detection.ultralytics_engine import UltralyticsDetector
 from kiosk.errors import ModelError
+
+log = logging.getLogger(__name__)
 
 DEFAULT_MODEL = "shopshadow-stage"
 _NEXT_TO_NOTHING = 0.001
@@ -23,7 +27,8 @@ def open_detector(
     """
     path = find_model(model)
     if _is_openvino(path):
-        return OpenVinoDetector(path, floor=floor, threads=threads, cache_dir=cache_dir)
+        gate = trust_of(model).gate
+        return OpenVinoDetector(path, floor=floor, threads=threads, cache_dir=cache_dir, gate=gate)
     return UltralyticsDetector(path, floor=floor)
 
 
@@ -39,6 +44,15 @@ def open_for_measuring(model: str, size_px: tuple[int, int] | None = None) -> De
             path, floor=_NEXT_TO_NOTHING, max_detections=300, size_px=size_px, every_class=True
         )
     return UltralyticsDetector(path, floor=_NEXT_TO_NOTHING, max_detections=300, size_px=size_px)
+
+
+def trust_of(model: str) -> Trust:
+    """How far *model* may be trusted; nothing is known of one whose loading will fail anyway."""
+    try:
+        return read_trust(find_model(model))
+    except ModelError as exc:
+        log.warning("%s", exc)
+        return Trust()
 
 
 def best_bundled(classes: Collection[str]) -> str:

@@ -1,10 +1,11 @@
 """Makes boxes of the network's numbers."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 import numpy.typing as npt
 
+from kiosk.detection.gate import Gate, signs_of
 from kiosk.opencv import cv2
 
 Floats = npt.NDArray[np.float32]
@@ -15,11 +16,15 @@ _EVERY_CANDIDATE = 6000  # where nothing may be missed and time does not matter
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Found:
-    """n boxes (n × 4, xyxy in the input's pixels), best score first."""
+    """n boxes (n × 4, xyxy in the input's pixels), best score first.
+
+    *signs* are those of `signs_of`, n × 2, where the network gives every class's score.
+    """
 
     boxes: Floats
     scores: Floats
     class_ids: npt.NDArray[np.int32]
+    signs: Floats | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,13 +32,14 @@ class Decoder:
     """What to keep: scores from *floor*, of like boxes that overlap above *iou* the best one.
 
     With *every_class* a box stands for each class that reaches the floor, not for its best one
-    alone: so average precision is measured.
+    alone: so average precision is measured. What *gate* stops is left out: no class explains it.
     """
 
     floor: float
     iou: float
     max_detections: int
     every_class: bool = False
+    gate: Gate = field(default_factory=Gate)
 
     def decode(self, output: Floats) -> Found:
         """The boxes in *output* of a network without suppression.
@@ -42,11 +48,15 @@ class Decoder:
         """
         scores = output[4:]
         kept, class_ids = self._every(scores) if self.every_class else self._best(scores)
+        signs = signs_of(scores[:, kept])
+        known = self.gate.passes(signs)
+        kept, class_ids, signs = kept[known], class_ids[known], signs[known]
         centre, size = output[0:2, kept], output[2:4, kept]
         found = Found(
             boxes=np.concatenate([centre - size / 2, centre + size / 2]).T,
             scores=scores[class_ids, kept],
             class_ids=class_ids.astype(np.int32),
+            signs=signs,
         )
         return self._suppress(found)
 
@@ -84,4 +94,5 @@ class Decoder:
             self.iou,
         )
         best = np.asarray(kept, np.intp)[: self.max_detections]
-        return Found(found.boxes[best], found.scores[best], found.class_ids[best])
+        signs = None if found.signs is None else found.signs[best]
+        return Found(found.boxes[best], found.scores[best], found.class_ids[best], signs)

@@ -32,13 +32,19 @@ def find(folder_or_xml: Path) -> ModelFiles:
     for file in (network, network.with_suffix(".bin")):
         if not file.is_file():
             raise ModelError(f"The model file {file} is missing. Choose another model.")
-    _check_against_card(network.parent / "card.json")
+    _check_against_card(card_of(network))
     metadata = read_metadata(network.parent / "metadata.yaml")
     if metadata.task != "detect":
         raise ModelError(
             f"The model {network} is made for “{metadata.task}”. Choose one that detects."
         )
     return ModelFiles(network, metadata.names)
+
+
+def card_of(folder_or_file: Path) -> Path:
+    """Where the card of a model lies; there may be none."""
+    folder = folder_or_file if folder_or_file.is_dir() else folder_or_file.parent
+    return folder / "card.json"
 
 
 def _network_in(folder: Path) -> Path:

@@ -9,6 +9,7 @@ import numpy as np
 
 from kiosk.detection import model_files
 from kiosk.detection.decoding import Decoder
+from kiosk.detection.gate import Gate
 from kiosk.detection.letterbox import Floats, Letterbox
 from kiosk.errors import ModelError
 from kiosk.events import Detections, Frame
@@ -26,10 +27,10 @@ class OpenVinoDetector:
 
     The network reads our bytes as they are: colours, scale and layout are part of the compiled
     graph, which is kept in *cache_dir*, so that the next start is quick. *size_px* (height, width)
-    is for networks that leave theirs open. *every_class*: see `Decoder`, for measuring.
+    is for networks that leave theirs open. *every_class* and *gate*: see `Decoder`.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913  what staff and benches choose
         self,
         folder_or_xml: Path,
         *,
@@ -40,9 +41,12 @@ class OpenVinoDetector:
         cache_dir: Path | None = None,
         size_px: tuple[int, int] | None = None,
         every_class: bool = False,
+        gate: Gate | None = None,
     ) -> None:
         self._path = folder_or_xml
-        self._decoder = Decoder(floor, iou, max_detections, every_class=every_class)
+        self._decoder = Decoder(
+            floor, iou, max_detections, every_class=every_class, gate=gate or Gate()
+        )
         self._size_px = size_px
         self._threads = threads
         self._cache_dir = cache_dir
@@ -98,6 +102,7 @@ class OpenVinoDetector:
             boxes=self._letterbox.to_frame(found.boxes),
             scores=found.scores,
             class_ids=found.class_ids,
+            features=found.signs,
             sequence=frame.sequence,
             time_s=frame.time_s,
             captured_s=frame.captured_s,

@@ -1,16 +1,15 @@
 """How far a model may be trusted, as its card says: what its scores mean, and what to ask about."""
 
 import json
-import logging
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 
 import numpy as np
 
-from kiosk.detection.choosing import find_model
+from kiosk.detection.gate import Gate
+from kiosk.detection.model_files import card_of
 from kiosk.errors import ModelError
-
-log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,13 +18,15 @@ class Trust:
 
     *shares* say how often items with those *scores* were right (rising). *silent_from*: class →
     the confidence from which it was wrong less than once in 1,000. *always_ask*: the classes for
-    which no such confidence could be shown, or that are found too badly.
+    which no such confidence could be shown, or that are found too badly. *gate* is what a
+    detection must show to be called by a class at all.
     """
 
     scores: Sequence[float] = ()
     shares: Sequence[float] = ()
     silent_from: Mapping[str, float] = field(default_factory=dict)
     always_ask: frozenset[str] = frozenset()
+    gate: Gate = field(default_factory=Gate)
 
     def calibrate(self, score: float) -> float:
         """The share of items with that *score* that are right; never falls where scores rise."""
@@ -34,13 +35,12 @@ class Trust:
         return float(np.interp(score, self.scores, self.shares))
 
 
-def read_trust(model: str) -> Trust:
-    """What the card of *model* (a bundled name or a path) says; `Trust()` where it says nothing.
+def read_trust(model: Path) -> Trust:
+    """What the card of the model folder or file says; `Trust()` where it says nothing.
 
-    ModelError when there is no such model, or the card can't be read.
+    ModelError when the card can't be read.
     """
-    path = find_model(model)
-    card = (path if path.is_dir() else path.parent) / "card.json"
+    card = card_of(model)
     if not card.is_file():
         return Trust()
     try:
@@ -51,15 +51,6 @@ def read_trust(model: str) -> Trust:
             f"The model card {card} can't be read: its “trust” is faulty. Reinstall the model, or "
             "run `shopshadow calibrate` again."
         ) from exc
-
-
-def trust_of(model: str) -> Trust:
-    """As `read_trust`, but nothing for a model that can't be read: its loading tells why."""
-    try:
-        return read_trust(model)
-    except ModelError as exc:
-        log.warning("%s", exc)
-        return Trust()
 
 
 def _understood(said: Mapping[str, object]) -> Trust:
@@ -82,4 +73,11 @@ def _understood(said: Mapping[str, object]) -> Trust:
         shares=shares,
         silent_from={str(name): float(least) for name, least in silent_from.items()},
         always_ask=frozenset(map(str, always_ask)),
+        gate=_gate(said.get("gate", {})),
     )
+
+
+def _gate(said: object) -> Gate:
+    if not isinstance(said, dict):
+        raise TypeError
+    return Gate(**{name: float(least) for name, least in said.items()})

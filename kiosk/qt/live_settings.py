@@ -6,7 +6,7 @@ from dataclasses import replace
 from kiosk.catalogue.product import Catalogue
 from kiosk.catalogue.trusting import trusting
 from kiosk.config import Settings
-from kiosk.detection.trust import trust_of
+from kiosk.detection.choosing import trust_of
 from kiosk.events import CountingStarted, CountingStopped, ZoneDrawn
 from kiosk.qt.live_rules import LiveRules
 from kiosk.qt.perception import Perception, camera_opener, chosen_source, make_detector

@@ -17,9 +17,8 @@ from kiosk.camera.stage.stage import Stage
 from kiosk.catalogue.product import Catalogue
 from kiosk.config import CameraSettings, CountingSettings, Settings
 from kiosk.crops import Crops
-from kiosk.detection.choosing import open_detector
+from kiosk.detection.choosing import open_detector, trust_of
 from kiosk.detection.protocol import Detector
-from kiosk.detection.trust import trust_of
 from kiosk.events import Frame, Picture, TillMessage
 from kiosk.mailbox import Copies, Mailbox
 from kiosk.pipeline import PerceptionLoop

@@ -55,7 +55,7 @@ def judge(
     right = np.zeros((len(boxes), len(IOUS)), bool)
     if not len(boxes) or not len(true_boxes):
         return right
-    overlap = _iou(true_boxes, boxes) * (true_ids[:, None] == class_ids[None, :])
+    overlap = overlaps(true_boxes, boxes) * (true_ids[:, None] == class_ids[None, :])
     taken = np.zeros((len(true_boxes), len(IOUS)), bool)
     columns = np.arange(len(IOUS))
     for number in np.flatnonzero((overlap >= IOUS[0]).any(axis=0)):
@@ -153,8 +153,10 @@ def _smoothed(curve: Floats) -> Floats:
     return np.convolve(padded, np.ones(length) / length, mode="valid")
 
 
-def _iou(ones: npt.NDArray[np.float32], others: npt.NDArray[np.float32]) -> npt.NDArray[np.float32]:
-    """Every one of n against every one of m boxes: n × m."""
+def overlaps(
+    ones: npt.NDArray[np.float32], others: npt.NDArray[np.float32]
+) -> npt.NDArray[np.float32]:
+    """The IoU of every one of n with every one of m boxes (xyxy): n × m."""
     low = np.maximum(ones[:, None, :2], others[None, :, :2])
     high = np.minimum(ones[:, None, 2:], others[None, :, 2:])
     shared = np.prod(np.clip(high - low, 0, None), axis=2)

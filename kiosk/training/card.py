@@ -92,6 +92,7 @@ def as_json(trust: Trust) -> dict[str, object]:
         "calibration": {"scores": list(trust.scores), "shares": list(trust.shares)},
         "silent_from": dict(trust.silent_from),
         "always_ask": sorted(trust.always_ask),
+        "gate": asdict(trust.gate),
     }
 
 

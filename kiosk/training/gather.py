@@ -1,7 +1,7 @@
 """Brings together what a model is shown: photos, cut-outs, bare grounds, the stage."""
 
 import logging
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -56,6 +56,16 @@ def gather(
         len(drawn),
     )
     return Material(taken, drawn, cutouts, bare)
+
+
+def without_classes(material: Material, numbers: Collection[int]) -> Material:
+    """*material* without any picture of the classes with these *numbers*."""
+
+    def clean(photos: Sequence[Labelled]) -> list[Labelled]:
+        return [p for p in photos if not any(thing.class_id in numbers for thing in p.things)]
+
+    cutouts = [cutout for cutout in material.cutouts if cutout.class_id not in numbers]
+    return Material(clean(material.photos), clean(material.drawn), cutouts, material.bare)
 
 
 def _from_shelf(

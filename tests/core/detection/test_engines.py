@@ -51,7 +51,8 @@ def test_boxes_are_in_the_pixels_of_the_frame_and_carry_its_times(save: Save) ->
     assert seen.scores.dtype == np.float32
     assert seen.class_ids.dtype == np.int32
     assert (seen.sequence, seen.time_s, seen.captured_s) == (7, 1.5, 2.5)
-    assert seen.features is None
+    assert seen.features is not None  # margin and energy
+    assert seen.features.shape == (len(seen.scores), 2)
 
 
 def test_frames_may_change_their_size(save: Save) -> None:

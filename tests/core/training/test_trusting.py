@@ -10,7 +10,9 @@ from hypothesis import strategies as st
 
 from kiosk.catalogue.product import Catalogue, Product
 from kiosk.catalogue.trusting import trusting
-from kiosk.detection.trust import Trust, read_trust, trust_of
+from kiosk.detection.choosing import trust_of
+from kiosk.detection.gate import Gate
+from kiosk.detection.trust import Trust, read_trust
 from kiosk.errors import ModelError
 from kiosk.events import Box, ItemConfirmed
 from kiosk.routing import Ask, Basket, Policy, route
@@ -129,18 +131,18 @@ def test_the_routing_follows_the_card() -> None:
 
 
 def test_a_card_without_trust_and_a_model_without_a_card_change_nothing(tmp_path: Path) -> None:
-    assert read_trust(str(tmp_path)) == Trust()
+    assert read_trust(tmp_path) == Trust()
     (tmp_path / "card.json").write_text("{}")
-    trust = read_trust(str(tmp_path))
+    trust = read_trust(tmp_path)
     assert trust == Trust()
     assert trust.calibrate(0.4321) == 0.4321
 
 
 def test_what_is_written_on_a_card_is_read_from_it(tmp_path: Path) -> None:
     (tmp_path / "card.json").write_text('{"name": "tiny"}')
-    trust = Trust((0.0, 0.5, 1.0), (0.0, 0.4, 1.0), {"apple": 0.9}, frozenset({"pear"}))
+    trust = Trust((0.0, 0.5, 1.0), (0.0, 0.4, 1.0), {"apple": 0.9}, frozenset({"pear"}), Gate(1.5))
     write_trust(tmp_path, trust)
-    assert read_trust(str(tmp_path)) == trust
+    assert read_trust(tmp_path) == trust
     assert json.loads((tmp_path / "card.json").read_text())["name"] == "tiny"
     with pytest.raises(ModelError, match="export the model"):
         write_trust(tmp_path / "nowhere", trust)
@@ -163,7 +165,7 @@ def test_a_faulty_card_is_an_error_and_is_trusted_with_nothing_new(
 ) -> None:
     (tmp_path / "card.json").write_text(json.dumps({"trust": said}))
     with pytest.raises(ModelError, match=r"card\.json can't be read"):
-        read_trust(str(tmp_path))
+        read_trust(tmp_path)
     assert trust_of(str(tmp_path)) == Trust()
 
 
