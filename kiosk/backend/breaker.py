@@ -15,12 +15,16 @@ from kiosk.snapshots import BreakerState, CallMade, Lamp
 log = logging.getLogger(__name__)
 
 
+_LEAST_FAILED = 5
+"""Of the window: two failures of a small one are an accident, not a sickness."""
+
+
 @dataclass(frozen=True, slots=True)
 class BreakerSettings:
     """When it opens, how long it stays open, and what closes it."""
 
     threshold: int = 5  # consecutive failures
-    window: int = 10  # or half of so many attempts
+    window: int = 10  # or half of so many attempts, but never fewer than five
     cooldown_s: float = 30.0
     longest_s: float = 300.0  # the cooldown doubles up to here while probes fail
     good_s: float = 60.0  # closed for so long, and the next cooldown is the first again
@@ -177,7 +181,8 @@ class Breaker:
 
     def _too_many(self) -> bool:
         full = len(self._recent) == self._settings.window
-        half_failed = full and self._recent.count(False) * 2 >= self._settings.window
+        failed = self._recent.count(False)
+        half_failed = full and failed >= max(self._settings.window / 2, _LEAST_FAILED)
         return self._failures >= self._settings.threshold or half_failed
 
     def _open(self) -> None:

@@ -11,6 +11,7 @@ from kiosk.config import Settings, default_file, read_settings
 from kiosk.detection.choosing import open_detector
 from kiosk.errors import ConfigError, KioskError
 from kiosk.qt.alerts import webhook_of
+from kiosk.qt.delivery import check_backend
 
 
 def run(config: Path | None, *, as_json: bool) -> int:
@@ -20,6 +21,8 @@ def run(config: Path | None, *, as_json: bool) -> int:
     if settings is not None:
         _attempt(faults, lambda: _check_folder(settings.storage.path))
         _attempt(faults, lambda: _check_model(settings))
+        if settings.backend.url:
+            _attempt(faults, lambda: check_backend(settings))
         if settings.alerts.webhook_url:
             _attempt(faults, lambda: webhook_of(settings).close())
     document: dict[str, Any] = {

@@ -78,9 +78,9 @@ def _make_sound(database: Path) -> None:
 
 def _check_address(chosen: Settings) -> None:
     """ConfigError for a backend that can't be spoken to, before anything has begun."""
-    from kiosk.qt.delivery import address_of  # noqa: PLC0415  not wanted for the embedded hub
+    from kiosk.qt.delivery import check_backend  # noqa: PLC0415  not wanted for the embedded hub
 
-    address_of(chosen.backend, chosen.backend.url)
+    check_backend(chosen)
 
 
 def _check_webhook(chosen: Settings) -> None:

@@ -20,9 +20,11 @@ from kiosk.backend.pace import breakers_of, paces_of
 from kiosk.backend.sending import SenderLoop
 from kiosk.config import BackendSettings, Settings
 from kiosk.events import Delivery as DeliveryMessage
+from kiosk.events import Dialect
 from kiosk.evidence.uploading import HubUploader
 from kiosk.outbox.outgoing import open_outbox
 from kiosk.qt.signals import KioskSignals
+from kiosk.routing import check_threshold
 from kiosk.snapshots import CallMade
 
 
@@ -53,6 +55,14 @@ def build_uploader(settings: Settings, base_url: str, device: Device) -> HubUplo
     token = read_internal_token(settings.storage.path / "secrets")
     address = address_of(settings.backend, base_url, internal_token=token)
     return HubUploader(Client(address), device)
+
+
+def check_backend(settings: Settings) -> None:
+    """ConfigError for a backend that can't be spoken to as it is set, before anything has begun."""
+    token = read_internal_token(settings.storage.path / "secrets")
+    Client(address_of(settings.backend, settings.backend.url, internal_token=token)).close()
+    if settings.backend.dialect != "auto":
+        check_threshold(settings.routing.threshold, Dialect(settings.backend.dialect))
 
 
 def build_delivery(

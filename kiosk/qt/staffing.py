@@ -97,9 +97,9 @@ class StaffSide(QObject):
         if after.detection.model != before.detection.model:
             probes.model(make_detector(after), self._runtime.rules.catalogue)
         if after.backend != before.backend and after.backend.url:
-            from kiosk.qt.delivery import address_of  # noqa: PLC0415  not for an embedded hub
+            from kiosk.qt.delivery import check_backend  # noqa: PLC0415  not for an embedded hub
 
-            address_of(after.backend, after.backend.url)
+            check_backend(after)
 
     def devices(self) -> tuple[str, ...]:
         """The cameras that are there, and the stage."""

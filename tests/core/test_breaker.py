@@ -3,12 +3,20 @@
 import logging
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 
 import pytest
 from hypothesis import settings
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
+from hypothesis.stateful import (
+    Bundle,
+    MultipleResults,
+    RuleBasedStateMachine,
+    consumes,
+    invariant,
+    multiple,
+    rule,
+)
 
 from kiosk.backend.breaker import Breaker, BreakerSettings
 from kiosk.backend.breakers import Breakers
@@ -262,6 +270,46 @@ def quietly() -> Iterator[None]:
         logging.disable(logging.NOTSET)
 
 
+OUTCOMES = [
+    None,
+    BackendRejected("no", status=404, code=""),
+    BackendUnavailable("503", status=503),
+    BackendUnavailable("429", status=429),
+]
+
+
+class Call:
+    """One guarded block on a thread of its own, open until `end`."""
+
+    def __init__(self, breaker: Breaker) -> None:
+        self.admitted = False
+        self._breaker = breaker
+        self._outcome: BaseException | None = None
+        self._began, self._ends = threading.Event(), threading.Event()
+        self._thread = threading.Thread(target=self._run)
+        self._thread.start()
+        self._began.wait()
+        if not self.admitted:
+            self._thread.join()
+
+    def end(self, outcome: BaseException | None) -> None:
+        self._outcome = outcome
+        self._ends.set()
+        self._thread.join()
+
+    def _run(self) -> None:
+        with suppress(BackendUnavailable, BackendRejected), quietly():
+            try:
+                with self._breaker.guard():
+                    self.admitted = True
+                    self._began.set()
+                    self._ends.wait()
+                    if self._outcome:
+                        raise self._outcome
+            finally:
+                self._began.set()
+
+
 class BreakerModel(RuleBasedStateMachine):
     """Against a plain model: any order of successes, failures, refusals and waiting."""
 
@@ -362,3 +410,82 @@ def test_every_call_and_every_change_is_counted(clock: Time, lamps: list[Lamp]) 
     assert [call.worked for call in calls] == [False] * 6 + [True]
     assert calls[-1] == CallMade(Endpoint.BASKET, worked=True, took_s=0.5, repeated=True)
     assert (lamps[-1].trips, lamps[-1].changes) == (2, 5)
+
+
+def test_half_of_a_small_window_is_no_sickness(clock: Time) -> None:
+    """S2-2: at least five of the window must have failed."""
+    breaker = Breaker(
+        Endpoint.BASKET,
+        clock=clock,
+        wall=clock,
+        changed=lambda _lamp: None,
+        settings=BreakerSettings(window=4),
+    )
+    for _ in range(10):
+        fail(breaker)
+        work(breaker)
+    assert breaker.lamp().state is BreakerState.CLOSED
+
+
+class ConcurrentBreaker(RuleBasedStateMachine):
+    """Real threads, each holding a call open until it is told how it ends; a clock in between.
+
+    Calls begin and end in every order that Hypothesis finds.
+    """
+
+    calls = Bundle("calls")
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.clock = Time()
+        self.breaker = Breaker(
+            Endpoint.BASKET, clock=self.clock, wall=self.clock, changed=lambda _lamp: None
+        )
+        self.open_calls: set[Call] = set()
+        self.probes: set[Call] = set()
+
+    def teardown(self) -> None:
+        for call in list(self.open_calls):
+            call.end(None)
+
+    @rule(seconds=st.sampled_from([1.0, 29.0, 30.0, 300.0]))
+    def wait(self, seconds: float) -> None:
+        self.clock.now += seconds
+
+    @rule(target=calls)
+    def begin(self) -> MultipleResults[Call]:
+        before = self.breaker.lamp()
+        resting = before.next_try_s is not None and self.clock.now < before.next_try_s
+        call = Call(self.breaker)
+        if not call.admitted:
+            assert before.state is not BreakerState.CLOSED
+            return multiple()
+        assert not resting, "never a request while it is open"
+        self.open_calls.add(call)
+        if self.breaker.lamp().state is BreakerState.HALF_OPEN:
+            self.probes = {probe for probe in self.probes if probe in self.open_calls}
+            assert not self.probes, "at most one probe is in flight"
+            self.probes.add(call)
+        return multiple(call)
+
+    @rule(call=consumes(calls), outcome=st.sampled_from(OUTCOMES))
+    def end(self, call: Call, outcome: BaseException | None) -> None:
+        was = self.breaker.lamp().state
+        is_probe = call in self.probes and was is BreakerState.HALF_OPEN
+        self.open_calls.discard(call)
+        self.probes.discard(call)
+        call.end(outcome)
+        now = self.breaker.lamp().state
+        failed = isinstance(outcome, BackendUnavailable)
+        if is_probe:
+            assert now is (BreakerState.OPEN if failed else BreakerState.CLOSED)
+        elif not failed:
+            assert now is was, "a 4xx is an answer: it never opens"
+
+    @invariant()
+    def the_lock_is_free_while_calls_are_open(self) -> None:
+        assert not self.breaker._lock.locked()
+
+
+TestConcurrentBreaker = ConcurrentBreaker.TestCase
+TestConcurrentBreaker.settings = settings(max_examples=30, stateful_step_count=30, deadline=None)

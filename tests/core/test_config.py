@@ -4,8 +4,13 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.backend.breaker import BreakerSettings
+from kiosk.backend.identity import read_internal_token
+from kiosk.backend.pace import Pace, breakers_of, paces_of
 from kiosk.config import read_settings
 from kiosk.errors import ConfigError
+from kiosk.events import Endpoint
+from kiosk.qt.delivery import check_backend
 
 
 def _file(tmp_path: Path, text: str) -> Path:
@@ -123,3 +128,71 @@ def test_the_command_line_wins_over_all(tmp_path: Path) -> None:
     assert settings.camera.seed == 1
     with pytest.raises(ConfigError, match="command line, camera rate"):
         read_settings(file, {}, {("camera", "rate"): -3})
+
+
+def test_every_endpoint_group_has_settings_of_its_own(tmp_path: Path) -> None:
+    """S2-9: file and environment, down to one group's breaker."""
+    file = _file(tmp_path, "[backend.basket]\nattempts = 5\n[backend.live]\nsuccesses = 2\n")
+    settings = read_settings(file, {"SHOPSHADOW_BACKEND__BASKET__TIMEOUT_S": "5"})
+    paces, breakers = paces_of(settings.backend), breakers_of(settings.backend)
+    assert paces[Endpoint.BASKET] == Pace(timeout_s=5.0, attempts=5, between_s=1.0)
+    assert paces[Endpoint.PENDING] == Pace()
+    assert breakers[Endpoint.LIVE] == BreakerSettings(successes=2)
+    assert breakers[Endpoint.ORDERS] == BreakerSettings()
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("[backend.basket]\ntimeout_s = 0\n", r"\[backend\] basket\.timeout_s"),
+        ("[backend.basket]\ncooldown_s = 60\nlongest_s = 30\n", "grows up to it"),
+        ('[backend]\npins = ["sha256/short", "sha256/short"]\n', "is no pin"),
+        (f'[backend]\npins = ["sha256/{"A" * 43}="]\n', "add a spare"),
+        ("[outbox]\nmost_waiting = 1\n", r"\[outbox\] most_waiting"),
+    ],
+)
+def test_a_delivery_that_can_not_be_is_named(tmp_path: Path, text: str, words: str) -> None:
+    """S2-9, S0-41."""
+    with pytest.raises(ConfigError, match=words):
+        read_settings(_file(tmp_path, text), {})
+
+
+def test_pins_come_from_the_environment_too(tmp_path: Path) -> None:
+    """S0-41."""
+    pin, spare = f"sha256/{'A' * 43}=", f"sha256/{'B' * 43}="
+    settings = read_settings(_file(tmp_path, ""), {"SHOPSHADOW_BACKEND__PINS": f"{pin}, {spare}"})
+    assert settings.backend.pins == (pin, spare)
+
+
+def test_a_backend_that_can_not_be_spoken_to_is_named_before_the_start(tmp_path: Path) -> None:
+    """S0-41, S0-10: certificates, address and threshold are looked at, not only their types."""
+    bundle = tmp_path / "ca.pem"
+    bundle.write_text("no certificate")
+    for text, words in (
+        (f'[backend]\nurl = "https://shop.example"\nca_bundle = "{bundle}"\n', "no certificates"),
+        ('[backend]\nurl = "http://shop.example"\n', "unencrypted"),
+        (
+            (
+                '[backend]\nurl = "https://shop.example"\ndialect = "shopshadow"\n'
+                "[routing]\nthreshold = 0.6\n"
+            ),
+            "drops items",
+        ),
+    ):
+        with pytest.raises(ConfigError, match=words):
+            check_backend(read_settings(_file(tmp_path, text), {}))
+
+
+def test_the_internal_token_is_a_secret_of_its_owner(tmp_path: Path) -> None:
+    """S2-16: from the environment, or from a file that nobody else may read."""
+    assert read_internal_token(tmp_path, {}) == ""
+    assert read_internal_token(tmp_path, {"SHOPSHADOW_INTERNAL_TOKEN": "let-me-in"}) == "let-me-in"
+    file = tmp_path / "internal_token"
+    file.write_text("open-sesame\n")
+    file.chmod(0o644)
+    with pytest.raises(ConfigError, match="chmod 600"):
+        read_internal_token(tmp_path, {})
+    file.chmod(0o600)
+    assert read_internal_token(tmp_path, {}) == "open-sesame"
+    with pytest.raises(ConfigError, match="header"):
+        read_internal_token(tmp_path, {"SHOPSHADOW_INTERNAL_TOKEN": "two\nlines"})
