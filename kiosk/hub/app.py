@@ -62,7 +62,7 @@ def _life_of(hub: Hub) -> Callable[[FastAPI], AbstractAsyncContextManager[None]]
     async def life(_app: FastAPI) -> AsyncIterator[None]:
         anyio.to_thread.current_default_thread_limiter().total_tokens = THREADS
         try:
-            with _housekeeping(hub):
+            with _loops(hub):
                 yield
         finally:
             hub.store.close()
@@ -71,16 +71,22 @@ def _life_of(hub: Hub) -> Callable[[FastAPI], AbstractAsyncContextManager[None]]
 
 
 @contextmanager
-def _housekeeping(hub: Hub) -> Iterator[None]:
-    if hub.album is None:
-        yield
-        return
+def _loops(hub: Hub) -> Iterator[None]:
+    """What the hub does beside answering, each on a thread, until the block ends."""
     stop = threading.Event()
-    loop = Housekeeping(hub.album)
-    thread = threading.Thread(target=loop.run, args=[stop], name="hub housekeeping")
-    thread.start()
+    loops: list[Callable[[threading.Event], None]] = []
+    if hub.album is not None:
+        loops.append(Housekeeping(hub.album).run)
+    if hub.bus is not None:
+        loops += [hub.bus.say, hub.bus.listen]
+    threads = [threading.Thread(target=loop, args=[stop], name="hub loop") for loop in loops]
+    for thread in threads:
+        thread.start()
     try:
         yield
     finally:
         stop.set()
-        thread.join()
+        if hub.bus is not None:
+            hub.bus.close()
+        for thread in threads:
+            thread.join()

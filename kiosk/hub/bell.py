@@ -35,6 +35,13 @@ class Bell:
                 for hearer in self._hearers.get(channel, ()):
                     hearer.wake()
 
+    def ring_all(self) -> None:
+        """Wake everybody: something may have happened that nobody was told of."""
+        with self._lock:
+            for hearers in self._hearers.values():
+                for hearer in hearers:
+                    hearer.wake()
+
     def _leave(self, channel: str, hearer: "_Hearer") -> None:
         self._hearers[channel].discard(hearer)
         if not self._hearers[channel]:

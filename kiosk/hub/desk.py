@@ -33,7 +33,11 @@ class Desk:
     def __init__(self, database: str) -> None:
         self._settings = HubSettings(database)
         self._store = _store(self._settings)
-        schema.prepare(self._store, where=database)
+        try:
+            schema.prepare(self._store, where=self._settings.shown)
+        except BaseException:
+            self._store.close()
+            raise
 
     def add_user(self, name: str, email: str, password: str, *, admin: bool) -> None:
         """Make a shopper, or with *admin* somebody of the staff."""
@@ -108,7 +112,7 @@ def migrate(database: str) -> tuple[str | None, str]:
             closing.enter_context(Claim(settings.file))
         store = _store(settings)
         closing.callback(store.close)
-        return schema.migrate(store, where=database)
+        return schema.migrate(store, where=settings.shown)
 
 
 def back_up(database: str, to: Path) -> int:

@@ -4,9 +4,11 @@ import time
 from dataclasses import dataclass
 
 from kiosk.catalogue import reading
+from kiosk.catalogue.product import Catalogue
 from kiosk.clock import Clock
 from kiosk.hub.bell import Bell
 from kiosk.hub.blobs import LocalBlobs
+from kiosk.hub.bus import RedisBus
 from kiosk.hub.ending import Ending
 from kiosk.hub.envelope import answer_to
 from kiosk.hub.keys import Signer
@@ -31,6 +33,7 @@ class Hub:
     ending: Ending
     meters: Meters
     album: Album | None
+    bus: RedisBus | None
 
 
 def open_hub(
@@ -43,24 +46,36 @@ def open_hub(
     catalogue = reading.read(settings.catalogue)
     bell = Bell()
     meters = Meters()
-    store = Store(settings.url, file=settings.file, ring=bell.ring, wall=wall, meters=meters)
-    prepare(store, where=settings.shown)
-    with store.write() as unit:
-        taking_over.take_over(unit, catalogue)
-        if _is_demo(settings):
-            users.add_demo_users(unit)
+    bus = RedisBus(settings.bus, bell) if settings.bus else None
+    ring = bus.ring if bus else bell.ring
+    store = Store(settings.url, file=settings.file, ring=ring, wall=wall, meters=meters)
+    try:
+        signer = Signer(signing_secret(settings))
+        _make_ready(store, settings, catalogue)
+    except BaseException:
+        store.close()
+        raise
     ending = Ending(clock, budget_s=settings.ending_s, notice_s=settings.notice_s)
     ending.wait_for("requests in flight", meters.idle)
     return Hub(
         settings=settings,
         store=store,
         bell=bell,
-        signer=Signer(signing_secret(settings)),
+        signer=signer,
         once=Once(store, answer_to),
         ending=ending,
         meters=meters,
         album=_album(settings, store, wall),
+        bus=bus,
     )
+
+
+def _make_ready(store: Store, settings: HubSettings, catalogue: Catalogue) -> None:
+    prepare(store, where=settings.shown)
+    with store.alone() as unit:
+        taking_over.take_over(unit, catalogue)
+        if _is_demo(settings):
+            users.add_demo_users(unit)
 
 
 def _album(settings: HubSettings, store: Store, wall: Clock) -> Album | None:

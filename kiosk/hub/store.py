@@ -82,6 +82,14 @@ class Store:
         if unit.channels:
             self._ring(unit.channels)
 
+    @contextmanager
+    def alone(self) -> Iterator[Unit]:
+        """Like `write`, and no other hub of the database does the like at the same time."""
+        with self.write() as unit:
+            if not self.is_file:
+                unit.db.execute(_ONE_AT_A_TIME)
+            yield unit
+
     async def carry(self, work: Callable[[Unit], T], *, device: str | None = None) -> T:
         """Do *work* in a transaction and answer once it is committed, without holding a thread.
 
@@ -201,7 +209,11 @@ def _translated() -> Iterator[None]:
 
 
 def _engine(url: str) -> Engine:
-    engine = create_engine(url, pool_size=THREADS, max_overflow=4, pool_pre_ping=False)
+    server = not url.startswith("sqlite")
+    # On a server, those who write are others than those who read; and it may have been restarted.
+    engine = create_engine(
+        url, pool_size=THREADS * (2 if server else 1), max_overflow=4, pool_pre_ping=server
+    )
     if engine.dialect.name == "sqlite":
         event.listen(engine, "connect", _set_up_sqlite)
         event.listen(engine, "begin", _begin_sqlite)

@@ -7,6 +7,7 @@ is lost between replay and live, and a slow phone holds up nobody.
 import asyncio
 import json
 import logging
+from contextlib import suppress
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
@@ -24,6 +25,10 @@ from kiosk.hub.shapes import instant
 from kiosk.hub.unit import Unit
 
 log = logging.getLogger(__name__)
+
+_LOOK_S = 5.0
+_LOOK_WITHOUT_BUS_S = 1.0
+_OVERLAP_S = 15.0  # longer than any transaction
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,30 +84,44 @@ class LiveRoutes:
     async def _send(self, socket: WebSocket, listener: _Listener) -> None:
         patience_s = self._hub.settings.patience_s
         with self._hub.bell.hear(listener.channels) as rung:
-            messages, last = await run_in_threadpool(self._first, listener, _since(socket))
+            messages, place = await run_in_threadpool(self._first, listener, _since(socket))
             while True:
                 for message in messages:
                     await asyncio.wait_for(socket.send_text(message), patience_s)
                 if not messages:
-                    await rung.wait()
+                    await self._rung(rung)
                 rung.clear()
-                messages, last = await run_in_threadpool(self._next, listener, last)
+                messages = await run_in_threadpool(self._next, listener, place)
 
-    def _first(self, listener: _Listener, since: tuple[str, int] | None) -> tuple[list[str], int]:
-        """The hello with what was missed, and the id of the newest update among them."""
+    async def _rung(self, rung: asyncio.Event) -> None:
+        """Wait for the bell; where other hubs ring it through a bus, not for ever."""
+        if self._hub.store.is_file:
+            await rung.wait()
+            return
+        bus = self._hub.bus
+        with suppress(TimeoutError):
+            await asyncio.wait_for(rung.wait(), _LOOK_S if bus and bus.up else _LOOK_WITHOUT_BUS_S)
+
+    def _first(
+        self, listener: _Listener, since: tuple[str, int] | None
+    ) -> tuple[list[str], updates.Place]:
+        """The hello with what was missed, and the place after it."""
+        overlap_s = 0.0 if self._hub.store.is_file else _OVERLAP_S
         with self._hub.store.read() as unit:
+            place = updates.here(unit, listener.channels, overlap_s=overlap_s)
             session = _open_session(unit, listener)
-            last = updates.last_id(unit, listener.channels)
             messages = [_hello(unit, listener, session)]
             if session is not None and since is not None and since[0] == session.id:
-                missed = updates.of_session(unit, session.id, since=since[1], up_to=last)
+                missed = updates.of_session(unit, session.id, since=since[1], up_to=session.seq)
+                for update in missed:
+                    place.passed(update.id, update.at, unit.now)
                 messages += [updates.message(update) for update in missed]
-            return messages, last
+            return messages, place
 
-    def _next(self, listener: _Listener, last: int) -> tuple[list[str], int]:
+    def _next(self, listener: _Listener, place: updates.Place) -> list[str]:
         with self._hub.store.read() as unit:
-            new = updates.after(unit, listener.channels, last)
-            return [updates.message(update) for update in new], new[-1].id if new else last
+            new = updates.after(unit, listener.channels, place)
+            return [updates.message(update) for update in new]
 
 
 def _open_session(unit: Unit, listener: _Listener) -> ShopSession | None:

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterable
+from dataclasses import dataclass, field
 
 from sqlalchemy import ColumnElement, func, select
 
@@ -84,25 +85,61 @@ def last_id(unit: Unit, channels: Iterable[str]) -> int:
     return max((found for found in newest if found is not None), default=0)
 
 
-def after(unit: Unit, channels: Iterable[str], update_id: int, *, limit: int = 200) -> list[Update]:
-    """The next updates of *channels* after that one, oldest first."""
+@dataclass(slots=True)
+class Place:
+    """How far a listener has come.
+
+    On a database server a number may become visible after a higher one, when two transactions end
+    in another order than they began. So what is younger than *overlap_s* is looked at again, and
+    what was told is remembered for that long.
+    """
+
+    overlap_s: float
+    before: int = 0
+    told: dict[int, float] = field(default_factory=dict)
+
+    def passed(self, update_id: int, at: float, now: float) -> None:
+        """An update was told, or is known from the hello."""
+        self.told[update_id] = at
+        for old in [one for one, when in self.told.items() if when <= now - self.overlap_s]:
+            self.before = max(self.before, old)
+            del self.told[old]
+
+
+def here(unit: Unit, channels: Iterable[str], *, overlap_s: float) -> Place:
+    """The place after everything that can be seen now."""
+    place = Place(overlap_s)
+    for channel in channels:
+        young = select(Update.id, Update.at).where(_on(channel), Update.at > unit.now - overlap_s)
+        for update_id, at in unit.db.execute(young) if overlap_s else ():
+            place.told[update_id] = at
+    newest = last_id(unit, channels)
+    place.before = min(place.told, default=newest + 1) - 1
+    return place
+
+
+def after(unit: Unit, channels: Iterable[str], place: Place, *, limit: int = 200) -> list[Update]:
+    """The next updates of *channels* after that place, oldest first; the place moves with them."""
     found: list[Update] = []
     for channel in channels:  # one by one: each has an index of its own
         found += unit.db.scalars(
             select(Update)
-            .where(_on(channel), Update.id > update_id)
+            .where(_on(channel), Update.id > place.before, Update.id.not_in(list(place.told)))
             .order_by(Update.id)
             .limit(limit)
         )
-    return sorted(found, key=lambda update: update.id)[:limit]
+    new = sorted(found, key=lambda update: update.id)[:limit]
+    for update in new:
+        place.passed(update.id, update.at, unit.now)
+    return new
 
 
 def of_session(unit: Unit, session_id: str, *, since: int, up_to: int) -> list[Update]:
-    """The session's updates with a number after *since*, and an id up to *up_to*."""
+    """The session's updates with a number after *since*, up to *up_to*."""
     return list(
         unit.db.scalars(
             select(Update)
-            .where(Update.session_id == session_id, Update.seq > since, Update.id <= up_to)
+            .where(Update.session_id == session_id, Update.seq > since, Update.seq <= up_to)
             .order_by(Update.seq)
         )
     )
