@@ -926,8 +926,8 @@
    <translation>ما هذا؟</translation>
   </message>
   <message id="prompt.unknown_hint">
-   <source>I don't know it. Choose it from the list, or call staff.</source>
-   <translation>لا أعرفه. اختره من القائمة أو نادِ أحد الموظفين.</translation>
+   <source>I don't know it. Scan its barcode, choose it from the list, or call staff.</source>
+   <translation>لا أعرفه. امسح الباركود أو اختره من القائمة أو استدعِ الموظفين.</translation>
   </message>
   <message id="prompt.unsure" numerus="yes">
    <source>Are these</source>

@@ -854,8 +854,8 @@
    <translation>Was ist das?</translation>
   </message>
   <message id="prompt.unknown_hint">
-   <source>I don't know it. Choose it from the list, or call staff.</source>
-   <translation>Ich kenne es nicht. Wählen Sie es aus der Liste, oder rufen Sie das Personal.</translation>
+   <source>I don't know it. Scan its barcode, choose it from the list, or call staff.</source>
+   <translation>Das kenne ich nicht. Scannen Sie den Strichcode, wählen Sie aus der Liste oder rufen Sie Hilfe.</translation>
   </message>
   <message id="prompt.unsure" numerus="yes">
    <source>Are these</source>

@@ -855,7 +855,7 @@
   </message>
   <message id="prompt.unknown_hint">
    <source>I don't know it. Choose it from the list, or call staff.</source>
-   <translation>I don't know it. Choose it from the list, or call staff.</translation>
+   <translation>I don't know it. Scan its barcode, choose it from the list, or call staff.</translation>
   </message>
   <message id="prompt.unsure" numerus="yes">
    <source>Are these</source>

@@ -854,8 +854,8 @@
    <translation>¿Qué es esto?</translation>
   </message>
   <message id="prompt.unknown_hint">
-   <source>I don't know it. Choose it from the list, or call staff.</source>
-   <translation>No lo conozco. Elíjalo de la lista o llame al personal.</translation>
+   <source>I don't know it. Scan its barcode, choose it from the list, or call staff.</source>
+   <translation>No lo conozco. Escanee su código de barras, elíjalo de la lista o llame al personal.</translation>
   </message>
   <message id="prompt.unsure" numerus="yes">
    <source>Are these</source>

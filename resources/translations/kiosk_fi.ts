@@ -854,8 +854,8 @@
    <translation>Mikä tämä on?</translation>
   </message>
   <message id="prompt.unknown_hint">
-   <source>I don't know it. Choose it from the list, or call staff.</source>
-   <translation>En tunne sitä. Valitse se luettelosta tai kutsu henkilökunta.</translation>
+   <source>I don't know it. Scan its barcode, choose it from the list, or call staff.</source>
+   <translation>En tunne tätä. Skannaa viivakoodi, valitse luettelosta tai kutsu henkilökunta.</translation>
   </message>
   <message id="prompt.unsure" numerus="yes">
    <source>Are these</source>

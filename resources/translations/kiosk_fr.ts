@@ -854,8 +854,8 @@
    <translation>Qu'est-ce que c'est ?</translation>
   </message>
   <message id="prompt.unknown_hint">
-   <source>I don't know it. Choose it from the list, or call staff.</source>
-   <translation>Je ne le connais pas. Choisissez-le dans la liste ou appelez le personnel.</translation>
+   <source>I don't know it. Scan its barcode, choose it from the list, or call staff.</source>
+   <translation>Je ne le connais pas. Scannez son code-barres, choisissez dans la liste ou appelez le personnel.</translation>
   </message>
   <message id="prompt.unsure" numerus="yes">
    <source>Are these</source>
