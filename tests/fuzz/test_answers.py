@@ -1,0 +1,186 @@
+"""Whatever a backend answers: nothing crashes, nothing is lost, nothing is taken for a yes."""
+
+import json
+import threading
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from kiosk.backend.address import Address
+from kiosk.backend.breakers import Breakers
+from kiosk.backend.client import Client
+from kiosk.backend.courier import Courier
+from kiosk.backend.identity import Device, Identity, Secrets
+from kiosk.backend.outcomes import Deferred, Delivered, NotSent, Parked, Unpaired
+from kiosk.backend.pace import Pace
+from kiosk.errors import BackendRejected, BackendUnavailable
+from kiosk.events import Endpoint, LetterKind
+from kiosk.letters import ApproveBody, Body, EmptyBody, ItemBody, Letter, OrderBody, QuantityBody
+from kiosk.wire import account, batch, live, requests
+from kiosk.wire import answers as told
+from kiosk.wire.fields import Fields, Malformed
+from tests.fuzz.conftest import JSON, RawBackend, answers, bodies, read
+
+ANY = settings(
+    max_examples=150,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+)
+
+READERS: tuple[Callable[[Fields], object], ...] = (
+    told.registered,
+    told.session,
+    told.current_session,
+    told.line_total,
+    told.basket,
+    told.order,
+    batch.results,
+    account.signed_in,
+    account.tokens,
+    account.pending_rows,
+    lambda body: told.refusal(200, body),
+    lambda body: told.refusal(404, body),
+)
+
+LETTERS: dict[LetterKind, Body] = {
+    LetterKind.START_SESSION: EmptyBody(),
+    LetterKind.END_SESSION: EmptyBody(),
+    LetterKind.ADD: ItemBody("P001", "Apples", 1, 0.93),
+    LetterKind.ASK: ItemBody("P001", "Apples", 1, 0.55),
+    LetterKind.QUANTITY: QuantityBody("P001", 2),
+    LetterKind.APPROVE: ApproveBody(1),
+    LetterKind.DECLINE: EmptyBody(),
+    LetterKind.ORDER: OrderBody("K-1"),
+}
+
+
+def _only(
+    kinds: type[Exception] | tuple[type[Exception], ...], work: Callable[[], object]
+) -> object:
+    """What *work* answers; None where it fails with one of *kinds*, False where without words."""
+    try:
+        return work()
+    except kinds as exc:
+        return None if str(exc) else False
+
+
+@given(body=JSON)
+@settings(max_examples=400, deadline=None)
+def test_json_of_any_shape_is_read_or_malformed(body: object) -> None:
+    """Wrong types, huge numbers, missing and surplus fields, at any depth."""
+    if not isinstance(body, dict):
+        return
+    for reader in READERS:
+        assert _only(Malformed, lambda reader=reader: reader(Fields(body))) is not False
+
+
+@given(text=bodies())
+@settings(max_examples=200, deadline=None)
+def test_a_live_message_is_read_or_malformed(text: bytes) -> None:
+    assert _only(Malformed, lambda: live.update(text)) is not False
+
+
+@given(says=answers())
+@ANY
+def test_the_client_knows_two_kinds_of_failure(backend: RawBackend, says: bytes) -> None:
+    """A no, and no usable answer: redirects, HTML, rubbish and half an answer are the latter."""
+    backend.says = says
+    client = Client(Address(backend.url))
+    failures = (BackendRejected, BackendUnavailable)
+    assert _only(failures, lambda: client.send(requests.register(), within_s=5.0)) is not False
+    client.close()
+
+
+@pytest.mark.parametrize("credential", ["", "secret"], ids=["shopshadow", "hub"])
+@given(says=answers(), kind=st.sampled_from(list(LETTERS)))
+@ANY
+def test_a_letter_is_delivered_by_a_yes_alone(
+    backend: RawBackend, tmp_path: Path, credential: str, says: bytes, kind: LetterKind
+) -> None:
+    """S0-21, S0-22: anything else keeps it, or shows it to a person."""
+    backend.says = says
+    courier = _courier(backend.url, tmp_path, credential)
+    letter = Letter("e1", "s1", kind, LETTERS[kind], 0.0, 0.0, refers_to="e0", tries=1)
+    try:
+        outcome = courier.carry(letter, threading.Event())
+    finally:
+        courier.close()
+    assert isinstance(outcome, Delivered | Deferred | NotSent | Unpaired | Parked)
+    by_the_kiosk_alone = not credential and kind not in (LetterKind.ADD, LetterKind.ASK)
+    if isinstance(outcome, Delivered) and not by_the_kiosk_alone:
+        assert _is_a_yes(says) or _is_settled_otherwise(says, kind), says
+
+
+def _courier(url: str, folder: Path, credential: str) -> Courier:
+    device = Device(Secrets(folder))
+    device.became(Identity("d1", credential))
+    device.paired_with("s1")
+    return Courier(
+        client=Client(Address(url)),
+        breakers=Breakers(
+            backend=url, clock=time.monotonic, wall=time.time, changed=lambda _status: None
+        ),
+        device=device,
+        clock=time.monotonic,
+        wall=time.time,
+        paces=dict.fromkeys(Endpoint, Pace(timeout_s=5.0, attempts=1, between_s=0.0)),
+    )
+
+
+def _is_a_yes(says: bytes) -> bool:
+    """A 2xx, and where it holds plain JSON, an object that does not say no."""
+    if not says.startswith(b"HTTP/1.1 2"):
+        return False
+    if says.startswith(b"HTTP/1.1 204"):
+        return True
+    if b"Content-Encoding: gzip" in says or b"Transfer-Encoding" in says:
+        return True  # judged by the other tests: here only what can be read at once
+    found = read(says)
+    return found is not None and found.get("success") is not False
+
+
+def _is_settled_otherwise(says: bytes, kind: LetterKind) -> bool:
+    """What was asked for is so already: the answer came first from the phone, or it has gone."""
+    if kind is LetterKind.END_SESSION:
+        return says.startswith(b"HTTP/1.1 404")
+    known = {LetterKind.APPROVE, LetterKind.DECLINE, LetterKind.QUANTITY}
+    codes = {"INVALID_STATE", "NOT_FOUND"}
+    return kind in known and str((read(says) or {}).get("code")) in codes
+
+
+@pytest.mark.parametrize(
+    "says",
+    [
+        b"HTTP/1.1 200 OK\r\nContent-Length: 12000000\r\n\r\n" + b" " * 12_000_000,
+        b"HTTP/1.1 200 OK\r\n" + b"X: y\r\n" * 500 + b"\r\n{}",
+        b"HTTP/1.1 200 OK\r\nX: " + b"y" * 100_000 + b"\r\n\r\n{}",
+        b"HTTP/1.1 200 OK\r\nContent-Length: 2\r\nContent-Length: 3\r\n\r\n{}",
+        b"HTTP/1.1 100 Continue\r\n\r\n" * 200,
+        b"HTTP/9.9 200 OK\r\n\r\n{}",
+        b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nFFFFFFFFFFFFFFFF\r\nx",
+        b"HTTP/1.1 99999 OK\r\n\r\n",
+        b"SSH-2.0-OpenSSH_9.2\r\n",
+        b"",
+    ],
+    ids=lambda says: says[:40].decode("ascii", "replace"),
+)  # fmt: skip
+def test_what_is_hardly_an_answer_is_none(backend: RawBackend, says: bytes) -> None:
+    """Huge, endless or broken in its head."""
+    backend.says = says
+    client = Client(Address(backend.url))
+    with pytest.raises(BackendUnavailable):
+        client.send(requests.register(), within_s=10.0)
+    client.close()
+
+
+def test_the_strategies_reach_a_yes() -> None:
+    """The fuzz is no empty exercise: a plain yes is delivered, and is one of its shapes."""
+    says = b'HTTP/1.1 200 OK\r\n\r\n{"success": true}'
+    assert _is_a_yes(says)
+    assert not _is_a_yes(b'HTTP/1.1 200 OK\r\n\r\n{"success": false}')
+    assert not _is_a_yes(b"HTTP/1.1 200 OK\r\n\r\n<html>")
+    assert json.loads(b"{}") == read(b"HTTP/1.1 200 OK\r\n\r\n{}")
