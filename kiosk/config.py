@@ -185,7 +185,7 @@ class BackendSettings(_Section):
 
 
 class OutboxSettings(_Section):
-    """The letters on disk. At *most_waiting* unsent ones no new sale begins."""
+    """The letters on disk. At *most_waiting* unsent ones no guest begins a sale."""
 
     most_waiting: Annotated[int, Field(ge=100, le=10_000_000)] = 50_000
     keep_days: Annotated[float, Field(ge=0, le=3650)] = 30.0

@@ -72,7 +72,7 @@ class LetterCounts:
     parked: int = 0
     cancelled: int = 0
     parked_reason: str = ""
-    full: bool = False  # so many wait that no new sale begins
+    full: bool = False  # so many wait that no guest begins a sale
 
     @property
     def unsent(self) -> int:
@@ -147,6 +147,11 @@ class TillSnapshot:
     answers_yes: int = 0
     answers_no: int = 0
     pieces: tuple[tuple[str, int], ...] = ()  # product id, pieces put into baskets
+
+    @property
+    def guest_may_begin(self) -> bool:
+        """Whether "go on without a phone" would begin a sale now."""
+        return self.guests_allowed and self.open_for_business and not self.letters.full
 
 
 # ---- 1 and 2: camera and model ---------------------------------------------------------------

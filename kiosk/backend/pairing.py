@@ -51,6 +51,7 @@ class Pairing:
         self._code: PairingStatus | None = None
         self._shown: PairingStatus | None = None
         self._again = threading.Event()
+        self._asked_for_s = 0.0  # the backend's Retry-After
 
     def try_again(self) -> None:
         """A person has read the refusal, or does not want to wait. From any thread."""
@@ -70,7 +71,7 @@ class Pairing:
             if registered:
                 self._show_code(registered)
                 return True
-            wait_s = max(full_jitter(round_number), _LEAST_REST_S)
+            wait_s = max(full_jitter(round_number), _LEAST_REST_S, self._asked_for_s)
             self._rounds.rest(stop, wait_s)
         return False
 
@@ -101,16 +102,16 @@ class Pairing:
         self._tell(PairingStatus(PairingState.OFFLINE, reason=reason))
 
     def _round(self, stop: threading.Event, attempts: int) -> Registered | None:
-        reason = ""
+        reason, self._asked_for_s = "", 0.0
         for attempt in range(1, attempts + 1):
             if attempts > 1:
                 self._tell(PairingStatus(PairingState.CONNECTING, attempt=attempt))
             try:
                 return self._register()
             except BackendUnavailable as exc:
-                reason = str(exc)
+                reason, self._asked_for_s = str(exc), exc.retry_after_s or 0.0
             if attempt < attempts:
-                self._rounds.rest(stop, 2.0 ** (attempt - 1))
+                self._rounds.rest(stop, max(2.0 ** (attempt - 1), self._asked_for_s))
             if stop.is_set():
                 return None
         self.offline(reason)

@@ -350,7 +350,7 @@ class Runtime(QObject):
         was = before.session_id if before else None
         if sale.session_id != was:
             self._session_changed(was, sale.session_id)
-        if self._options.guest and sale.phase is Phase.PAIRING:
+        if self._options.guest and sale.phase is Phase.PAIRING and sale.guest_may_begin:
             self.till.put(GuestChosen(count_what_lies=True))
 
     def _session_changed(self, was: str | None, now: str | None) -> None:

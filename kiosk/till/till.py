@@ -80,7 +80,7 @@ class Till:
     and closed sessions are kept for *keep_s*. With *mirror* the basket follows what lies on the
     tray until Finish. A sale in which nobody does anything for *idle_s* is called off.
     tray until Finish. The *dialect* may be unknown before the backend has answered for the first
-    time; from *most_waiting* unsent letters on no new sale begins.
+    time; from *most_waiting* unsent letters on no guest begins a sale.
     """
 
     def __init__(  # noqa: PLR0913  what it is joined to, each by name

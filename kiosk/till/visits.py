@@ -82,9 +82,6 @@ class Visits:
         if self._books.sales.knows(news.session_id):
             self._account_changed(news)
             return
-        if self._books.outbox.counts().full:
-            log.warning("A shopper was turned away: too many letters wait for the backend")
-            return
         session = Session(
             session_id=news.session_id,
             guest=False,

@@ -144,7 +144,7 @@ def test_an_answer_that_never_comes_is_given_up_in_time(
 
 
 def test_an_answer_that_drips_is_given_up_in_time(client: Client, backend: ScriptedBackend) -> None:
-    """S0-16: the limit is for the whole answer, not for each read."""
+    """S0-16, S4-21: one limit for the whole of it, whatever its parts take."""
     backend.script = [Reply(raw=b" " * 100 + b"{}", drip_s=0.1)]
     started = time.monotonic()
     with pytest.raises(BackendUnavailable, match="too long"):
@@ -203,11 +203,28 @@ def test_an_answer_beyond_ten_megabytes_is_not_taken(
         client.send(requests.HEALTH)
 
 
-def test_packed_answers_are_read(client: Client, backend: ScriptedBackend) -> None:
+def test_packed_answers_are_asked_for_and_read(client: Client, backend: ScriptedBackend) -> None:
+    """S4-18."""
     packed = gzip.compress(json.dumps({"success": True, "x": 7}).encode())
     backend.script = [Reply(raw=packed, headers={"Content-Encoding": "gzip"})]
     answer = client.send(requests.HEALTH)
     assert answer.integer("x") == 7
+    assert backend.received[0].headers["Accept-Encoding"] == "gzip"
+
+
+def test_a_connection_that_idled_is_not_written_into(backend: ScriptedBackend) -> None:
+    """S0-15: the published backend closes it after five seconds, perhaps just now."""
+    now = [0.0]
+    with serving(backend) as url:
+        client = Client(Address(url), clock=lambda: now[0])
+        client.send(requests.HEALTH)
+        now[0] += 3.9
+        client.send(requests.HEALTH)
+        assert backend.connections == 1
+        now[0] += 4.1
+        client.send(requests.HEALTH)
+        client.close()
+    assert backend.connections == 2
 
 
 @pytest.mark.parametrize("url", ["shop.example", "ftp://shop.example", "http://", ""])

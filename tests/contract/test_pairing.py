@@ -1,6 +1,7 @@
 """Registration and the life of the code, against a server that answers from a script."""
 
 import logging
+import time
 from datetime import UTC, datetime
 from itertools import pairwise
 from pathlib import Path
@@ -131,3 +132,21 @@ def test_health_is_asked_at_once_and_once_a_minute(tmp_path: Path) -> None:
     gaps = [b.at - a.at for a, b in pairwise(asked)]
     assert all(0.45 < gap < 1.0 for gap in gaps)  # half a second of ours is a minute of its
     assert kiosk.links[0].reachable is True
+
+
+def test_the_minutely_duties_end_at_once_when_the_kiosk_stops(tmp_path: Path) -> None:
+    """S3-13: a loop that rests for a minute does not hold up the end."""
+    shop = Shop()
+    with serving(shop) as url, following(url, tmp_path) as kiosk:
+        kiosk.wait(kiosk.code)
+        ending = time.monotonic()
+    assert time.monotonic() - ending < 5.0
+
+
+def test_registration_comes_back_when_it_was_asked_to(tmp_path: Path) -> None:
+    """S2-7: a 429 with Retry-After is obeyed on the pairing screen too."""
+    shop = Shop(Reply(429, headers={"Retry-After": "20"}))
+    with serving(shop) as url, following(url, tmp_path, pace=PACE) as kiosk:
+        kiosk.wait(kiosk.code)
+    first, second = shop.asked("/register")
+    assert second.at - first.at >= 1.0  # twenty seconds of its time

@@ -10,6 +10,7 @@ import pytest
 
 from kiosk.backend.address import Address
 from kiosk.backend.backlog import BacklogCourier
+from kiosk.backend.backoff import full_jitter
 from kiosk.backend.breakers import Breakers
 from kiosk.backend.client import Client
 from kiosk.backend.courier import Courier
@@ -55,6 +56,7 @@ class Desk:
         )
         self.client = Client(Address(url))
         self.opening_faults = 0
+        self.timeout_s = 10.0
         self.dialects = Dialects()
         self.stop = threading.Event()
         self.thread: threading.Thread | None = None
@@ -79,7 +81,7 @@ class Desk:
             dialects=self.dialects,
             clock=time.monotonic,
             wall=time.time,
-            paces={endpoint: Pace(between_s=0.1) for endpoint in Endpoint},
+            paces={endpoint: Pace(self.timeout_s, between_s=0.1) for endpoint in Endpoint},
         )
         backlog = BacklogCourier(
             client=self.client,
@@ -167,6 +169,23 @@ def test_the_log_says_what_was_tried(
     assert lines[1].startswith("[basket] POST /api/basket/items (attempt 2/3): add delivered in ")
     assert len(lines) == 2
     assert "secret" not in caplog.text
+
+
+def test_an_answer_that_never_came_is_asked_for_again(desk: Desk, backend: ScriptedBackend) -> None:
+    """S4-5: a timeout is retried, under the same key."""
+    desk.timeout_s = 0.5
+    backend.script = [Reply(stall=True), ADDED]
+    desk.start(letter("e1"))
+    desk.box.wait_for("e1", LetterState.DELIVERED)
+    assert [asked.headers["Idempotency-Key"] for asked in backend.received] == ["e1", "e1"]
+
+
+def test_pauses_grow_to_a_cap_and_are_never_the_same_for_all() -> None:
+    """S4-4, S2-6: doubling, at most a minute; full jitter spreads the kiosks of a shop."""
+    longest = [full_jitter(tries, uniform=lambda _low, high: high) for tries in range(8)]
+    assert longest == [2, 4, 8, 16, 32, 60, 60, 60]
+    assert full_jitter(3, uniform=lambda low, _high: low) == 0.0
+    assert full_jitter(10_000, uniform=lambda _low, high: high) == 60
 
 
 def test_three_failures_defer_the_letter(desk: Desk, backend: ScriptedBackend) -> None:

@@ -116,7 +116,7 @@ def test_a_4xx_never_opens_it(breaker: Breaker) -> None:
 def test_refuses_for_the_cooldown_then_lets_exactly_one_through(
     breaker: Breaker, clock: Time
 ) -> None:
-    """S0-26, S0-27, S2-5: a queue of twenty, one request on the wire."""
+    """S0-26, S0-27, S2-3, S2-5: a queue of twenty, one request on the wire."""
     fail(breaker, 5)
     clock.now += 29.9
     assert not breaker.admits()
@@ -167,7 +167,7 @@ def test_a_good_minute_shortens_the_cooldown_again(
 
 
 def test_two_good_probes_close_it_where_two_are_wanted(clock: Time) -> None:
-    """S4: its success threshold of two is a setting."""
+    """S4-6: its success threshold of two is a setting."""
     breaker = Breaker(
         Endpoint.LIVE,
         clock=clock,
@@ -181,6 +181,26 @@ def test_two_good_probes_close_it_where_two_are_wanted(clock: Time) -> None:
     assert breaker.lamp().state is BreakerState.HALF_OPEN
     work(breaker)
     assert breaker.lamp().state is BreakerState.CLOSED
+
+
+def test_a_probe_that_fails_after_one_success_opens_it_again(clock: Time) -> None:
+    """S4-7: one good probe of two is not well yet."""
+    breaker = Breaker(
+        Endpoint.LIVE,
+        clock=clock,
+        wall=clock,
+        changed=lambda _lamp: None,
+        settings=BreakerSettings(successes=2),
+    )
+    fail(breaker, 5)
+    clock.now += 30
+    work(breaker)
+    fail(breaker)
+    assert breaker.lamp().state is BreakerState.OPEN
+    assert breaker.lamp().next_try_s == clock.now + 60
+    clock.now += 60
+    work(breaker)
+    assert breaker.lamp().state is BreakerState.HALF_OPEN, "the count of good probes begins anew"
 
 
 def test_a_fault_of_our_own_frees_the_probe(breaker: Breaker, clock: Time) -> None:

@@ -64,7 +64,7 @@ class PairingScreen(QWidget):
 
     def show_facts(self, facts: Facts, now: Now) -> None:
         """Show the code, or why there is none."""
-        guests = facts.till is None or facts.till.guests_allowed
+        guests = facts.till is None or facts.till.guest_may_begin
         self.show_view(pairing(facts.pairing, now, self._kit.wording, guests=guests))
         if is_blind(facts.camera):
             self.show_picture(None)

@@ -10,24 +10,29 @@ from kiosk.events import (
     CountingStarted,
     CountingStopped,
     Dialect,
+    DialectKnown,
     GuestChosen,
     HelpChanged,
     ItemConfirmed,
     LetterKind,
     LetterSettled,
+    LettersSettled,
     LetterState,
     NextShopper,
     PurchaseConfirmed,
     ReportedLine,
     ReviewLeft,
     ReviewOpened,
+    SaleCancelled,
     SessionEnded,
     ShopperPaired,
 )
 from kiosk.letters import OrderBody, Receipt
+from kiosk.routing import Policy
 from kiosk.session import short_id
 from kiosk.snapshots import Phase, TillSnapshot
-from tests.fakes.shop import APPLE, MILK, ModelBackend, Shop
+from kiosk.till.books import House
+from tests.fakes.shop import APPLE, CATALOGUE, MILK, ModelBackend, Shop
 
 
 @pytest.fixture
@@ -359,3 +364,74 @@ def test_an_item_can_be_told_from_any_thread_before_the_till_runs(shop: Shop) ->
     shop.till.put(item)
     assert shop.say().session_id == session_id
     assert shop.basket() == {APPLE: 1}
+
+
+def test_before_the_backend_has_answered_questions_wait_for_its_dialect(tmp_path: Path) -> None:
+    """S0-34, S0-10: sold on offline; nothing is posted that one of the two could not take."""
+    shop = Shop(tmp_path, dialect=None)
+    shop.guest()
+    shop.say(shop.item(), shop.item(MILK, 0.6))
+    assert shop.kinds() == [LetterKind.START_SESSION, LetterKind.ADD]
+    shop.say(DialectKnown(Dialect.HUB), shop.item(MILK, 0.5))
+    assert shop.kinds()[-1] is LetterKind.ASK
+
+
+def test_guests_of_the_published_backend_are_for_staff_to_allow(tmp_path: Path) -> None:
+    """S0-57: that backend books them to its demo user; known at its first answer."""
+    shop = Shop(tmp_path, dialect=None, guests_booked_to_demo=False)
+    shop.say(DialectKnown(Dialect.SHOPSHADOW))
+    assert not shop.now.guests_allowed
+    shop.say(GuestChosen())
+    assert shop.now.session_id is None
+    shop.say(DialectKnown(Dialect.HUB))
+    assert shop.now.guests_allowed
+
+
+def test_a_threshold_below_what_the_backend_takes_is_raised_whoever_sets_it(tmp_path: Path) -> None:
+    """S0-10: 0.65 at a threshold of 0.60 is asked, not lost in a 400."""
+    policy = Policy(threshold=0.6, products=CATALOGUE.products)
+    house = House(CATALOGUE, policy, dialect=None)
+    assert house.speaking(Dialect.HUB).policy.threshold == 0.6
+    published = house.speaking(Dialect.SHOPSHADOW)
+    assert published.policy.threshold == 0.7
+    assert published.ruled(policy, CATALOGUE).policy.threshold == 0.7
+
+
+def test_a_backlog_that_was_delivered_is_one_message(shop: Shop) -> None:
+    """S0-33: hundreds of receipts do not stand before a touch."""
+    session_id = shop.guest()
+    shop.say(*(shop.item() for _ in range(3)))
+    settled = tuple(
+        LetterSettled(f"item-{n}", LetterState.DELIVERED, line_quantity=n, sequence=n)
+        for n in (1, 2, 3)
+    )
+    outbox = shop.outbox()
+    while letters := outbox.claim_many(shop.wall.now, open_endpoints=(), least=1, most=9):
+        outbox.deliver([Receipt(letter.event_id) for letter in letters], now=shop.wall.now)
+    outbox.close()
+    shop.say(LettersSettled(settled))
+    [line] = shop.now.lines
+    assert (line.quantity, line.unsent) == (3, 0)
+    assert session_id == shop.session_id
+
+
+def test_with_too_many_letters_waiting_no_guest_begins_a_sale(tmp_path: Path) -> None:
+    """S2-17, S0-33: the sale that is on goes on, and the state is plain to see."""
+    shop = Shop(tmp_path, dialect=Dialect.SHOPSHADOW, most_waiting=3)
+    shop.guest()
+    shop.say(*(shop.item() for _ in range(4)))
+    assert shop.now.letters.full
+    assert shop.basket() == {APPLE: 4}
+    shop.say(PurchaseConfirmed(), NextShopper())
+    shop.say(GuestChosen())
+    assert (shop.now.phase, shop.now.session_id) == (Phase.PAIRING, None)
+    shop.say(ShopperPaired("s-9", "device"), SaleCancelled())
+    assert len(shop.rows("select 1 from session where closed_at is not null")) == 2, (
+        "who could pair shows that the backend answers"
+    )
+    outbox = shop.outbox()
+    while letter := outbox.claim(shop.wall.now):
+        outbox.deliver([Receipt(letter.event_id)], now=shop.wall.now)
+    outbox.close()
+    shop.say(GuestChosen())
+    assert shop.now.phase is Phase.SHOPPING
