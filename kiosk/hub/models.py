@@ -141,7 +141,7 @@ class LineEvent(Base):
     __table_args__ = (UniqueConstraint("line_id", "event_id", name="once_a_line"),)
     id: Mapped[int] = mapped_column(COUNTER, primary_key=True, autoincrement=True)
     line_id: Mapped[str] = mapped_column(ForeignKey("line.id", ondelete="cascade"), index=True)
-    event_id: Mapped[str] = mapped_column(String(200), index=True)
+    event_id: Mapped[str] = mapped_column(String(200))
 
 
 class Pending(Base):

@@ -1,6 +1,6 @@
 """The tables around the goods: what changed, what is wanted, what was seen, scanned and paid."""
 
-from sqlalchemy import CheckConstraint, ForeignKey, Index, String, Text, UniqueConstraint
+from sqlalchemy import CheckConstraint, ForeignKey, Index, String, Text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from kiosk.hub.models import COUNTER, Base
@@ -86,14 +86,9 @@ class Detection(Base):
     """An item that a kiosk saw, as it came in. What became of it is elsewhere."""
 
     __tablename__ = "detection"
-    __table_args__ = (
-        UniqueConstraint("session_id", "event_id", name="seen_once"),
-        CheckConstraint("way in ('basket', 'pending')", name="detection_way"),
-    )
+    __table_args__ = (CheckConstraint("way in ('basket', 'pending')", name="detection_way"),)
     id: Mapped[int] = mapped_column(COUNTER, primary_key=True, autoincrement=True)
-    session_id: Mapped[str] = mapped_column(ForeignKey("session.id", ondelete="cascade"))
-    event_id: Mapped[str] = mapped_column(String(200))
-    device_id: Mapped[str] = mapped_column(String(36), index=True)
+    device_id: Mapped[str] = mapped_column(String(36))
     product_id: Mapped[str] = mapped_column(String(20))
     way: Mapped[str] = mapped_column(String(10))
     quantity: Mapped[int]

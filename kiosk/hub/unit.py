@@ -1,9 +1,9 @@
 """One transaction, as the services see it."""
 
 from dataclasses import dataclass, field
-from typing import Any, TypeAlias
+from typing import Any, TypeAlias, cast
 
-from sqlalchemy import Insert, insert
+from sqlalchemy import Connection, Insert, Table, insert
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
@@ -44,12 +44,17 @@ class Unit:
         """Write what waits, without a commit. Needed before anything reads appended rows."""
         self.db.flush()
         later, self._later = self._later, {}
+        if not later:
+            return
+        connection = self.db.connection()  # the ORM would look at every row once more
         for (model, may_be_there), rows in later.items():
-            self.db.execute(self._insert(model, may_be_there=may_be_there), rows)
+            table = cast("Table", model.__table__)
+            connection.execute(_insert(connection, table, may_be_there=may_be_there), rows)
 
-    def _insert(self, model: type[Base], *, may_be_there: bool) -> Insert:
-        if not may_be_there:
-            return insert(model)
-        if self.db.get_bind().dialect.name == "sqlite":
-            return sqlite.insert(model).on_conflict_do_nothing()
-        return postgresql.insert(model).on_conflict_do_nothing()
+
+def _insert(connection: Connection, table: Table, *, may_be_there: bool) -> Insert:
+    if not may_be_there:
+        return insert(table)
+    if connection.dialect.name == "sqlite":
+        return sqlite.insert(table).on_conflict_do_nothing()
+    return postgresql.insert(table).on_conflict_do_nothing()

@@ -1,9 +1,9 @@
 """Each letter is carried out once: its first answer is kept for ever and given again."""
 
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TypeAlias, TypeVar
+from typing import Any, TypeAlias, TypeVar
 
 from sqlalchemy import bindparam, select
 from sqlalchemy.exc import IntegrityError
@@ -17,6 +17,9 @@ from kiosk.hub.unit import Unit
 _ONE = select(KeptAnswer.__table__).where(
     KeptAnswer.owner == bindparam("owner"), KeptAnswer.key == bindparam("key")
 )
+
+_Kept: TypeAlias = Mapping[str, Any]
+"""A row of `KeptAnswer`, bare: an object of the ORM for each letter costs as much as its work."""
 
 Sender = TypeVar("Sender", Device, User)
 Errand: TypeAlias = tuple["Letter", Callable[[Unit, Sender], "Answer"]]
@@ -101,7 +104,7 @@ class Once:
         return [self._one_of_many(unit, who, kept, errand) for errand in errands]
 
     def _one_of_many(
-        self, unit: Unit, who: Sender, kept: dict[str, KeptAnswer], errand: Errand[Sender]
+        self, unit: Unit, who: Sender, kept: dict[str, _Kept], errand: Errand[Sender]
     ) -> Answer:
         letter, work = errand
         try:
@@ -154,26 +157,24 @@ def _kept(unit: Unit, owner: str, letter: Letter) -> Answer | None:
         .mappings()
         .first()
     )
-    return _again(KeptAnswer(**row), letter) if row else None
+    return _again(dict(row), letter) if row else None
 
 
-def _kept_answers(unit: Unit, owner: str, letters: Sequence[Letter]) -> dict[str, KeptAnswer]:
+def _kept_answers(unit: Unit, owner: str, letters: Sequence[Letter]) -> dict[str, _Kept]:
     keys = {letter.event_id for letter in letters}
-    rows = unit.db.scalars(
-        select(KeptAnswer).where(KeptAnswer.owner == owner, KeptAnswer.key.in_(keys))
-    )
-    return {row.key: row for row in rows}
+    wanted = select(KeptAnswer.__table__).where(KeptAnswer.owner == owner, KeptAnswer.key.in_(keys))
+    return {row["key"]: dict(row) for row in unit.db.execute(wanted).mappings()}
 
 
-def _again(row: KeptAnswer, letter: Letter) -> Answer:
-    if row.fingerprint != letter.fingerprint:
+def _again(row: _Kept, letter: Letter) -> Answer:
+    if row["fingerprint"] != letter.fingerprint:
         raise Mismatch(
             "This idempotency key came with another request before", "IDEMPOTENCY_MISMATCH"
         )
-    return Answer(row.status, json.loads(row.body), replayed=True)
+    return Answer(row["status"], json.loads(row["body"]), replayed=True)
 
 
-def _keep(unit: Unit, owner: str, letter: Letter, answer: Answer) -> KeptAnswer:
+def _keep(unit: Unit, owner: str, letter: Letter, answer: Answer) -> _Kept:
     row = {
         "owner": owner,
         "key": letter.event_id,
@@ -183,4 +184,4 @@ def _keep(unit: Unit, owner: str, letter: Letter, answer: Answer) -> KeptAnswer:
         "at": unit.now,
     }
     unit.append(KeptAnswer, **row)
-    return KeptAnswer(**row)
+    return row

@@ -31,26 +31,18 @@ class Item:
     confidence: float
 
 
-def add(unit: Unit, session: ShopSession, item: Item) -> tuple[Line, bool]:
+def add(unit: Unit, session: ShopSession, item: Item, *, seen: bool = True) -> tuple[Line, bool]:
     """Put *item* into the session's basket; answers its line and whether that is new.
 
-    The session must be `sessions.writable`. Unknown when the shop does not sell the product.
+    The session must be `sessions.writable`. Unknown when the shop does not sell the product. An
+    item that was *seen* only now, and neither asked about nor scanned, counts as a detection.
     """
     product = products.get(unit, item.product_id)
     line = _line_of(unit, session, item.product_id)
     entry = wanted.meant(unit, session, product)
     created = line is None
-    unit.append_unless_there(
-        Detection,
-        session_id=session.id,
-        event_id=item.event_id,
-        device_id=session.device_id,
-        product_id=product.id,
-        way="basket",
-        quantity=item.quantity,
-        confidence=item.confidence,
-        at=unit.now,
-    )
+    if seen:
+        note_detection(unit, session, item, way="basket")
     if line is None:
         line = _new_line(unit, session, product, item)
     else:
@@ -98,6 +90,19 @@ def correct_row(unit: Unit, user_id: str, line_id: str, quantity: int, event_id:
     if most is not None and quantity > max(most, line.quantity):
         raise Invalid(f"At most {most} of this", "QUANTITY_LIMIT")
     set_quantity(unit, session, product_id=line.product_id, quantity=quantity, event_id=event_id)
+
+
+def note_detection(unit: Unit, session: ShopSession, item: Item, *, way: str) -> None:
+    """A kiosk saw *item*, and was sure (``basket``) or not (``pending``)."""
+    unit.append(
+        Detection,
+        device_id=session.device_id,
+        product_id=item.product_id,
+        way=way,
+        quantity=item.quantity,
+        confidence=item.confidence,
+        at=unit.now,
+    )
 
 
 def remember(unit: Unit, line: Line, event_id: str) -> None:

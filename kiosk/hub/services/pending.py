@@ -4,7 +4,6 @@ from sqlalchemy import select
 from uuid_utils import uuid4
 
 from kiosk.hub.models import Device, Line, Pending, ShopSession
-from kiosk.hub.models_goods import Detection
 from kiosk.hub.refusals import Answered, NotAllowed, Unknown
 from kiosk.hub.services import basket, products, sessions, updates
 from kiosk.hub.services.asking import is_open, open_now
@@ -36,17 +35,7 @@ def ask(unit: Unit, session: ShopSession, item: Item, *, name: str, merges: bool
         asked_at=unit.now,
     )
     unit.db.add(row)
-    unit.append_unless_there(
-        Detection,
-        session_id=session.id,
-        event_id=item.event_id,
-        device_id=session.device_id,
-        product_id=product.id,
-        way="pending",
-        quantity=item.quantity,
-        confidence=item.confidence,
-        at=unit.now,
-    )
+    basket.note_detection(unit, session, item, way="pending")
     _tell(unit, session, row, "added", by="device")
     return row
 
@@ -97,7 +86,7 @@ def approve(
     _settle(unit, row, "approved")
     _tell(unit, session, row, "approved", by=by, quantity=quantity)
     item = Item(row.event_id, row.product_id, quantity, row.confidence)
-    line, _ = basket.add(unit, session, item)
+    line, _ = basket.add(unit, session, item, seen=False)
     basket.remember(unit, line, event_id)
     return line
 

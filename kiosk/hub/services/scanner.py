@@ -105,7 +105,7 @@ def _done(
 
 def _add(unit: Unit, session: ShopSession, scan: Scan, product: Product) -> Scanned:
     item = Item(scan.event_id, product.id, scan.quantity, _BY_HAND)
-    line, _ = basket.add(unit, session, item)
+    line, _ = basket.add(unit, session, item, seen=False)
     return Scanned(Mode.ADD, product, line.quantity, f"Added {product.name}")
 
 
