@@ -62,3 +62,4 @@ def test_staff_correct_the_stock(page: Page, hub: str) -> None:
 def test_the_page_is_for_staff_alone(page: Page, hub: str) -> None:
     sign_up(page, hub, "/admin")
     page.shows("This page is for staff")
+    assert page.value("document.querySelector('table')") is None

