@@ -3,6 +3,7 @@
 import threading
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import AbstractAsyncContextManager, asynccontextmanager, contextmanager
+from typing import Any
 
 import anyio.to_thread
 from fastapi import FastAPI
@@ -26,8 +27,14 @@ from kiosk.hub.routes.phone import PhoneRoutes
 from kiosk.hub.routes.products import ProductRoutes
 from kiosk.hub.routes.scanner import ScannerRoutes
 from kiosk.hub.routes.wanted import WantedRoutes
+from kiosk.hub.schemas import Refused
 from kiosk.hub.store import THREADS
 from kiosk.hub.traffic import Traffic
+
+_REFUSALS: dict[int | str, dict[str, Any]] = {
+    "4XX": {"model": Refused, "description": "No, with the reason"},
+    "5XX": {"model": Refused, "description": "Not now: ending, or the database is gone or full"},
+}
 
 
 def create_app(hub: Hub) -> FastAPI:
@@ -50,7 +57,7 @@ def create_app(hub: Hub) -> FastAPI:
         AuthRoutes(hub),
         LiveRoutes(hub),
     ):
-        app.include_router(routes.router())
+        app.include_router(routes.router(), responses=_REFUSALS)
     envelope.install(app)
     app.add_middleware(BodyLimit)
     app.add_middleware(Traffic, ending=hub.ending, meters=hub.meters)

@@ -1,6 +1,6 @@
 """The bodies that the hub takes, checked before anything is done with them."""
 
-from typing import Annotated, Any, TypeAlias
+from typing import Annotated, Any, Literal, TypeAlias
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 from pydantic.alias_generators import to_camel
@@ -131,3 +131,11 @@ class CopyBody(Body):
     """Which event shall have the same picture."""
 
     event_id: Id
+
+
+class Refused(BaseModel):
+    """The contract's error envelope."""
+
+    success: Literal[False]
+    error: str
+    code: str

@@ -41,7 +41,9 @@ class AdminRoutes:
         router.add_api_route(f"{own}/orders", self.orders, methods=["GET"])
         router.add_api_route(f"{own}/baskets", self.baskets, methods=["GET"])
         router.add_api_route(f"{own}/shopping", self.to_buy, methods=["GET"])
-        router.add_api_route("/api/products/admin/products", self.make, methods=["POST"])
+        router.add_api_route(
+            "/api/products/admin/products", self.make, methods=["POST"], status_code=201
+        )
         router.add_api_route(f"{own}/products/{{product_id}}", self.change, methods=["PATCH"])
         router.add_api_route(f"{own}/products/{{product_id}}", self.withdraw, methods=["DELETE"])
         router.add_api_route(

@@ -26,7 +26,7 @@ class AuthRoutes:
         """The routes."""
         router = APIRouter(prefix="/api/auth", tags=["auth"])
         router.add_api_route("/login", self.log_in, methods=["POST"])
-        router.add_api_route("/signup", self.sign_up, methods=["POST"])
+        router.add_api_route("/signup", self.sign_up, methods=["POST"], status_code=201)
         router.add_api_route("/refresh", self.refresh, methods=["POST"])
         router.add_api_route("/logout", self.log_out, methods=["POST"])
         router.add_api_route("/me", self.me, methods=["GET"])

@@ -1,5 +1,7 @@
 """The basket and its questions, as published: kiosks write, phones read and answer."""
 
+from typing import Any
+
 from fastapi import APIRouter
 from fastapi.responses import JSONResponse
 
@@ -14,6 +16,8 @@ from kiosk.hub.services.answers import Answer
 from kiosk.hub.services.work import success
 from kiosk.hub.unit import Unit
 
+_CREATED: dict[int | str, dict[str, Any]] = {201: {"description": "A new line or question"}}
+
 
 class BasketRoutes:
     """``/api/basket/…`` as published."""
@@ -24,9 +28,9 @@ class BasketRoutes:
     def router(self) -> APIRouter:
         """The routes."""
         router = APIRouter(prefix="/api/basket", tags=["basket"])
-        router.add_api_route("/items", self.add, methods=["POST"])
+        router.add_api_route("/items", self.add, methods=["POST"], responses=_CREATED)
         router.add_api_route("/items/{item_id}", self.remove, methods=["DELETE"])
-        router.add_api_route("/pending-items", self.ask, methods=["POST"])
+        router.add_api_route("/pending-items", self.ask, methods=["POST"], responses=_CREATED)
         router.add_api_route("/pending-items/{item_id}/approve", self.approve, methods=["POST"])
         router.add_api_route("/pending-items/{item_id}/decline", self.decline, methods=["POST"])
         router.add_api_route("/{user_id}", self.read, methods=["GET"])

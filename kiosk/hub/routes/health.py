@@ -5,7 +5,7 @@ import secrets
 import time
 
 from fastapi import APIRouter, Request, Response
-from fastapi.responses import JSONResponse
+from fastapi.responses import JSONResponse, PlainTextResponse
 from prometheus_client import CONTENT_TYPE_PLAIN_0_0_4
 
 from kiosk.hub.ending import Stage
@@ -28,7 +28,9 @@ class HealthRoutes:
         router.add_api_route("/health", self.health, methods=["GET"])
         router.add_api_route("/health/healthz", self.alive, methods=["GET"])
         router.add_api_route("/health/readyz", self.ready, methods=["GET"])
-        router.add_api_route("/metrics", self.metrics, methods=["GET"])
+        router.add_api_route(
+            "/metrics", self.metrics, methods=["GET"], response_class=PlainTextResponse
+        )
         return router
 
     def health(self) -> JSONResponse:

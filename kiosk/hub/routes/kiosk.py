@@ -24,14 +24,14 @@ class KioskRoutes:
     def router(self) -> APIRouter:
         """The routes."""
         router = APIRouter(prefix="/api/devices/{device_id}", tags=["kiosk"])
-        router.add_api_route("/sessions", self.open_session, methods=["POST"])
+        router.add_api_route("/sessions", self.open_session, methods=["POST"], status_code=201)
         router.add_api_route("/sessions/current", self.current_session, methods=["GET"])
         router.add_api_route("/sessions/{session_id}", self.close_session, methods=["DELETE"])
         router.add_api_route("/basket", self.read_basket, methods=["GET"])
         router.add_api_route("/basket/{event_id}", self.set_quantity, methods=["PATCH"])
         router.add_api_route("/pending/{event_id}/approve", self.approve, methods=["POST"])
         router.add_api_route("/pending/{event_id}/decline", self.decline, methods=["POST"])
-        router.add_api_route("/orders", self.order, methods=["POST"])
+        router.add_api_route("/orders", self.order, methods=["POST"], status_code=201)
         return router
 
     async def open_session(

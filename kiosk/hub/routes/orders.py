@@ -29,7 +29,7 @@ class OrderRoutes:
     def router(self) -> APIRouter:
         """The routes."""
         router = APIRouter(tags=["orders"])
-        router.add_api_route("/api/orders", self.make, methods=["POST"])
+        router.add_api_route("/api/orders", self.make, methods=["POST"], status_code=201)
         router.add_api_route("/api/orders/user/{user_id}", self.of_user, methods=["GET"])
         router.add_api_route("/api/orders/{number}", self.get, methods=["GET"])
         router.add_api_route("/api/receipts/{receipt_id}", self.receipt, methods=["GET"])

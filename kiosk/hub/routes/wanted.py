@@ -30,7 +30,7 @@ class WantedRoutes:
         router = APIRouter(tags=["shopping list"])
         own = "/api/shopping"
         router.add_api_route(own, self.read, methods=["GET"])
-        router.add_api_route(own, self.add, methods=["POST"])
+        router.add_api_route(own, self.add, methods=["POST"], status_code=201)
         router.add_api_route(f"{own}/purchased/all", self.clear, methods=["DELETE"])
         router.add_api_route(f"{own}/{{entry_id}}", self.change, methods=["PATCH"])
         router.add_api_route(f"{own}/{{entry_id}}", self.remove, methods=["DELETE"])
