@@ -19,7 +19,8 @@ from kiosk.till.till import Till
 class LiveSettings:
     """Changes camera, model, thresholds, zone and products while people shop.
 
-    *restart_camera* runs the camera's loop again where a file had come to its end. After another
+    *restart_camera* runs the camera's loop again where a file had come to its end; *keep_pictures*
+    says for how many hours pictures of lines are kept. After another
     camera or another turn of the picture, what lies on the counter is not counted anew.
     """
 
@@ -31,12 +32,14 @@ class LiveSettings:
         rules: LiveRules,
         sale: Callable[[], TillSnapshot | None],
         restart_camera: Callable[[], None],
+        keep_pictures: Callable[[float], None],
     ) -> None:
         self._perception = perception
         self._till = till
         self._rules = rules
         self._sale = sale
         self._restart_camera = restart_camera
+        self._keep_pictures = keep_pictures
 
     def apply(self, before: Settings, after: Settings) -> None:
         """Let what is different take effect; what needs a restart waits for it."""
@@ -50,6 +53,8 @@ class LiveSettings:
             self.use_catalogue(self._rules.catalogue, after, exchange=True)
         if before.counting.zone != after.counting.zone:
             self._perception.pipeline.order(ZoneDrawn(after.counting.zone))
+        if before.evidence.keep_hours != after.evidence.keep_hours:
+            self._keep_pictures(after.evidence.keep_hours)
 
     def use_catalogue(
         self, catalogue: Catalogue, settings: Settings, *, exchange: bool = False

@@ -141,6 +141,7 @@ class Runtime(QObject):
             rules=self.rules,
             sale=lambda: self._sale,
             restart_camera=self._restart_camera,
+            keep_pictures=self.evidence.keep_for,
         )
         self.line = Line()
         self.staff = StaffSide(self, settings, live, signals)

@@ -4,12 +4,17 @@ import threading
 from collections.abc import Iterator
 from pathlib import Path
 
+import numpy as np
 import pytest
+import requests as http
 
 from kiosk.backend.address import Address
 from kiosk.backend.client import Client
 from kiosk.backend.identity import Device, Identity, Secrets
 from kiosk.evidence.uploading import HubUploader
+from kiosk.hub.embedding import EmbeddedHub
+from kiosk.opencv import cv2
+from kiosk.wire import answers, requests
 from tests.fakes.scripted_backend import Reply, ScriptedBackend, serving
 from tests.fakes.shop import FakeClock
 
@@ -19,10 +24,12 @@ JPEG = b"\xff\xd8\xff\xe0 a picture"
 class Offer:
     """An uploader, its clock and the backend it speaks with."""
 
-    def __init__(self, url: str, folder: Path, *, credential: str = "secret") -> None:
+    def __init__(
+        self, url: str, folder: Path, *, credential: str = "secret", name: str = "d1"
+    ) -> None:
         self.clock = FakeClock()
         device = Device(Secrets(folder))
-        device.became(Identity("d1", credential))
+        device.became(Identity(name, credential))
         device.paired_with("s1")
         self.uploader = HubUploader(Client(Address(url)), device, clock=self.clock)
 
@@ -103,3 +110,25 @@ def test_without_a_credential_nothing_is_sent(backend: ScriptedBackend, tmp_path
         offer = Offer(url, tmp_path, credential="")
         assert not offer()
     assert backend.received == []
+
+
+def test_the_real_hub_takes_the_picture_and_shows_it(tmp_path: Path) -> None:
+    """S3-15: from the kiosk's side to the hub's, and back."""
+    hub = EmbeddedHub(tmp_path / "hub.db", "demo", log_file=tmp_path / "hub.log")
+    hub.start(within_s=60)
+    try:
+        client = Client(Address(hub.base_url))
+        device = answers.registered(client.send(requests.register()))
+        offer = Offer(hub.base_url, tmp_path, credential=device.credential, name=device.device_id)
+        jpeg = cv2.imencode(".jpg", np.full((40, 40, 3), 90, np.uint8))[1].tobytes()
+        assert offer.uploader.upload("e1", "s1", jpeg, threading.Event())
+        shown = http.get(
+            f"{hub.base_url}/api/devices/{device.device_id}/evidence/e1",
+            headers={"Authorization": f"Bearer {device.credential}"},
+            timeout=10,
+        )
+        assert (shown.status_code, shown.content) == (200, jpeg)
+        offer.uploader.close()
+        client.close()
+    finally:
+        hub.stop()
