@@ -2,7 +2,7 @@
 
 import time
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
@@ -60,6 +60,8 @@ def start_kiosk(qtbot: QtBot, tmp_path: Path) -> Iterator[Callable[..., Kiosk]]:
         guest: bool = True,
         stage: str = "short",
         score: float = 0.92,
+        scores: dict[str, float] | None = None,
+        options: dict[str, object] | None = None,
         real_model: bool = False,
         before: Callable[[Path], object] | None = None,
         **sections: object,
@@ -80,7 +82,7 @@ def start_kiosk(qtbot: QtBot, tmp_path: Path) -> Iterator[Callable[..., Kiosk]]:
             RunOptions(offscreen=True, guest=guest),
             catalogue=catalogue,
             signals=signals,
-            detector=None if real_model else truth_detector(score),
+            detector=None if real_model else truth_detector(score, scores),
         )
         seen = runtime.perception
         window = KioskWindow(
@@ -90,7 +92,10 @@ def start_kiosk(qtbot: QtBot, tmp_path: Path) -> Iterator[Callable[..., Kiosk]]:
             resize_picture=seen.ring.resize,
             crops=seen.crops,
             catalogue=catalogue,
-            options=WindowOptions(fullscreen=False, scale=1.0, motion=False, sounds=False),
+            options=replace(
+                WindowOptions(fullscreen=False, scale=1.0, motion=False, sounds=False),
+                **(options or {}),  # type: ignore[arg-type]
+            ),
             try_now=runtime.try_now,
             stage=seen.stage,
             clock=time.monotonic,

@@ -17,6 +17,7 @@ class StageStrip(QScrollArea):
     def __init__(self, kit: Kit) -> None:
         super().__init__()
         look = kit.look
+        self._shelves: dict[str, QAbstractButton] = {}
         inner = QWidget()
         row = QHBoxLayout(inner)
         row.setContentsMargins(0, 0, 0, 0)
@@ -26,6 +27,7 @@ class StageStrip(QScrollArea):
             button.setAccessibleName(kit.wording.name(product.product_id))
             button.chosen.connect(self.put)
             row.addWidget(button)
+            self._shelves[product.product_id] = button
         row.addStretch()
         self.setAccessibleName(kit.say("stage.title"))
         self.setToolTip(kit.say("stage.title"))
@@ -37,6 +39,12 @@ class StageStrip(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setStyleSheet(style_sheet(look))
         QScroller.grabGesture(self.viewport(), QScroller.ScrollerGestureType.LeftMouseButtonGesture)
+
+    def shelf(self, product_id: str) -> QAbstractButton:
+        """The button of that product, brought into view."""
+        button = self._shelves[product_id]
+        self.ensureWidgetVisible(button)
+        return button
 
     def minimumSizeHint(self) -> QSize:
         return QSize(0, 0)
