@@ -241,6 +241,17 @@ class SessionSettings(_Section):
         return self
 
 
+class PaymentSettings(_Section):
+    """The card terminal. *none*: everything is paid at the desk, or in the app.
+
+    The *simulator* ends every payment as *simulate* says, after *simulate_s*.
+    """
+
+    terminal: Literal["none", "simulator"] = "none"
+    simulate: Literal["approved", "declined", "cancelled", "unknown"] = "approved"
+    simulate_s: Annotated[float, Field(ge=0, le=120)] = 3.0
+
+
 class StorageSettings(_Section):
     """Where the kiosk keeps its database, secrets and state. Empty: the platform's folder."""
 
@@ -294,6 +305,7 @@ class Settings(_Section):
     hub: HubSettings = HubSettings()
     window: WindowSettings = WindowSettings()
     session: SessionSettings = SessionSettings()
+    payment: PaymentSettings = PaymentSettings()
     storage: StorageSettings = StorageSettings()
     log: LogSettings = LogSettings()
     telemetry: TelemetrySettings = TelemetrySettings()

@@ -323,6 +323,22 @@ class HelpChanged:
     wanted: bool
 
 
+class PaymentWish(StrEnum):
+    """What the shopper touches while paying. It goes to the payment desk, never to the till."""
+
+    CARD = "card"
+    DESK = "desk"
+    STOP = "stop"
+    ASK = "ask"  # what became of a payment that nobody answered for
+
+
+@dataclass(frozen=True, slots=True)
+class PaymentHeld:
+    """The thanks wait while a purchase is being paid."""
+
+    held: bool
+
+
 @dataclass(frozen=True, slots=True)
 class PeoplePresent:
     """Somebody touched the screen: the session is not idle."""
@@ -341,6 +357,7 @@ Touch: TypeAlias = (
     | SaleCancelled
     | NextShopper
     | HelpChanged
+    | PaymentHeld
     | PeoplePresent
 )
 

@@ -267,6 +267,33 @@ class PairingStatus:
     reason: str = ""
 
 
+class PaymentState(StrEnum):
+    """How far paying a purchase is."""
+
+    CHOOSING = "choosing"
+    WAITING = "waiting"  # for the card
+    APPROVED = "approved"
+    DECLINED = "declined"
+    CANCELLED = "cancelled"
+    UNKNOWN = "unknown"  # the terminal gave no answer: it is asked again
+    UNCLEAR = "unclear"  # it still gives none: a person must look
+    DESK = "desk"  # paid there
+
+
+@dataclass(frozen=True, slots=True)
+class PaymentStatus:
+    """The payment of one sale."""
+
+    session_id: str
+    state: PaymentState
+    amount_minor: int
+
+    @property
+    def open(self) -> bool:
+        """It is not paid, and nobody has sent the shopper to the desk."""
+        return self.state not in (PaymentState.APPROVED, PaymentState.DESK)
+
+
 class AccountState(StrEnum):
     """How far a sign-in at the kiosk is."""
 

@@ -16,6 +16,7 @@ from ui.presenters.link import footer, lamps, pill
 from ui.presenters.screen import Screen, which_screen
 from ui.screens.closed import ClosedScreen
 from ui.screens.pairing import PairingScreen
+from ui.screens.paying import PayingScreen
 from ui.screens.review import ReviewScreen
 from ui.screens.shopping import ShoppingScreen
 from ui.screens.shut import ShutScreen
@@ -37,6 +38,7 @@ _Screen: TypeAlias = (
     | SignInScreen
     | ShoppingScreen
     | ReviewScreen
+    | PayingScreen
     | ThanksScreen
     | ClosedScreen
     | ShutScreen
@@ -50,6 +52,7 @@ class Frame(QWidget):
     try_now = Signal()
     came = Signal(bool)  # somebody is at the code, or (True) wants to sign in
     account_wished = Signal(object)  # an AccountWish
+    payment_wished = Signal(object)  # a PaymentWish
     room_changed = Signal(int, int)  # the size in pixels that a picture should have
 
     def __init__(
@@ -76,6 +79,7 @@ class Frame(QWidget):
         self.shut = ShutScreen(kit)
         self.shopping = ShoppingScreen(kit, live=live, shelf=shelf)
         self.review = ReviewScreen(kit)
+        self.paying = PayingScreen(kit)
         self.thanks = ThanksScreen(kit)
         self.closed = ClosedScreen(kit)
         self.stack = QStackedWidget()
@@ -162,6 +166,7 @@ class Frame(QWidget):
             Screen.SIGN_IN: self.sign_in,
             Screen.SHOPPING: self.shopping,
             Screen.REVIEW: self.review,
+            Screen.PAYING: self.paying,
             Screen.THANKS: self.thanks,
             Screen.OUT_OF_ORDER: self.closed,
             Screen.CLOSING: self.closed,
@@ -185,6 +190,7 @@ class Frame(QWidget):
         self.welcome.spoken.connect(self._begin_in)
         self.pairing.sign_in_wanted.connect(self._to_sign_in)
         self.pairing.try_again.connect(self.try_now)
+        self.paying.wished.connect(self.payment_wished)
         self.sign_in.left.connect(self._to_code)
         self.sign_in.sent.connect(self._sign_in)
         self.header.language_wanted.connect(self.over.open_language)

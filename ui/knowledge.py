@@ -14,6 +14,7 @@ from kiosk.snapshots import (
     LinkStatus,
     ModelStatus,
     PairingStatus,
+    PaymentStatus,
     TillSnapshot,
 )
 from ui.presenters.facts import Facts
@@ -39,6 +40,7 @@ class Knowledge(QObject):
         signals.link.connect(self._on_link)
         signals.pairing.connect(self._on_pairing)
         signals.account.connect(self._on_account)
+        signals.payment.connect(self._on_payment)
         signals.crashed.connect(self._on_crashed)
         signals.gave_up.connect(self._on_gave_up)
         signals.stopping.connect(self._on_stopping)
@@ -77,6 +79,9 @@ class Knowledge(QObject):
 
     def _on_account(self, account: AccountStatus) -> None:
         self._learn(lambda facts: replace(facts, account=account))
+
+    def _on_payment(self, payment: PaymentStatus) -> None:
+        self._learn(lambda facts: replace(facts, payment=payment))
 
     def _on_crashed(self, name: str, _words: str) -> None:
         self._restarted_until_s = self._clock() + _SAID_S

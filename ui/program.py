@@ -111,6 +111,7 @@ class Program(QObject):
             shown=self._meter.shown,
             try_now=self._runtime.try_now,
             account=self._runtime.account,
+            pay=self._runtime.pay,
             clock=time.monotonic,
         )
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
 from kiosk.catalogue.product import Catalogue
 from kiosk.clock import Clock
 from kiosk.crops import Crops
-from kiosk.events import AccountWish, Overlay, PeoplePresent, Touch
+from kiosk.events import AccountWish, Overlay, PaymentWish, PeoplePresent, Touch
 from kiosk.qt.signals import KioskSignals
 from kiosk.snapshots import Phase, TillSnapshot
 from ui.artwork import Artwork
@@ -68,6 +68,7 @@ class KioskWindow(QWidget):
         options: WindowOptions,
         try_now: Callable[[], None],
         account: Callable[[AccountWish], None] | None = None,
+        pay: Callable[[PaymentWish], None] | None = None,
         stage: StageTouches | None = None,
         painted: Callable[[float], None] | None = None,
         shown: Callable[[], None] | None = None,
@@ -95,6 +96,7 @@ class KioskWindow(QWidget):
         self._knowledge = Knowledge(signals, clock)
         self._knowledge.know(awake=not options.welcome)
         self._account = account
+        self._wish_payment = pay
         self._touched_s = clock()
         self._present_until_s = 0.0
         self._column = QVBoxLayout(self)
@@ -250,6 +252,7 @@ class KioskWindow(QWidget):
         frame.over.warned.connect(self._warned)
         frame.came.connect(self._come)
         frame.account_wished.connect(self._wish_account)
+        frame.payment_wished.connect(self._pay)
         frame.room_changed.connect(self._resize)
         frame.shopping.stage_put.connect(self._stage_put)
         frame.shopping.stage_touched.connect(self._stage_take)
@@ -292,6 +295,10 @@ class KioskWindow(QWidget):
     def _wish_account(self, wish: AccountWish) -> None:
         if self._account is not None:
             self._account(wish)
+
+    def _pay(self, wish: PaymentWish) -> None:
+        if self._wish_payment is not None:
+            self._wish_payment(wish)
 
     def _try(self) -> None:
         self._try_now()

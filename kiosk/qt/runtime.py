@@ -24,6 +24,7 @@ from kiosk.events import (
     CountingOrder,
     Dialect,
     GuestChosen,
+    PaymentWish,
 )
 from kiosk.evidence.folder import Folder
 from kiosk.evidence.loop import EvidenceLoop
@@ -34,6 +35,7 @@ from kiosk.qt.identity import open_device, till_dialect
 from kiosk.qt.live_rules import LiveRules
 from kiosk.qt.live_settings import LiveSettings
 from kiosk.qt.options import RunOptions
+from kiosk.qt.paying import Payments, build_terminal
 from kiosk.qt.perception import Perception, build_perception
 from kiosk.qt.scanning import Scanning
 from kiosk.qt.signals import KioskSignals
@@ -68,6 +70,7 @@ _FLOW = (
     "camera",
     "detection",
     "staff",
+    "payment",
     "till",
     "sender",
     "live",
@@ -147,6 +150,7 @@ class Runtime(QObject):
         self.staff = StaffSide(self, settings, live, signals)
         self._backend_ready.connect(self._deliver_to)
         self._telemetry_listens.connect(self._telemetry_at)
+        self.payments = self._build_payments(catalogue)
         signals.till.connect(self._follow_sale)
 
     @property
@@ -161,6 +165,8 @@ class Runtime(QObject):
         self._begin("detection", self.perception.pipeline)
         self._begin("till", self.till)
         self._begin("evidence", self.evidence)
+        if self.payments is not None:
+            self._begin("payment", self.payments.desk)
         self._begin("staff", self.staff.desk)
         for name, loop in self.scanning.loops().items():
             self._begin(name, loop)
@@ -226,6 +232,23 @@ class Runtime(QObject):
             return True
         log.error("the %s loop did not stop within %.1f s", name, left_s)
         return False
+
+    def _build_payments(self, catalogue: Catalogue) -> Payments | None:
+        terminal = build_terminal(self._settings.payment)
+        if terminal is None:
+            return None
+        return Payments(
+            terminal,
+            self._settings.storage.path / "payments.db",
+            currency=catalogue.currency,
+            signals=self._signals,
+            put=self.till.put,
+        )
+
+    def pay(self, wish: PaymentWish) -> None:
+        """What the shopper touched while paying."""
+        if self.payments is not None:
+            self.payments.wish(wish)
 
     def _build_till(self, catalogue: Catalogue) -> Till:
         dialect = till_dialect(self._settings.backend, self.device)

@@ -18,6 +18,7 @@ class KioskSignals(QObject):
     link = Signal(object)  # LinkStatus
     pairing = Signal(object)  # PairingStatus
     account = Signal(object)  # AccountStatus
+    payment = Signal(object)  # PaymentStatus
     staff = Signal(object)  # StaffBook
     settings = Signal(object)  # Settings, after staff changed them
     scanner = Signal(str, str)  # a scanner's station, and what is wrong with it (empty: it works)

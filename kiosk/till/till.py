@@ -30,6 +30,7 @@ from kiosk.events import (
     LetterSettled,
     LettersMoved,
     LettersSettled,
+    PaymentHeld,
     PeoplePresent,
     QuestionSettled,
     SaleForgotten,
@@ -78,9 +79,9 @@ class Till:
     *publish* gets a whole picture after each transaction, *counting* what perception is to do,
     *forget* is called when a shopper has left; all three on the till's thread. Settled letters
     and closed sessions are kept for *keep_s*. With *mirror* the basket follows what lies on the
-    tray until Finish. A sale in which nobody does anything for *idle_s* is called off.
-    tray until Finish. The *dialect* may be unknown before the backend has answered for the first
-    time; from *most_waiting* unsent letters on no guest begins a sale.
+    tray until Finish. A sale in which nobody does anything for *idle_s* is called off. The
+    *dialect* may be unknown before the backend has answered for the first time; from *most_waiting*
+    unsent letters on no guest begins a sale.
     """
 
     def __init__(  # noqa: PLR0913  what it is joined to, each by name
@@ -206,6 +207,9 @@ class Till:
             case HelpChanged():
                 self._help_wanted = message.wanted
                 self._show(self._snapshot)
+            case PaymentHeld():
+                work.view.hold_thanks(held=message.held)
+                self._show(work.view.look(self._snapshot.sequence))
             case CounterSeen():
                 self._counter = message
                 self._show(self._snapshot)

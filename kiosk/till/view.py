@@ -26,6 +26,7 @@ class View:
         self._clock = clock
         self._since: dict[str, float] = {}
         self._deadlines: dict[TimeUp, float] = {}
+        self._thanks_held = False
 
     def look(self, sequence: int) -> TillSnapshot:
         """The sale as the books have it now."""
@@ -69,6 +70,10 @@ class View:
             return ""
         return self._books.outbox.order_of(session.session_id) or ""
 
+    def hold_thanks(self, *, held: bool) -> None:
+        """The receipt stays while the purchase is being paid; then its whole time begins."""
+        self._thanks_held = held
+
     def due(self) -> list[TimeUp]:
         """What the last look found and whose time is up now."""
         now = self._clock()
@@ -93,6 +98,8 @@ class View:
                 for question in questions
                 if question.due_s is not None
             }
+        if session.phase is Phase.THANKS and self._thanks_held:
+            return {}
         late: TimeUp = ThanksOver(session.session_id)
         within_s = _THANKS_S
         if session.phase is Phase.ORDERING:

@@ -97,6 +97,8 @@ def start_kiosk(qtbot: QtBot, tmp_path: Path) -> Iterator[Callable[..., Kiosk]]:
                 **(options or {}),  # type: ignore[arg-type]
             ),
             try_now=runtime.try_now,
+            account=runtime.account,
+            pay=runtime.pay,
             stage=seen.stage,
             clock=time.monotonic,
         )

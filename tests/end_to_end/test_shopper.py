@@ -118,3 +118,20 @@ def test_sale_is_finished_while_the_backend_is_away(start_kiosk: Start) -> None:
     assert "as soon as the shop answers" in finger.frame.thanks.detail.text()
     assert not finger.frame.thanks.receipt.qr.isVisible()
     assert kiosk.sale.letters.unsent >= 2
+
+
+def test_card_pays_and_the_thanks_wait_for_it(start_kiosk: Start) -> None:
+    payment = {"terminal": "simulator", "simulate": "unknown", "simulate_s": 0.1}
+    finger = welcomed(start_kiosk, payment=payment)
+    kiosk = finger.kiosk
+    finger.begin()
+    finger.put("P001")
+    finger.touch(finger.frame.shopping.basket.finish)
+    kiosk.until(lambda: finger.frame.screen_shown is Screen.REVIEW)
+    finger.touch(finger.frame.review.finish)
+    kiosk.until(lambda: finger.frame.screen_shown is Screen.PAYING, within_s=30)
+    kiosk.until(lambda: kiosk.sale.ends_s is None)
+    finger.touch(finger.frame.paying.card)
+    kiosk.until(lambda: finger.frame.screen_shown is Screen.THANKS, within_s=30)
+    assert finger.frame.thanks.detail.text().startswith("Paid by card")
+    kiosk.until(lambda: kiosk.sale.ends_s is not None)

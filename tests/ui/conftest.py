@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from kiosk.catalogue import reading
 from kiosk.crops import Crops
-from kiosk.events import AccountWish, Box, Touch
+from kiosk.events import AccountWish, Box, PaymentWish, Touch
 from kiosk.qt.signals import KioskSignals
 from kiosk.snapshots import (
     CameraState,
@@ -66,6 +66,7 @@ class Rig:
     volumes: list[int] = field(default_factory=list)
     said: list[tuple[str, str, int]] = field(default_factory=list)
     wishes: list[AccountWish] = field(default_factory=list)
+    payments: list[PaymentWish] = field(default_factory=list)
     painted: list[float] = field(default_factory=list)
     stage: list[tuple[object, ...]] = field(default_factory=list)
     tries: int = 0
@@ -143,6 +144,7 @@ def open_window(qtbot: QtBot, rig: Rig) -> Iterator[OpenWindow]:
             play=rig.play,
             say=rig.say,
             account=rig.wishes.append,
+            pay=rig.payments.append,
             clock=rig.clock,
             wall=lambda: 1_760_000_000.0,
         )

@@ -18,6 +18,8 @@ from kiosk.snapshots import (
     ModelStatus,
     PairingState,
     PairingStatus,
+    PaymentState,
+    PaymentStatus,
     Phase,
     Prompt,
     QuestionKind,
@@ -166,6 +168,17 @@ SCENES: Final = (
             ),
             link=OFFLINE,
         ),
+    ),
+    *(
+        Scene(
+            f"paying-{state}",
+            _selling(
+                replace(_FULL, phase=Phase.THANKS, order_number="ORD-017"),
+                payment=PaymentStatus("s1", state, TOTAL),
+            ),
+        )
+        for state in PaymentState
+        if PaymentStatus("s1", state, TOTAL).open
     ),
     Scene("ordering", _selling(replace(_FULL, phase=Phase.ORDERING))),
     Scene(

@@ -63,20 +63,24 @@ def review(facts: Facts, wording: Wording) -> ReviewView:
     )
 
 
-def thanks(till: TillSnapshot, wording: Wording, now: Now | None = None) -> ThanksView:
+def thanks(
+    till: TillSnapshot, wording: Wording, now: Now | None = None, *, paid: bool = False
+) -> ThanksView:
     """The number to remember, and where to pay."""
     texts = wording.texts
     named = "thanks.title_name" if till.shopper else "thanks.title"
     detail = "thanks.paid_hint" if till.shopper else "thanks.guest_hint"
     if till.order_is_local:
         detail = "thanks.local_hint"
+    if paid:
+        detail = "thanks.card_hint"
     open_ones = till.to_be_answered
     number = till.order_number or till.short_id
     return ThanksView(
         title=texts.say(named, shopper=till.shopper),
         number_title=texts.say("thanks.number"),
         number=number,
-        bars="" if till.shopper else number,
+        bars="" if till.shopper or paid else number,
         detail=texts.say(detail),
         notes=(texts.count("thanks.questions", open_ones),) if open_ones else (),
         waiting=till.order_is_local,

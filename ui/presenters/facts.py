@@ -8,6 +8,8 @@ from kiosk.snapshots import (
     LinkStatus,
     ModelStatus,
     PairingStatus,
+    PaymentState,
+    PaymentStatus,
     ScanShown,
     TillSnapshot,
 )
@@ -29,12 +31,20 @@ class Facts:
     link: LinkStatus | None = None
     pairing: PairingStatus | None = None
     account: AccountStatus | None = None
+    payment: PaymentStatus | None = None
     scan: ScanShown | None = None
     restarted: str = ""
     gave_up: tuple[str, str] | None = None
     stopping: str = ""
     awake: bool = True
     signing_in: bool = False
+
+    @property
+    def paid(self) -> bool:
+        """The purchase on the screen was paid by card."""
+        payment, sale = self.payment, self.till
+        here = payment is not None and sale is not None and payment.session_id == sale.session_id
+        return here and payment is not None and payment.state is PaymentState.APPROVED
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,7 +34,15 @@ def which_screen(facts: Facts) -> Screen:
         return Screen.OUT_OF_ORDER
     if facts.till is None or facts.till.phase is Phase.PAIRING:
         return _before_a_sale(facts)
+    if facts.till.phase is Phase.THANKS and _is_to_be_paid(facts):
+        return Screen.PAYING
     return _OF_PHASE[facts.till.phase]
+
+
+def _is_to_be_paid(facts: Facts) -> bool:
+    payment, sale = facts.payment, facts.till
+    here = payment is not None and sale is not None and payment.session_id == sale.session_id
+    return here and payment is not None and payment.open
 
 
 def _before_a_sale(facts: Facts) -> Screen:

@@ -7,6 +7,7 @@ from kiosk.snapshots import Phase, TillSnapshot
 from ui.presenters.basket import changes
 from ui.presenters.ending import review, thanks
 from ui.presenters.facts import Facts
+from ui.presenters.paying import paying
 from ui.presenters.prompt import prompt
 from ui.presenters.screen import Screen, which_screen
 from ui.presenters.wording import Wording
@@ -18,6 +19,8 @@ def spoken(before: Facts, after: Facts, wording: Wording) -> str:
         return screen_words(after, wording)
     if after.till is None:
         return ""
+    if which_screen(after) is Screen.PAYING and before.payment != after.payment:
+        return screen_words(after, wording)
     was = before.till
     if after.till.help_wanted and not (was and was.help_wanted):
         return wording.texts.say("help.title")
@@ -46,7 +49,7 @@ def _total(facts: Facts, wording: Wording) -> str:
 
 def _thanks(facts: Facts, wording: Wording) -> str:
     assert facts.till is not None
-    view = thanks(facts.till, wording)
+    view = thanks(facts.till, wording, paid=facts.paid)
     return f"{view.title} {view.number_title}: {' '.join(view.number)}. {view.detail}"
 
 
@@ -81,6 +84,9 @@ def _review(facts: Facts, wording: Wording) -> str:
 
 
 def _paying(facts: Facts, wording: Wording) -> str:
+    if facts.payment is not None:
+        view = paying(facts.payment, wording)
+        return f"{view.title}. {view.hint} {view.amount}"
     return f"{wording.texts.say('pay.title')} {_total(facts, wording)}"
 
 

@@ -60,7 +60,7 @@ class ThanksScreen(QWidget):
         if facts.till is None:
             return
         wording = self._kit.wording
-        self._show(thanks(facts.till, wording, now))
+        self._show(thanks(facts.till, wording, now, paid=facts.paid))
         url = facts.pairing.pairing_url if facts.pairing else ""
         date = written_date(wording.texts.language, now.wall_s)
         self.receipt.show_view(receipt(facts.till, wording, date=date, pairing_url=url))
