@@ -110,7 +110,8 @@ class RunReport:
     def as_json(self) -> dict[str, Any]:
         """The document of `shopshadow run --report`."""
         letters = asdict(self.letters)
-        letters.pop("parked_reason")
+        for words in ("parked_reason", "full"):
+            letters.pop(words)
         return {
             "frames": self.frames,
             "detections_per_s": round(self.detections_per_s, 2),
