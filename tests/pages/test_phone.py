@@ -1,10 +1,14 @@
 """The shopper's page in a real browser, end to end with a hub."""
 
 import uuid
+from pathlib import Path
 
 import pytest
 import requests
 
+from kiosk.hub.serving import HubServer
+from kiosk.hub.settings import HubSettings
+from tests.contract.hub.conftest import running
 from tests.contract.hub.shop import Kiosk
 from tests.pages.browser import Browser, Page
 
@@ -207,3 +211,34 @@ def test_every_language_of_the_kiosk(
     assert page.value("document.documentElement.lang") == language
     too_wide = "document.documentElement.scrollWidth > document.documentElement.clientWidth"
     assert page.value(too_wide) is False
+
+
+_CAMERA = """
+navigator.mediaDevices.getUserMedia = async () => new MediaStream();
+HTMLVideoElement.prototype.play = async () => {};
+window.BarcodeDetector = class {
+  async detect() { return [{ rawValue: "%s" }]; }
+};
+"""
+
+
+def test_the_code_on_the_kiosk_is_scanned_inside_the_page(browser: Browser, tmp_path: Path) -> None:
+    """Where the browser reads codes: the token of the QR pairs, and stays in no address."""
+    with running(HubServer(HubSettings(tmp_path / "hub.db", public_url="http://shop"))) as hub:
+        told = requests.post(f"{hub}/api/devices/register", json={}, timeout=10).json()["data"]
+        with browser.fresh() as page:
+            page.send("Page.addScriptToEvaluateOnNewDocument", source=_CAMERA % told["pairingUrl"])
+            sign_up(page, hub)
+            page.touch("#scan")
+            page.shows("Nothing yet")
+            assert page.value("location.search") == ""
+
+
+def test_the_address_of_the_qr_pairs_after_signing_up(browser: Browser, tmp_path: Path) -> None:
+    """The phone's own camera opens `/pair?token=…`; used once, and in no history."""
+    with running(HubServer(HubSettings(tmp_path / "hub.db", public_url="http://shop"))) as hub:
+        told = requests.post(f"{hub}/api/devices/register", json={}, timeout=10).json()["data"]
+        with browser.fresh() as page:
+            sign_up(page, hub, told["pairingUrl"].removeprefix("http://shop"))
+            page.shows("Nothing yet")
+            assert page.value("location.pathname + location.search") == "/"

@@ -144,6 +144,27 @@ def test_stock_goes_down_by_what_was_bought(shopping: Phone, kiosk: Kiosk, hub: 
     assert told[0]["data"]["action"] == "consumed"
 
 
+def test_orders_at_many_kiosks_at_once_take_the_right_stock(hub: str) -> None:
+    """Sums are right at any concurrency: each order takes its own, none is taken twice."""
+    before, answers = stock(hub, "P003"), []
+
+    def buy() -> None:
+        kiosk = Kiosk.registered(hub)
+        session = kiosk.open_guest()
+        for _ in range(3):
+            kiosk.add("P003", session, quantity=2)
+        answers.append(kiosk.own("POST", "/orders", {"sessionId": session}).json()["data"])
+
+    threads = [threading.Thread(target=buy) for _ in range(6)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert [one["order"]["totalMinor"] for one in answers] == [6 * 69] * 6
+    assert len({one["order"]["id"] for one in answers}) == 6
+    assert stock(hub, "P003") == before - 36
+
+
 def test_a_receipt_has_its_states(shopping: Phone, kiosk: Kiosk, hub: str) -> None:
     """S1-2: processing, completed and confirmed are told in order, each once."""
     with kiosk.listen() as live:
