@@ -97,6 +97,8 @@ class Courier:
         if identity is None:
             return NotSent()
         dialect = self._dialects.of(identity)
+        if settled := dialect.here(letter):
+            return Delivered(settled)
         return self._attempts(_Errand(letter, identity, dialect, self.pace(letter.endpoint)), stop)
 
     def refused(self, letter: Letter, identity: Identity, no: BackendRejected) -> Outcome:
@@ -165,8 +167,7 @@ class Courier:
             log.log(level, "%s %s: %s: %s", errand.what, tried, letter.kind, exc)
             raise
         took_ms = (self._clock() - started) * 1000
-        if errand.what:
-            log.info("%s %s: %s delivered in %.0f ms", errand.what, tried, letter.kind, took_ms)
+        log.info("%s %s: %s delivered in %.0f ms", errand.what, tried, letter.kind, took_ms)
         return settled
 
     def _carried(self, errand: _Errand) -> Settled:

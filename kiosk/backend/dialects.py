@@ -28,6 +28,9 @@ class DialectName(StrEnum):
 class Dialect(Protocol):
     """What the sender needs to know of a backend."""
 
+    def here(self, letter: Letter) -> Settled | None:
+        """What comes of a letter that this backend need not, or can't, be told; else None."""
+
     def carry(self, letter: Letter, identity: Identity, send: Send) -> Settled:
         """Tell the backend what *letter* says; what it made of it.
 

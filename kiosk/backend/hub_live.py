@@ -54,6 +54,7 @@ class HubLive:
         self._session = ""
         self._here = ""  # what we call it: a hub that lost it may have opened it anew
         self._shopper = ""
+        self._guest = False
         self._lost: Session | None = None  # the sale that is on, and that the hub has forgotten
         self._seen = 0  # the number of the newest change we heard of
         self._read = 0  # the number of the newest change in the basket we read
@@ -141,8 +142,7 @@ class HubLive:
     def _lose(self) -> None:
         """The hub does not know us any more; whoever shops here goes on."""
         if self._session:
-            guest = not self._shopper
-            self._lost = Session(self._here, guest=guest, is_open=True, shopper=self._shopper)
+            self._lost = Session(self._here, guest=self._guest, is_open=True, shopper=self._shopper)
             self._device.lost(self._here)
             self._session, self._seen, self._read, self._stale = "", 0, 0, False
 
@@ -219,7 +219,7 @@ class HubLive:
         self._session, self._seen, self._read = session.session_id, 0, 0
         self._stale, self._done, self._done_by_s = True, False, None
         self._here = self._device.called_here(session.session_id)
-        self._shopper = session.shopper
+        self._shopper, self._guest = session.shopper, session.guest
         self._pairing.paired()
         if session.guest or identity is None:
             return

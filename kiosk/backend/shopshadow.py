@@ -30,6 +30,17 @@ class ShopShadow:
     def __init__(self, accounts: Accounts) -> None:
         self._accounts = accounts
 
+    def here(self, letter: Letter) -> Settled | None:
+        """Sessions are the kiosk's own; so are orders and corrections without an account."""
+        account = self._accounts.of_session(letter.session_id)
+        match letter.body:
+            case OrderBody(number, lines) if account is None or not lines:
+                return Settled(order_number=number)
+            case QuantityBody() if account is None or not account.view().basket_is_ours:
+                return Settled(note=_KEPT_HERE)
+        alone = account is None and letter.kind is LetterKind.END_SESSION
+        return Settled() if alone or letter.kind is LetterKind.START_SESSION else None
+
     def carry(
         self, letter: Letter, identity: Identity, send: Callable[[Request, str], Fields]
     ) -> Settled:
@@ -124,8 +135,7 @@ class _Errand:
         """The line shall hold so many. Lines can only be removed and added: read, then do so."""
         body = self._letter.body
         assert isinstance(body, QuantityBody)
-        if self._account is None or not self._account.view().basket_is_ours:
-            return Settled(note=_KEPT_HERE)
+        assert self._account is not None
         row = self._row(body.product_id)
         held = row.quantity if row else 0
         if row and held > body.quantity:
@@ -142,8 +152,7 @@ class _Errand:
         body = self._letter.body
         assert isinstance(body, OrderBody)
         account = self._account
-        if account is None or not body.lines:
-            return Settled(order_number=body.local_number)
+        assert account is not None
         key = self._letter.event_id
         if self._letter.tries > 1 or self._letter.doubts:
             listed = self._send(wire.orders(account.user_id))
@@ -157,8 +166,6 @@ class _Errand:
 
     def leave(self) -> None:
         """Let the device go. As published that fails always, and it does not matter."""
-        if self._account is None:
-            return
         try:
             self._send(wire.disconnect(self._device_id))
         except BackendRejected:

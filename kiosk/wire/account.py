@@ -162,5 +162,5 @@ def _lasts_s(token: str) -> float | None:
     try:
         claims = jwt.decode(token, options={"verify_signature": False, "verify_exp": False})
         return float(claims["exp"]) - float(claims["iat"])
-    except (jwt.PyJWTError, KeyError, TypeError, ValueError):
+    except (jwt.PyJWTError, KeyError, TypeError, ValueError, OverflowError):
         return None
