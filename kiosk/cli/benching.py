@@ -1,5 +1,7 @@
 """``shopshadow bench``: measures a part against its peers, and says whether the limits hold."""
 
+import contextlib
+import sys
 import tempfile
 from itertools import islice
 from pathlib import Path
@@ -42,11 +44,12 @@ def detect(
     with tempfile.TemporaryDirectory() as folder:
         pictures = Path(folder) / "frames.npy"
         np.save(pictures, np.stack([frame.picture for frame in frames]))
-        prepared = (
-            models.from_model(model or "shopshadow-stage", Path(folder))
-            if weights is None
-            else models.from_weights(weights, pictures, cache)
-        )
+        with contextlib.redirect_stdout(sys.stderr):  # the document alone goes to stdout
+            prepared = (
+                models.from_model(model or "shopshadow-stage", Path(folder))
+                if weights is None
+                else models.from_weights(weights, pictures, cache)
+            )
         ran = measure(
             prepared.models,
             pictures,

@@ -12,6 +12,7 @@ from kiosk.cli.main import show
 from kiosk.detection import model_files
 from kiosk.detection.choosing import find_model, open_detector
 from kiosk.detection.protocol import Detector
+from kiosk.detection.trust import trust_of
 from kiosk.errors import ConfigError
 from kiosk.scoring import recording
 from kiosk.scoring.checkout import Result
@@ -32,7 +33,7 @@ def recorded(model: str | None, catalogue: str | None, *, as_json: bool) -> int:
             "The recorded sessions were seen by another model than this one. Make them anew with "
             "shopshadow score --record, or score this model with --from-pixels."
         )
-    series = _series(catalogue, kept.seed)
+    series = _series(model, catalogue, kept.seed)
     return _tell({"source": "recorded"} | score(series.recorded(kept)), as_json=as_json)
 
 
@@ -47,7 +48,7 @@ def from_pixels(
     """Score sessions that were never seen before, or those of *seed*, picture by picture."""
     start_logging(level="WARNING")
     seed = secrets.randbelow(1_000_000) if seed is None else seed
-    series = _series(catalogue, seed)
+    series = _series(model, catalogue, seed)
     detector = _loaded(model)
     try:
         results = series.looked_at(detector, range(sessions or _FROM_PIXELS))
@@ -59,7 +60,7 @@ def from_pixels(
 def record(model: str | None, catalogue: str | None, *, out: Path | None, as_json: bool) -> int:
     """Look at the recorded sessions anew with *model* and keep what it sees."""
     start_logging(level="WARNING")
-    series = _series(catalogue, RECORDED_SEED)
+    series = _series(model, catalogue, RECORDED_SEED)
     sha256 = model_sha256(model or _MODEL)
     folder = platformdirs.user_cache_path("shopshadow") / f"score-{sha256[:16]}"
     detector = _loaded(model)
@@ -80,8 +81,13 @@ def model_sha256(model: str) -> str:
     return recording.sha256_of([network, network.with_suffix(".bin")])
 
 
-def _series(catalogue: str | None, seed: int) -> Series:
-    return open_series(reading.read(catalogue or "demo"), seed=seed, progress=_progress)
+def _series(model: str | None, catalogue: str | None, seed: int) -> Series:
+    return open_series(
+        reading.read(catalogue or "demo"),
+        seed=seed,
+        trust=trust_of(model or _MODEL),
+        progress=_progress,
+    )
 
 
 def _loaded(model: str | None) -> Detector:

@@ -15,6 +15,7 @@ from kiosk.tracking.resting import Rest
 from kiosk.tracking.scene import Scene
 from kiosk.tracking.seen import Seen
 from kiosk.tracking.tracker import Tracker
+from kiosk.tracking.voting import Calibrate, as_it_is
 
 LOOKS_PER_S = 10
 
@@ -76,6 +77,7 @@ def play(
     *,
     products: Mapping[int, str],
     policy: Policy,
+    calibrate: Calibrate = as_it_is,
 ) -> Result:
     """The whole session, ten looks a second of its own time: the same result on every run.
 
@@ -83,7 +85,7 @@ def play(
     """
     stage = Stage(artwork, session.script, shrink=eyes.shrink)
     checkout = Checkout(policy, stage.truth, stage.laid_s)
-    tracker, scene = _tracker(policy), Scene()
+    tracker, scene = _tracker(policy, calibrate), Scene()
     tracker.start(CountingStarted("score", count_what_lies=False))
     time_s = 0.0
     for number in itertools.count():
@@ -110,13 +112,14 @@ def play(
     return _result(session, checkout)
 
 
-def _tracker(policy: Policy) -> Tracker:
+def _tracker(policy: Policy, calibrate: Calibrate) -> Tracker:
     ids = itertools.count(1)
     return Tracker(
         sure=policy.sure,
         new_id=lambda: f"item-{next(ids)}",
         wall_clock=lambda: 0.0,
         floor=policy.floor,
+        calibrate=calibrate,
     )
 
 

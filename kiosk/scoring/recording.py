@@ -88,14 +88,15 @@ class RecordedEyes:
 class Recording:
     """Sessions by number, and what they were made with.
 
-    *names* are the model's classes, *score* the document of that day.
+    *stages* tells by number what the stage showed: the sum of artwork and script. *names* are the
+    model's classes, *score* the document of that day.
     """
 
     model_sha256: str
-    artwork_sha256: str
     seed: int
     names: Mapping[int, str]
     score: Mapping[str, Any]
+    stages: Mapping[int, str]
     sessions: Mapping[int, bytes]
 
 
@@ -103,8 +104,8 @@ def write(recording: Recording, file: Path) -> None:
     """Keep *recording* in one file, whole or not at all."""
     about = {
         "model_sha256": recording.model_sha256,
-        "artwork_sha256": recording.artwork_sha256,
         "seed": recording.seed,
+        "stages": {str(number): stage for number, stage in recording.stages.items()},
         "names": {str(number): name for number, name in recording.names.items()},
         "score": dict(recording.score),
     }
@@ -132,13 +133,12 @@ def read(file: Path) -> Recording:
             f"The recorded sessions {file} can't be read ({exc}). "
             "Make them anew with shopshadow score --record."
         ) from exc
-    names = {int(number): str(name) for number, name in about["names"].items()}
     return Recording(
         about["model_sha256"],
-        about["artwork_sha256"],
         about["seed"],
-        names,
+        {int(number): str(name) for number, name in about["names"].items()},
         about["score"],
+        {int(number): str(stage) for number, stage in about["stages"].items()},
         sessions,
     )
 

@@ -7,7 +7,7 @@ import numpy as np
 
 from kiosk.goals import Goal
 from kiosk.speed.peers import Peer, agreement
-from kiosk.speed.turns import Ran
+from kiosk.speed.turns import Ran, Turn
 
 # How many times as fast as the peer ours must be, and shall be.
 _RATIOS = (
@@ -46,10 +46,17 @@ def figures(ran: Mapping[Peer, Ran], left_out: Mapping[str, str]) -> dict[str, A
 
 
 def _faster(ran: Mapping[Peer, Ran], ours: Peer, peer: Peer) -> float | None:
-    """How many times as long the peer took: the median over turns that lie side by side."""
+    """How many times as long the peer took: the median over turns that lie side by side.
+
+    Of a turn its quicker frames count: one that another program interrupted says nothing.
+    """
     pairs = zip(ran[ours].turns, ran[peer].turns, strict=True)
-    ratios = [np.median(theirs.took_s) / np.median(mine.took_s) for mine, theirs in pairs]
+    ratios = [_quick_s(theirs) / _quick_s(mine) for mine, theirs in pairs]
     return round(float(np.median(ratios)), 3) if ratios else None
+
+
+def _quick_s(turn: Turn) -> float:
+    return float(np.percentile(turn.took_s, 25))
 
 
 def _own_ms(ran: Ran) -> float:

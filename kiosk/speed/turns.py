@@ -5,6 +5,8 @@ nobody else runs during a turn, turns are short, and what is compared lies side 
 """
 
 import multiprocessing
+import os
+import sys
 import time
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import ExitStack
@@ -135,6 +137,7 @@ class _Worker:
 def _work(pipe: Connection, peer: Peer, model: Path, pictures: Path, cache_dir: Path) -> None:
     """One peer's process: answers until it is told to finish, or its parent has gone."""
     quiet_environment()
+    os.dup2(sys.stderr.fileno(), sys.stdout.fileno())  # the document alone goes to stdout
     frames = np.load(pictures)
     try:
         engine = open_engine(peer, model, cache_dir)

@@ -80,7 +80,7 @@ def test_recording_goes_on_where_it_was_interrupted(catalogue: Catalogue, tmp_pa
 
 
 def test_a_recording_is_kept_in_one_file(tmp_path: Path) -> None:
-    kept = Recording("m", "a", 7, {0: "apple"}, {"sessions": 1}, {0: b"0", 11: b"11"})
+    kept = Recording("m", 7, {0: "apple"}, {"sessions": 1}, {0: "a", 11: "b"}, {0: b"0", 11: b"11"})
     file = tmp_path / "new" / "sessions.zip"
     recording.write(kept, file)
     assert recording.read(file) == kept
@@ -102,7 +102,7 @@ def test_a_damaged_recording_is_named_with_what_to_do(
 
 
 def test_a_recording_of_another_stage_is_refused(catalogue: Catalogue) -> None:
-    other = Recording("m", "another", 7, {}, {}, {})
+    other = Recording("m", 7, {}, {}, {0: "another"}, {0: b""})
     with pytest.raises(ConfigError, match="another stage"):
         open_series(catalogue, seed=7).recorded(other)
 
