@@ -1,7 +1,8 @@
 """OpenCV as the kiosk wants it: import `cv2` from here, never directly.
 
 One thread, because the cores belong to the network; no chatter of its own on stderr; a device
-that hangs is given up after five seconds; and none of the environment variables that make Qt,
+that hangs is given up after five seconds; a picture file of more than a hundred million pixels
+is refused instead of filling the memory; and none of the environment variables that make Qt,
 in this process and its children, look for plug-ins inside OpenCV.
 """
 
@@ -10,6 +11,7 @@ import os
 os.environ.setdefault("OPENCV_LOG_LEVEL", "FATAL")
 os.environ.setdefault("OPENCV_FFMPEG_LOGLEVEL", "-8")
 os.environ.setdefault("OPENCV_VIDEOIO_V4L_SELECT_TIMEOUT", "5")
+os.environ.setdefault("OPENCV_IO_MAX_IMAGE_PIXELS", "100000000")
 
 import cv2
 

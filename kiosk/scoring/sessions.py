@@ -13,6 +13,7 @@ from kiosk.scoring.difficulty import DEMANDS, Demands, Difficulty
 
 _BRIGHTNESS = (0.55, 0.8)  # of a dim counter
 _ORDER = tuple(Difficulty)
+_SERIES = 100_000  # sessions of one seed at most: none is in two series
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +34,7 @@ class Session:
 def write_session(number: int, seed: int, artwork: Artwork, catalogue: Catalogue) -> Session:
     """Session *number* of the series *seed*: the difficulties take turns."""
     difficulty = _ORDER[number % len(_ORDER)]
-    writer = Writer(f"score-{difficulty}-{number}", seed, artwork)
+    writer = Writer("score", seed * _SERIES + number, artwork)
     script = _Composer(writer, DEMANDS[difficulty], catalogue).script()
     return Session(number, seed, difficulty, script)
 

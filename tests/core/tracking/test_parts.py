@@ -6,6 +6,7 @@ from kiosk.events import Box
 from kiosk.tracking.geometry import area, covered, inside, iou
 from kiosk.tracking.voting import Votes, as_it_is
 from kiosk.tracking.zone import Zone
+from tests.core.tracking.watching import Watch, thing
 
 
 def test_overlap_of_boxes() -> None:
@@ -85,3 +86,18 @@ def test_a_calibration_beyond_one_is_cut_off() -> None:
     for _ in range(5):
         votes.cast({"apple": 0.9})
     assert votes.verdict().confidence == 1.0
+
+
+def test_staff_may_draw_another_zone_while_it_counts() -> None:
+    """What lies outside it then is not counted; without corners everything is again."""
+    left_half = [(0.0, 0.0), (0.5, 0.0), (0.5, 1.0), (0.0, 1.0)]
+    watch = Watch().open()
+    watch.tracker.count_inside(left_half)
+    watch.look_for(2, thing(900, 300))
+    assert watch.products == []
+    watch.tracker.count_inside(())
+    watch.look_for(2, thing(900, 300))
+    assert watch.products == ["apple"]
+    watch.tracker.count_inside(left_half)
+    watch.look_for(2, thing(900, 300), thing(300, 300, "milk"))
+    assert watch.products == ["apple", "milk"]
