@@ -10,9 +10,8 @@ import platformdirs
 from kiosk.catalogue import reading
 from kiosk.cli.main import show
 from kiosk.detection import model_files
-from kiosk.detection.choosing import find_model, open_detector
+from kiosk.detection.choosing import find_model, open_detector, trust_of
 from kiosk.detection.protocol import Detector
-from kiosk.detection.trust import trust_of
 from kiosk.errors import ConfigError
 from kiosk.scoring import recording
 from kiosk.scoring.checkout import Result
