@@ -86,10 +86,16 @@ def correct_row(unit: Unit, user_id: str, line_id: str, quantity: int, event_id:
     Unknown when it is not there, Invalid above what one may buy of the product.
     """
     session, line = _row_of(unit, user_id, line_id)
-    most = line.product.max_quantity
-    if most is not None and quantity > max(most, line.quantity):
-        raise Invalid(f"At most {most} of this", "QUANTITY_LIMIT")
+    refuse_too_many(unit, session, line.product, more=quantity - line.quantity)
     set_quantity(unit, session, product_id=line.product_id, quantity=quantity, event_id=event_id)
+
+
+def refuse_too_many(unit: Unit, session: ShopSession, product: Product, *, more: int) -> None:
+    """Invalid when *more* pieces of it are more than one may buy; fewer are always fine."""
+    line = _line_of(unit, session, product.id)
+    most, held = product.max_quantity, line.quantity if line else 0
+    if most is not None and more > 0 and held + more > most:
+        raise Invalid(f"At most {most} of this", "QUANTITY_LIMIT", lasting=False)
 
 
 def note_detection(unit: Unit, session: ShopSession, item: Item, *, way: str) -> None:

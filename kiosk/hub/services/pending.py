@@ -80,9 +80,14 @@ def open_ones(unit: Unit, user_id: str) -> list[Pending]:
 def approve(
     unit: Unit, device: Device, row: Pending, *, quantity: int, event_id: str, by: str
 ) -> Line:
-    """Put *quantity* of it into the basket; answers the line. Answered the second time."""
+    """Put *quantity* of it into the basket; answers the line. Answered the second time.
+
+    Invalid where a shopper's phone says more than one may buy; the kiosk has its own rules.
+    """
     session = sessions.writable(unit, device, row.session_id)
-    products.get(unit, row.product_id)  # refuses before anything is changed
+    product = products.get(unit, row.product_id)  # refuses before anything is changed
+    if by == "shopper":
+        basket.refuse_too_many(unit, session, product, more=quantity)
     _settle(unit, row, "approved")
     _tell(unit, session, row, "approved", by=by, quantity=quantity)
     item = Item(row.event_id, row.product_id, quantity, row.confidence)

@@ -179,6 +179,23 @@ def test_rules_are_told_with_the_product(shop: Path, wall: WallClock) -> None:
         assert told["minStock"] == 2
 
 
+def test_a_phone_takes_no_more_than_one_may_buy(own_hub: str) -> None:
+    """The quantity rule: the kiosk asks staff by itself, a phone is refused."""
+    kiosk, phone, staff = Kiosk.registered(own_hub), Phone.new(own_hub), Phone.staff(own_hub)
+    put(staff, "P001", maxQuantity=3)
+    phone.pair(kiosk.code)
+    kiosk.add("P001", quantity=2)
+    kiosk.ask("P001")
+    (asked,), (line,) = phone.questions(), phone.basket()["items"]
+    approve = f"/api/basket/pending-items/{asked['id']}/approve"
+    assert refused(phone.call("POST", approve, {"quantity": 2})) == (400, "QUANTITY_LIMIT")
+    path = f"/api/basket/items/{line['id']}"
+    assert refused(phone.call("PATCH", path, {"quantity": 4})) == (400, "QUANTITY_LIMIT")
+    assert phone.call("POST", approve, {"quantity": 1}).status_code == 200
+    assert phone.call("PATCH", path, {"quantity": 1}).status_code == 200
+    assert kiosk.quantities() == {"P001": 1}
+
+
 def test_a_barcode_is_found(hub: str) -> None:
     found = get(hub, "/api/products?barcode=9520000000011").json()["products"]
     assert [row["id"] for row in found] == ["P005"]
