@@ -6,7 +6,7 @@ import random
 import signal
 import threading
 import time
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from functools import partial
 from pathlib import Path
 from typing import Any, Self
@@ -27,9 +27,10 @@ _KILL_WITHIN_S = (0.001, 0.2)
 _BEGIN_WITHIN_S = 20.0
 _HUB_EVERY = 25
 _NOBODY = "http://127.0.0.1:9"
-_CYCLE, _CUT_OFF = 60, range(35, 53)
-"""Of sixty lives eighteen reach nobody: the next ones die while a backlog goes out in batches."""
+_CYCLE, _CUT_OFF = 60, range(6, 12)
+"""Of sixty lives six reach nobody, for longer and in one sale: then kills hit batches, too."""
 
+_CUT_OFF_S = (1.0, 2.0)
 _DELIVER_WITHIN_S = 240.0
 _LOOK_EVERY_S = 0.25
 _NEVER = threading.Event()
@@ -42,23 +43,28 @@ def drill_crash(folder: Path, kills: int, *, seed: int = 1) -> dict[str, Any]:
     with RunningHub(folder) as hub:
         hub_kills = 0
         for number in range(kills):
-            url = _NOBODY if number % _CYCLE in _CUT_OFF else hub.url
-            plan = Plan(folder, url, seed=chance.randrange(1 << 30))
+            cut_off = number % _CYCLE in _CUT_OFF
+            life = chance.randrange(1 << 30)
+            plan = Plan(folder, hub.url, life)
+            if cut_off:
+                plan = replace(plan, url=_NOBODY, pays=0.0)
             if number % _HUB_EVERY == _HUB_EVERY - 1:
                 hub_kills += hub.kill()
-            _one_life(plan, diary, chance)
+            _one_life(plan, diary, chance, within_s=_CUT_OFF_S if cut_off else _KILL_WITHIN_S)
         undelivered = deliver_all(Plan(folder, hub.url, seed=0, deeds=0), diary)
     findings = audit(diary, folder)
     counted = {"kills": kills, "hub_kills": hub_kills}
     return report(findings, counted, undelivered, time.monotonic() - began_s)
 
 
-def _one_life(plan: Plan, diary: Diary, chance: random.Random) -> None:
-    """Kill it within 200 ms of its process's begin, or of the first thing that it did."""
+def _one_life(
+    plan: Plan, diary: Diary, chance: random.Random, *, within_s: tuple[float, float]
+) -> None:
+    """Kill it at an instant *within_s* of its process's begin, or of the first thing it did."""
     child = Child(plan, diary)
     if chance.random() < 0.75:
         child.listen(_BEGIN_WITHIN_S, time.monotonic, until=lambda: child.words > 1)
-    child.listen(chance.uniform(*_KILL_WITHIN_S), time.monotonic, until=lambda: False)
+    child.listen(chance.uniform(*within_s), time.monotonic, until=lambda: False)
     child.kill()
 
 

@@ -41,7 +41,8 @@ class Plan:
     """One life of a kiosk: on that folder, to that backend.
 
     It does *deeds* things (None: until it is killed), at most *pause_s* apart; with 0 it only
-    delivers. *hurry* is how many times faster its breakers and retries count time.
+    delivers. *hurry* is how many times faster its breakers and retries count time, *pays* the share
+    of deeds that end a sale.
     """
 
     folder: Path
@@ -50,6 +51,7 @@ class Plan:
     deeds: int | None = None
     pause_s: float = 0.01
     hurry: float = 1.0
+    pays: float = 0.04
 
 
 def live(plan: Plan, pipe: Connection) -> None:
@@ -129,7 +131,7 @@ class Seller:
             self._answer()
         elif chance < 0.75:
             self._item(Deed.ADD, _SURE)
-        elif chance < 0.96:
+        elif chance < 1.0 - self._plan.pays:
             self._item(Deed.ASK, _UNSURE)
         elif self._now.lines:
             self._pay()
