@@ -6,7 +6,7 @@ from typing import Final, Protocol
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLayout, QScrollBar, QVBoxLayout, QWidget
 
 from kiosk.catalogue.product import Catalogue
 from kiosk.clock import Clock
@@ -99,9 +99,11 @@ class KioskWindow(QWidget):
         self._wish_payment = pay
         self._touched_s = clock()
         self._present_until_s = 0.0
+        self._leaving = False
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
         self.setWindowTitle(load(options.language).say("brand"))
         self.resize(self.screen().size() if options.fullscreen else QSize(*options.size_px))
         self._frame = self._build(self._choose_look())
@@ -155,12 +157,23 @@ class KioskWindow(QWidget):
         self._frame.show_facts(self.facts, self._frame.kit.now())
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Say that the window is closing; whoever runs the loops ends them."""
+        """Say that the window is closing; whoever runs the loops ends them.
+
+        The whole screen is not closed by hand: no combination of keys leads out.
+        """
+        if self._options.fullscreen and not self._leaving:
+            event.ignore()
+            return
         self._tick.stop()
         self._anew.stop()
         self._voice.stop()
         self.closing.emit()
         event.accept()
+
+    def leave(self) -> None:
+        """Close, also where it is the whole screen."""
+        self._leaving = True
+        self.close()
 
     def resizeEvent(self, _event: QResizeEvent) -> None:
         """Build anew where another size asks for another look."""
@@ -247,6 +260,8 @@ class KioskWindow(QWidget):
         frame.setLayoutDirection(
             Qt.LayoutDirection.RightToLeft if look.mirrored else Qt.LayoutDirection.LeftToRight
         )
+        for bar in frame.findChildren(QScrollBar):  # a long touch would open Qt's own menu
+            bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
         frame.wished.connect(self._wish)
         frame.try_now.connect(self._try)
         frame.over.warned.connect(self._warned)
