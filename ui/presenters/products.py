@@ -1,9 +1,13 @@
 """The picture list: which products, in which order, and which letters can still be touched."""
 
 from dataclasses import dataclass
+from typing import Final
 
 from kiosk.catalogue.product import Product
 from ui.presenters.wording import Wording
+
+_A_TO_Z: Final = "abcdefghijklmnopqrstuvwxyz"
+_LAST_LATIN: Final = "\u0250"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +42,16 @@ def find_products(search: str, wording: Wording) -> ProductList:
     )
     cards = tuple(_card(product, wording) for product in found)
     return ProductList(cards, _letters_after([_name(one, wording) for one in found], wanted))
+
+
+def alphabet(wording: Wording) -> str:
+    """The letters to search with: a to z and what else the names have, or another script's own."""
+    found = {letter for product in wording.catalogue for letter in _plain(_name(product, wording))}
+    letters = {letter for letter in found if letter.isalpha()}
+    latin = {letter for letter in letters if letter < _LAST_LATIN}
+    if len(latin) * 2 >= len(letters):
+        letters = latin | set(_A_TO_Z)
+    return "".join(sorted(letters))
 
 
 def _card(product: Product, wording: Wording) -> ProductCard:

@@ -66,7 +66,7 @@ class PayingScreen(QWidget):
         column = QVBoxLayout(sheet)
         air = look.pick(56, 14)
         column.setContentsMargins(air, air, air, air)
-        column.setSpacing(look.pick(18, 6))
+        column.setSpacing(look.pick(18, 9))
         column.addStretch()
         column.addWidget(self.badge, alignment=Qt.AlignmentFlag.AlignHCenter)
         for part in (self.title, self.hint, self.amount_name, self.amount):

@@ -15,14 +15,13 @@ from PySide6.QtWidgets import (
 )
 
 from ui.kit import Kit
-from ui.presenters.products import find_products
+from ui.presenters.products import alphabet, find_products
 from ui.theme import style_sheet
 from ui.widgets.button import Button
 from ui.widgets.label import Label
 from ui.widgets.letter_pad import LetterPad
 from ui.widgets.product_button import ProductButton
 
-_LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _CARD: Final = ((168, 116), (220, 128))  # least width, by portrait and compact
 _PICTURE: Final = ((112, 72), (152, 84))
 
@@ -52,7 +51,7 @@ class ProductGrid(QWidget):
         self._grid.setSpacing(look.dp(12))
         self._area = self._make_area()
         columns = 9 if look.compact else 14
-        self.pad = LetterPad(kit, _LETTERS, columns=columns)
+        self.pad = LetterPad(kit, alphabet(kit.wording), columns=columns)
         self.pad.touched.connect(self.type)
         self.pad.erased.connect(self._erase)
         self._lay_out()
