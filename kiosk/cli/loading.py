@@ -1,17 +1,29 @@
 """``shopshadow bench hub``: load on a backend, and whether the limits hold."""
 
 from collections.abc import Sequence
+from pathlib import Path
 
 from kiosk.cli.main import show
 from kiosk.errors import ConfigError
 from kiosk.load.bench import bench_hub
+from kiosk.load.plot import plot
 from kiosk.telemetry.logs import start_logging
 
 
-def run(against: Sequence[str], kiosks: str, seconds: float, *, alone: bool, as_json: bool) -> int:
+def run(
+    against: Sequence[str],
+    kiosks: str,
+    seconds: float,
+    *,
+    alone: bool,
+    plot_to: Path | None,
+    as_json: bool,
+) -> int:
     """Measure; 1 when a limit is missed. *kiosks* is a list like ``1,50,200``."""
     start_logging(level="WARNING")
     document = bench_hub(against, _counts(kiosks), seconds, embedded=not alone)
+    if plot_to is not None:
+        plot(document["runs"], plot_to)
     show(document if as_json else _table(document), as_json=as_json)
     return 0 if all(goal["ok"] for goal in document["goals"]) else 1
 

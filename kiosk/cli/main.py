@@ -336,17 +336,21 @@ def bench_outbox(
 def bench_hub(
     *,
     against: Annotated[
-        list[str] | None, typer.Option(help="Another backend's address; may be given twice.")
+        list[str] | None,
+        typer.Option(help="Another backend's address, or hubs with commas between; repeatable."),
     ] = None,
     kiosks: Annotated[str, typer.Option(help="How many kiosks, or a list like 1,50,200.")] = "50",
     seconds: Annotated[float, typer.Option(help="How long to measure each.")] = 10.0,
     alone: Annotated[bool, typer.Option(help="Only what --against names.")] = False,
+    plot: Annotated[Path | None, typer.Option(help="Draw the figures into this SVG file.")] = None,
     as_json: AsJson = False,
 ) -> None:
     """An embedded hub, and other backends, under a load of simulated kiosks."""
     from kiosk.cli import loading
 
-    raise typer.Exit(loading.run(against or [], kiosks, seconds, alone=alone, as_json=as_json))
+    raise typer.Exit(
+        loading.run(against or [], kiosks, seconds, alone=alone, plot_to=plot, as_json=as_json)
+    )
 
 
 drill = typer.Typer(help="Kill it, cut it off, run it for hours.", no_args_is_help=True)

@@ -19,15 +19,17 @@ def bench_hub(
 ) -> dict[str, Any]:
     """Measure an embedded hub with its file on the disk of the temporary folder, then *against*.
 
-    One run for each number of *kiosks*. Where both were measured, the goals hold the ratio.
+    One run for each number of *kiosks*. An address may be several with commas between: hubs of one
+    database, over which the kiosks are dealt out. Where both were measured, the goals hold the
+    ratio.
     """
     runs = []
     for count in kiosks:
         load = Load(kiosks=count, seconds=seconds)
         if embedded:
             with _fresh_hub() as url:
-                runs.append({**put_on(url, load), "against": EMBEDDED})
-        runs.extend(put_on(url, load) for url in against)
+                runs.append({**put_on([url], load), "against": EMBEDDED})
+        runs.extend(put_on(urls.split(","), load) for urls in against)
     return {"runs": runs, "goals": [goal.as_json() for goal in goals(runs)]}
 
 

@@ -2,7 +2,7 @@
 
 import asyncio
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -26,18 +26,16 @@ class Load:
     seed: int = 1
 
 
-def put_on(url: str | list[str], load: Load, *, clock: Clock = time.monotonic) -> dict[str, Any]:
-    """Put *load* on the backend at *url* and answer the figures.
+def put_on(urls: Sequence[str], load: Load, *, clock: Clock = time.monotonic) -> dict[str, Any]:
+    """Put *load* on the backend at *urls*, the kiosks dealt out over them; answer the figures.
 
-    With several addresses the kiosks are dealt out over them. BackendUnavailable when the
-    backend can't be reached at the beginning, or sells nothing.
+    BackendUnavailable when it can't be reached at the beginning, or sells nothing.
     """
-    urls = [url] if isinstance(url, str) else url
     figures = asyncio.run(_put_on(urls, load, clock))
-    return {"against": ", ".join(urls), "kiosks": load.kiosks, **figures}
+    return {"against": ",".join(urls), "kiosks": load.kiosks, **figures}
 
 
-async def _put_on(urls: list[str], load: Load, clock: Clock) -> dict[str, Any]:
+async def _put_on(urls: Sequence[str], load: Load, clock: Clock) -> dict[str, Any]:
     goods = await _goods(urls[0])
     pairing, tally = asyncio.Semaphore(_CODES_AT_ONCE), Tally()
     kiosks = [

@@ -4,6 +4,7 @@ import json
 import socket
 from pathlib import Path
 from typing import Any
+from xml.etree import ElementTree as ET
 
 import pytest
 from typer.testing import CliRunner
@@ -15,6 +16,7 @@ from kiosk.hub.models import Line
 from kiosk.hub.serving import HubServer
 from kiosk.hub.settings import HubSettings
 from kiosk.load.bench import EMBEDDED, bench_hub, goals
+from kiosk.load.plot import plot
 from kiosk.load.run import Load, put_on
 from tests.contract.hub.conftest import running
 
@@ -23,7 +25,7 @@ SHORT = Load(kiosks=4, seconds=0.5, warm_up_s=0.0)
 
 def test_visits_on_a_real_hub_have_right_sums_and_no_errors(tmp_path: Path) -> None:
     with running(HubServer(HubSettings(tmp_path / "hub.db"))) as url:
-        told = put_on(url, SHORT)
+        told = put_on([url], SHORT)
     assert told["kiosks"] == 4
     assert told["errors"] == {}
     assert told["wrong_sums"] == []
@@ -42,7 +44,7 @@ def test_a_backend_that_miscounts_is_found_out(
 
     monkeypatch.setattr("kiosk.hub.services.basket.shopper_line", one_too_many)
     with running(HubServer(HubSettings(tmp_path / "hub.db"))) as url:
-        told = put_on(url, SHORT)
+        told = put_on([url], SHORT)
     assert told["wrong_sums_count"] == told["baskets_checked"] >= 4
     missed = {goal.name for goal in goals([told]) if not goal.ok}
     assert missed == {"wrong_sums"}
@@ -82,10 +84,24 @@ def test_a_backend_that_is_not_there_is_a_sentence() -> None:
     with socket.create_server(("127.0.0.1", 0)) as nobody:
         port = nobody.getsockname()[1]
     with pytest.raises(BackendUnavailable, match=f"port {port}"):
-        put_on(f"http://127.0.0.1:{port}", SHORT)
+        put_on([f"http://127.0.0.1:{port}"], SHORT)
 
 
 @pytest.mark.parametrize("url", ["https://shop.example", "shop", "http://"])
 def test_an_address_that_can_not_be_measured_is_a_sentence(url: str) -> None:
     with pytest.raises(ConfigError, match="http://host:port"):
-        put_on(url, SHORT)
+        put_on([url], SHORT)
+
+
+def test_a_plot_shows_every_backend_by_its_number_of_kiosks(tmp_path: Path) -> None:
+    runs = [
+        {"against": name, "kiosks": kiosks, "writes_per_s": figure}
+        for name, kiosks, figure in (("a <b>", 1, 90.0), ("a <b>", 50, 400.0), ("c", 50, 800.0))
+    ]
+    file = tmp_path / "plot.svg"
+    plot(runs, file)
+    drawn = ET.parse(file).getroot()  # noqa: S314  our own file
+    lines = drawn.findall(".//{http://www.w3.org/2000/svg}polyline")
+    assert [len(line.attrib["points"].split()) for line in lines] == [2, 1]
+    words = {text.text for text in drawn.iter("{http://www.w3.org/2000/svg}text")}
+    assert {"a <b>", "c", "1", "50"} <= words
