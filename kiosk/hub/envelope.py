@@ -8,6 +8,7 @@ from typing import Any
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse
+from sqlalchemy.exc import IntegrityError
 from starlette.exceptions import HTTPException
 
 from kiosk.hub import refusals
@@ -93,6 +94,7 @@ def install(app: FastAPI) -> None:
     app.add_exception_handler(Refusal, _refused)
     app.add_exception_handler(RequestValidationError, _faulty)
     app.add_exception_handler(HTTPException, _http)
+    app.add_exception_handler(IntegrityError, _too_late)
     app.add_exception_handler(Exception, _broken)
 
 
@@ -113,6 +115,11 @@ def _http(_request: Request, exc: Exception) -> JSONResponse:
     assert isinstance(exc, HTTPException)
     code = _CODE_OF_STATUS.get(exc.status_code, "SERVER_ERROR")
     return JSONResponse(error(str(exc.detail), code), exc.status_code, exc.headers)
+
+
+def _too_late(_request: Request, _exc: Exception) -> JSONResponse:
+    words = "Somebody else did this at the same moment. Look again."
+    return JSONResponse(error(words, "CONFLICT"), 409)
 
 
 def _broken(_request: Request, _exc: Exception) -> JSONResponse:

@@ -12,6 +12,7 @@ from functools import partial
 from typing import Any, Protocol, TypeVar
 
 from sqlalchemy import Connection, Engine, event
+from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import ORMExecuteState, Session
 
 from kiosk.clock import Clock
@@ -69,7 +70,10 @@ class ServerWriter:
 
     def _carry_out(self, job: Job) -> None:
         if job.done.set_running_or_notify_cancel():
-            _tell(job, _tried(partial(_alone, self._write, job)))
+            outcome = _tried(partial(_alone, self._write, job))
+            if isinstance(outcome, IntegrityError):  # another hub was first: look again
+                outcome = _tried(partial(_alone, self._write, job))
+            _tell(job, outcome)
 
 
 class FileWriter:
