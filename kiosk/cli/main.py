@@ -167,7 +167,7 @@ def export(  # noqa: PLR0913  its options are its parameters
     weights: Annotated[Path, typer.Option(help="The trained weights (.pt).")],
     folder: Annotated[Path, typer.Option(help="The model's folder, made or replaced.")],
     measure_on: Annotated[
-        list[Path], typer.Option(help="Labelled pictures that were not trained on; repeatable.")
+        list[str], typer.Option(help="NAME=FOLDER of labelled pictures not trained on; repeatable.")
     ],
     calibrate_on: Annotated[
         list[Path], typer.Option(help="Pictures that were trained on, for INT8; repeatable.")
@@ -187,7 +187,7 @@ def export(  # noqa: PLR0913  its options are its parameters
     wish = Wish(
         weights=weights,
         folder=folder,
-        measure_on=measure_on,
+        measure_on=training.named(measure_on),
         calibrate_on=calibrate_on,
         about=about,
         trained_on=trained_on,

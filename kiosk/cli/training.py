@@ -39,6 +39,7 @@ def train_model(
     """Gather the material, then train or go on training; prints where the weights are."""
     start_logging()
     classes = _classes_of(sources.photos) if sources.only_photos else CLASSES
+    left_out = {_number_of(name, classes) for name in sources.without}
     material = gather(
         classes,
         photos=sources.photos,
@@ -48,7 +49,7 @@ def train_model(
         weights=weights,
         seed=seed,
     )
-    material = without_classes(material, {_number_of(name, classes) for name in sources.without})
+    material = without_classes(material, left_out)
     recipe = Recipe(seed=seed)
     if rounds:
         each = zip(recipe.phases, rounds, strict=False)
@@ -57,6 +58,12 @@ def train_model(
     trained = train(material, classes, weights, folder, recipe, threads=threads)
     print(trained)
     print(halved(trained, folder))
+
+
+def named(folders: Sequence[str]) -> dict[str, Path]:
+    """``NAME=FOLDER`` as name → folder; a folder alone goes by its own name."""
+    parts = [text.rpartition("=") for text in folders]
+    return {name or Path(folder).name: Path(folder) for name, _, folder in parts}
 
 
 def export_model(wish: Wish, *, as_json: bool) -> None:

@@ -23,13 +23,13 @@ _PICTURES = {".jpg", ".jpeg", ".png"}
 class Wish:
     """What is to be exported, and how it is told of on the card.
 
-    *measure_on* are folders of labelled pictures that were not trained on (the first decides
-    between FP16 and INT8), *calibrate_on* folders of training pictures.
+    *measure_on* are folders of labelled pictures that were not trained on, by what the card calls
+    them; *calibrate_on* folders of training pictures.
     """
 
     weights: Path
     folder: Path
-    measure_on: Sequence[Path]
+    measure_on: Mapping[str, Path]
     calibrate_on: Sequence[Path]
     about: str
     trained_on: str
@@ -44,7 +44,7 @@ def export(wish: Wish) -> Mapping[str, Mapping[str, Figures]]:
     of mAP50-95 against FP16 on every set; otherwise FP16. The keys of the answer are ``FP16`` and
     ``INT8``, and in each the set's name.
     """
-    sets = {folder.name: read_set(folder) for folder in wish.measure_on}
+    sets = {name: read_set(folder) for name, folder in wish.measure_on.items()}
     classes = class_names(wish.weights)
     with tempfile.TemporaryDirectory() as work:
         # ultralytics knows the format by the folder's ending.

@@ -18,6 +18,7 @@ from kiosk.training.yolo_folder import Labelled, in_classes, read_set
 
 log = logging.getLogger(__name__)
 
+_TESTED = 8  # pictures of the stage to train on for every one to measure on
 _FREE = 0.4  # of a photo's side without goods: a ground to lay others on
 
 
@@ -82,7 +83,7 @@ def _from_shelf(
 
 def _stage(folder: Path, pictures: int, seed: int, classes: Sequence[str]) -> list[Labelled]:
     if not (folder / "data.yaml").is_file():
-        make_dataset(folder, pictures=pictures, seed=seed)
+        make_dataset(folder, pictures=pictures, seed=seed, test_frames=pictures // _TESTED)
     return in_classes(read_set(folder, part="train"), classes)
 
 

@@ -22,8 +22,8 @@ class Phase:
 
 
 def _phases() -> tuple[Phase, ...]:
-    close = Phase(30, 2400, (320, 320), 0.001, Mix(drawn=0.14, laid=0.27, near=0.5, mosaic=0.5))
-    whole = Phase(10, 1600, (384, 512), 0.0004, Mix(drawn=0.2, laid=0.2, near=0.2, mosaic=0.1))
+    close = Phase(14, 2400, (320, 320), 0.001, Mix(drawn=0.14, laid=0.27, near=0.5, mosaic=0.5))
+    whole = Phase(24, 1600, (384, 512), 0.0005, Mix(drawn=0.22, laid=0.16, near=0.25, mosaic=0.08))
     return close, whole
 
 

@@ -45,7 +45,8 @@ from kiosk.training.train import halved
 weights, stage, folder = map(Path, sys.argv[1:])
 slim = halved(weights, folder.parent)
 assert slim.stat().st_size < 6_000_000, slim.stat().st_size
-figures = export(Wish(weights, folder, [stage], [stage / "images" / "train"], "Tiny.", "a few"))
+pictures = [stage / "images" / "train"]
+figures = export(Wish(weights, folder, {"stage": stage}, pictures, "Tiny.", "a few"))
 print(sorted(figures), [sorted(sets) for sets in figures.values()])
 """
 

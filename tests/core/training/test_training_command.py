@@ -1,0 +1,29 @@
+"""What the command line says becomes what is trained and exported."""
+
+from pathlib import Path
+
+import pytest
+
+from kiosk.cli.training import Sources, named, train_model
+from kiosk.errors import ConfigError
+from kiosk.training.recipe import Recipe
+
+
+def test_sets_go_by_the_name_they_are_given_or_their_own() -> None:
+    assert named(["our shelf=/a/b", "/c/val"]) == {
+        "our shelf": Path("/a/b"),
+        "val": Path("/c/val"),
+    }
+
+
+def test_a_class_to_leave_out_must_be_one(tmp_path: Path) -> None:
+    sources = Sources([], None, 1, only_photos=False, without=["gherkin"])
+    with pytest.raises(ConfigError, match="gherkin"):
+        train_model(tmp_path / "a.pt", tmp_path, sources, rounds=[], seed=1, threads=1)
+
+
+def test_a_recipe_ends_with_whole_pictures_and_hardly_any_mosaics() -> None:
+    first, last = Recipe().phases
+    assert first.size_px[0] < last.size_px[0]
+    assert last.mix.mosaic < 0.1
+    assert Recipe(seed=5).arguments(last)["seed"] == 5
