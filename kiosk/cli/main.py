@@ -269,12 +269,13 @@ def open_set(
     model: Annotated[str, typer.Option(help="A model that was not taught the strange classes.")],
     data: Annotated[Path, typer.Option(help="Labelled pictures that were not trained on.")],
     strange: Annotated[list[str], typer.Option(help="A class it was not taught; repeatable.")],
+    silent: Annotated[float, typer.Option(help="The score from which nothing is asked.")] = 0.70,
     as_json: AsJson = False,
 ) -> None:
     """How many unknown goods would be added silently, and what keeping them out costs."""
     from kiosk.cli import open_set_bench
 
-    raise typer.Exit(open_set_bench.run(model, data, strange, as_json=as_json))
+    raise typer.Exit(open_set_bench.run(model, data, strange, silent=silent, as_json=as_json))
 
 
 @bench.command()

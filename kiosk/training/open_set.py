@@ -40,6 +40,7 @@ class Point:
     gate: Gate
     strange_silent: float
     known_asked: float  # because of the gate, of the known things that were found
+    known_silent: float  # all the same: a model that is sure of nothing lets no stranger in
 
 
 def look_at(detector: Detecting, data: LabelledSet, strange: Collection[str]) -> Strangers:
@@ -89,6 +90,7 @@ def _point(seen: Strangers, gate: Gate, silent: float) -> Point:
         gate,
         strange_silent=float((sure & passes)[strange].mean()) if strange.any() else 0.0,
         known_asked=float((sure & ~passes)[known].mean()) if known.any() else 0.0,
+        known_silent=float((sure & passes)[known].mean()) if known.any() else 0.0,
     )
 
 

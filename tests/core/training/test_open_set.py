@@ -31,7 +31,7 @@ def _strangers() -> Strangers:
 def test_a_closer_gate_lets_fewer_strangers_in_and_asks_about_more_that_is_known() -> None:
     points = curve(_strangers(), MARGIN)
     assert points[0].strange_silent == 1.0
-    assert points[0].known_asked == 0.0
+    assert (points[0].known_asked, points[0].known_silent) == (0.0, 1.0)
     assert all(a.strange_silent >= b.strange_silent for a, b in pairwise(points[1:]))
     assert all(a.known_asked <= b.known_asked for a, b in pairwise(points[1:]))
 
@@ -91,10 +91,12 @@ def test_a_stranger_that_the_set_does_not_have_is_an_error(folder: Path) -> None
 def test_the_bench_prints_curve_and_goals(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     code = open_set_bench.run("shopshadow-stage", folder, ["plum"], as_json=True)
     document = json.loads(capsys.readouterr().out)
-    assert {goal["name"] for goal in document["goals"]} == {"strange_silent", "known_asked"}
+    ok = {goal["name"]: goal["ok"] for goal in document["goals"]}
+    # The pictures are black: no stranger is let in, but nothing known is either.
+    assert ok == {"strange_silent": True, "known_asked": True, "known_silent": False}
     assert set(document["curves"]) == {"margin", "energy"}
     assert document["strange_names_in_the_model"] == []
-    assert code == 0  # a black picture: nothing is seen, so nothing is silent
+    assert code == 1
 
 
 def test_a_class_that_is_left_out_is_seen_in_no_picture(tmp_path: Path) -> None:
