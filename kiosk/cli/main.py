@@ -162,6 +162,18 @@ def train(  # noqa: PLR0913  its options are its parameters
 
 
 @app.command()
+def average(
+    weights: Annotated[list[Path], typer.Argument(help="Weights of one training (.pt).")],
+    *,
+    out: Annotated[Path, typer.Option(help="Where their mean is written.")],
+) -> None:
+    """Write the mean of several trained weights, in half precision."""
+    from kiosk.training.weights import pass_on
+
+    print(pass_on(weights, out))
+
+
+@app.command()
 def export(  # noqa: PLR0913  its options are its parameters
     *,
     weights: Annotated[Path, typer.Option(help="The trained weights (.pt).")],

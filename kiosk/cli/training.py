@@ -12,7 +12,8 @@ from kiosk.training.export import Wish, export
 from kiosk.training.gather import gather, without_classes
 from kiosk.training.goods import CLASSES, same_name
 from kiosk.training.recipe import Recipe
-from kiosk.training.train import halved, train
+from kiosk.training.train import train
+from kiosk.training.weights import pass_on
 from kiosk.training.yolo_folder import read_set
 
 
@@ -57,7 +58,7 @@ def train_model(
         recipe = replace(recipe, phases=phases)
     trained = train(material, classes, weights, folder, recipe, threads=threads)
     print(trained)
-    print(halved(trained, folder))
+    print(pass_on([trained], folder / "model.pt"))
 
 
 def named(folders: Sequence[str]) -> dict[str, Path]:

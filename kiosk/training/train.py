@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from kiosk.errors import ModelError
-from kiosk.training.engine import open_model, prepare
+from kiosk.training.engine import prepare
 from kiosk.training.recipe import Phase, Recipe
 from kiosk.training.windows import Material, WindowMaker
 
@@ -42,17 +42,6 @@ def train(
     content = json.dumps(recipe.as_json(), indent=2) + "\n"
     (weights.parent / "recipe.json").write_text(content, encoding="utf-8")
     return weights
-
-
-def halved(weights: Path, folder: Path) -> Path:
-    """*weights* in half precision, without what only training needs, as ``FOLDER/model.pt``."""
-    import torch  # noqa: PLC0415  not at the kiosk's start
-
-    model = open_model(weights)
-    slim = folder / "model.pt"
-    folder.mkdir(parents=True, exist_ok=True)
-    torch.save({"model": model.model.half(), "epoch": -1, "train_args": {}}, slim)
-    return slim
 
 
 def _train(

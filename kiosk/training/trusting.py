@@ -18,7 +18,7 @@ _MOST_WRONG = 1e-3
 _SURE = 0.95  # of the bound
 _WEAK = 0.6  # of AP50
 _LEAST_IN_BLOCK = 25  # items behind every step of the calibration
-_BORROWED = 3000  # at most so many of the other products' items speak for one product
+_BORROWED = 3000  # at most so many items of the set's other products speak for one
 _STEPS = (*np.arange(_SILENT, 0.9951, 0.005).round(3), 0.997, 0.998, 0.999, 0.9995, 0.9999)
 
 
@@ -47,13 +47,13 @@ def find_trust(every: Sequence[Measured], classes: Sequence[str]) -> Trust:
     """What *every* measured set of validation material says of a model with *classes*."""
     items = items_of(every)
     scores, shares = isotonic(items.scores, items.right)
-    confidences = np.interp(items.scores, scores, shares)
+    each_set = [items_of([measured]) for measured in every]
     weak = _weak(every)
     silent_from: dict[str, float] = {}
     always_ask = []
     for name in classes:
-        mine = np.array([same_name(name) == other for other in items.names], bool)
-        least = None if same_name(name) in weak else _silent_from(confidences, items.right, mine)
+        plain = same_name(name)
+        least = None if plain in weak else _silent_on_all(plain, each_set, scores, shares)
         if least is None:
             always_ask.append(name)
         elif least > _SILENT:
@@ -102,12 +102,28 @@ def upper_bound(wrong: float, number: float) -> float:
     return high
 
 
+def _silent_on_all(
+    name: str, every: Sequence[Items], scores: Floats, shares: Floats
+) -> float | None:
+    """The confidence from which *name* is shown to be right on every set that has it."""
+    found: list[float] = []
+    for items in every:
+        mine = np.array([name == other for other in items.names], bool)
+        if mine.any():
+            confidences = np.interp(items.scores, scores, shares)
+            least = _silent_from(confidences, items.right, mine)
+            if least is None:
+                return None
+            found.append(least)
+    return max(found, default=None)
+
+
 def _silent_from(
     confidences: Floats, right: npt.NDArray[np.bool_], mine: npt.NDArray[np.bool_]
 ) -> float | None:
     """The confidence from which *mine* are shown to be right; None where there is none.
 
-    The other products' items speak for this one, too, up to a number, as far as they are as sure.
+    The set's other products speak for this one, too, up to a number, as far as they are as sure.
     """
     if not mine.any():
         return None

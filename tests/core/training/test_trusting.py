@@ -108,6 +108,14 @@ def test_one_product_borrows_from_others_that_are_as_sure() -> None:
     assert "apple" in find_trust([_measured(rows, [1] * 4000 + [0] * 20)], CLASSES).always_ask
 
 
+def test_drawn_goods_do_not_speak_for_real_ones() -> None:
+    """What holds on one set is shown on that set: ten photos stay ten photos."""
+    stage = _measured([(0.95, 1, True)] * 4000, [1] * 4000)
+    photos = _measured([(0.95, 0, True)] * 10, [0] * 10)
+    trust = find_trust([stage, photos], CLASSES)
+    assert trust.always_ask == frozenset({"apple"})
+
+
 def test_the_routing_follows_the_card() -> None:
     """A product with a threshold of its own is asked below it; one always asked is never silent."""
     sold = Catalogue(
