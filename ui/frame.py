@@ -50,6 +50,7 @@ class Frame(QWidget):
 
     wished = Signal(str, object)  # a name of `Choices`, and the value that is wanted
     try_now = Signal()
+    mark_tapped = Signal()
     came = Signal(bool)  # somebody is at the code, or (True) wants to sign in
     account_wished = Signal(object)  # an AccountWish
     payment_wished = Signal(object)  # a PaymentWish
@@ -199,6 +200,7 @@ class Frame(QWidget):
         self.over.wished.connect(self.wished)
         self.over.opened.connect(self.sheet.hide)
         self.header.help_wanted.connect(self._help)
+        self.header.mark_tapped.connect(self.mark_tapped)
         self.banner.cancelled.connect(self._no_help)
         self.sheet.try_now.connect(self.try_now)
         self.sheet.closed.connect(self.sheet.hide)

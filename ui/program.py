@@ -3,10 +3,11 @@
 import logging
 import os
 import signal
+import sys
 import time
 from typing import NoReturn
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtWidgets import QApplication
 
 from kiosk.catalogue.product import Catalogue
@@ -17,13 +18,18 @@ from kiosk.qt.options import RunOptions
 from kiosk.qt.runtime import Runtime
 from kiosk.qt.signals import KioskSignals
 from kiosk.report import RunMeter
+from kiosk.staff.licences import version
 from ui.application import open_application
 from ui.options import WindowOptions
 from ui.palette import Theme
+from ui.staff.link import StaffLink
 from ui.wedge_filter import WedgeFilter
 from ui.window import KioskWindow
 
 log = logging.getLogger(__name__)
+
+_LAST_WORDS_MS = 300
+"""For the ledger: the desk writes down who ended the program."""
 
 
 def run(settings: Settings, options: RunOptions, catalogue: Catalogue) -> int:
@@ -36,7 +42,15 @@ def run(settings: Settings, options: RunOptions, catalogue: Catalogue) -> int:
     application.exec()
     if program.exit_code:
         _leave_a_loop_that_hangs(program.exit_code)
+    if program.restart_wanted:
+        _begin_again()
     return program.exit_code
+
+
+def _begin_again() -> NoReturn:
+    """The same program with the same options in place of this one; the folder's claim falls."""
+    logging.shutdown()
+    os.execv(sys.executable, [sys.executable, *sys.orig_argv[1:]])  # noqa: S606  no shell
 
 
 def _leave_a_loop_that_hangs(exit_code: int) -> NoReturn:
@@ -54,6 +68,7 @@ class Program(QObject):
         self._options = options
         self._ending = False
         self.exit_code = 0
+        self.restart_wanted = False
         self._signals = KioskSignals()
         self._meter = RunMeter()
         self._runtime = Runtime(settings, options, catalogue=catalogue, signals=self._signals)
@@ -107,6 +122,7 @@ class Program(QObject):
                 demo_strip=seen.stage is not None,
             ),
             stage=seen.stage,
+            staff=self._staff_link(),
             painted=self._meter.painted,
             shown=self._meter.shown,
             try_now=self._runtime.try_now,
@@ -114,6 +130,27 @@ class Program(QObject):
             pay=self._runtime.pay,
             clock=time.monotonic,
         )
+
+    def _staff_link(self) -> StaffLink:
+        runtime = self._runtime
+        return StaffLink(
+            ask=runtime.staff.desk.put,
+            put=runtime.till.put,
+            samples=runtime.telemetry.history.samples,
+            try_now=runtime.try_now,
+            learn_counter=runtime.learn_counter,
+            restart=self._leave,
+            version=version(),
+        )
+
+    def _leave(self, again: bool) -> None:  # noqa: FBT001  it is what the panel asks
+        """Staff end the program, or begin it again."""
+        self.restart_wanted = again
+        QTimer.singleShot(_LAST_WORDS_MS, self, self._ended_by_staff)
+
+    @Slot()
+    def _ended_by_staff(self) -> None:
+        self._end("staff restarted it" if self.restart_wanted else "staff ended it")
 
     @Slot()
     def _closed(self) -> None:

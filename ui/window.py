@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Final, Protocol
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QLayout, QScrollBar, QVBoxLayout, QWidget
 
 from kiosk.catalogue.product import Catalogue
 from kiosk.clock import Clock
+from kiosk.config import Settings
 from kiosk.crops import Crops
 from kiosk.events import AccountWish, Overlay, PaymentWish, PeoplePresent, Touch
 from kiosk.qt.signals import KioskSignals
@@ -21,11 +23,14 @@ from ui.kit import Kit
 from ui.knowledge import Knowledge
 from ui.local_money import LocalMoney
 from ui.options import WindowOptions
+from ui.palette import Theme
 from ui.pictures import Pictures
 from ui.presenters.basket import changes
 from ui.presenters.facts import Facts
 from ui.presenters.tones import Sound
 from ui.presenters.wording import Wording
+from ui.staff.layer import StaffLayer, Taps
+from ui.staff.link import StaffLink
 from ui.theme import Look
 from ui.translations import load
 from ui.voice import Play, Say, Voice
@@ -70,6 +75,7 @@ class KioskWindow(QWidget):
         account: Callable[[AccountWish], None] | None = None,
         pay: Callable[[PaymentWish], None] | None = None,
         stage: StageTouches | None = None,
+        staff: StaffLink | None = None,
         painted: Callable[[float], None] | None = None,
         shown: Callable[[], None] | None = None,
         play: Play | None = None,
@@ -106,7 +112,12 @@ class KioskWindow(QWidget):
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
         self.setWindowTitle(load(options.language).say("brand"))
         self.resize(self.screen().size() if options.fullscreen else QSize(*options.size_px))
+        self._taps = Taps(clock)
+        self._staff: StaffLayer | None = None
         self._frame = self._build(self._choose_look())
+        if staff is not None:
+            self._staff = StaffLayer(self, staff, signals, self._panel_kit)
+            signals.settings.connect(self._use_settings)
         self._tick = QTimer(self)
         self._tick.setInterval(_TICK_MS)
         self._tick.timeout.connect(self.refresh)
@@ -121,6 +132,11 @@ class KioskWindow(QWidget):
     def frame(self) -> Frame:
         """All that is shown now; another object after the look has changed."""
         return self._frame
+
+    @property
+    def staff(self) -> StaffLayer | None:
+        """What lies over everything once staff have made their gesture."""
+        return self._staff
 
     @property
     def facts(self) -> Facts:
@@ -155,6 +171,8 @@ class KioskWindow(QWidget):
         self._fall_asleep()
         self._voice.tell(self.facts, self._frame.kit.wording, self._comfort.chosen)
         self._frame.show_facts(self.facts, self._frame.kit.now())
+        if self._staff is not None:
+            self._staff.show_facts(self.facts)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Say that the window is closing; whoever runs the loops ends them.
@@ -178,6 +196,8 @@ class KioskWindow(QWidget):
     def resizeEvent(self, _event: QResizeEvent) -> None:
         """Build anew where another size asks for another look."""
         self._anew.start()
+        if self._staff is not None:
+            self._staff.place()
 
     def showEvent(self, _event: QShowEvent) -> None:
         """Hear touches before the widgets do."""
@@ -220,6 +240,8 @@ class KioskWindow(QWidget):
         picture = self._picture()
         if picture is not None:
             self._frame.show_picture(picture)
+            if self._staff is not None:
+                self._staff.show_picture(picture)
 
     def _fall_asleep(self) -> None:
         """Nobody went on from the code to a sale: welcome the next one."""
@@ -248,6 +270,8 @@ class KioskWindow(QWidget):
         self.refresh()
         self._on_picture()
         self._frame.over.open_again(old.over.shown)
+        if self._staff is not None:
+            self._staff.rebuild()
 
     def _build(self, look: Look) -> Frame:
         frame = Frame(
@@ -264,6 +288,7 @@ class KioskWindow(QWidget):
             bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
         frame.wished.connect(self._wish)
         frame.try_now.connect(self._try)
+        frame.mark_tapped.connect(self._mark_tapped)
         frame.over.warned.connect(self._warned)
         frame.came.connect(self._come)
         frame.account_wished.connect(self._wish_account)
@@ -294,6 +319,30 @@ class KioskWindow(QWidget):
     def _wish(self, name: str, value: object) -> None:
         self._comfort.wish(name, value)
         self._anew.start()
+
+    def _panel_kit(self) -> Kit:
+        return self._frame.kit
+
+    def _use_settings(self, settings: Settings) -> None:
+        """Staff changed how every shopper finds the window."""
+        look = settings.window
+        self._options = replace(
+            self._options,
+            theme=Theme(look.theme),
+            scale=look.scale or None,
+            motion=look.motion,
+            sounds=look.sounds,
+            language=look.language,
+            languages=look.languages,
+            volume=look.volume,
+            speech=look.speech,
+        )
+        self._comfort = Comfort(self._options)
+        self._anew.start()
+
+    def _mark_tapped(self) -> None:
+        if self._staff is not None and self._taps.tap():
+            self._staff.open()
 
     # ---- what was touched ------------------------------------------------------------------
 

@@ -410,6 +410,34 @@ def soak(
     raise typer.Exit(drilling.soak(minutes, as_json=as_json))
 
 
+audit = typer.Typer(help="Look for what is wrong.", no_args_is_help=True)
+app.add_typer(audit, name="audit")
+
+
+@audit.command(name="verify")
+def audit_verify(
+    *, config: Config = None, folder: Path | None = None, as_json: AsJson = False
+) -> None:
+    """Check the ledger's seals; exit 1 when an entry was changed, removed or cut off."""
+    from kiosk.cli import auditing
+
+    raise typer.Exit(auditing.verify(config, folder, as_json=as_json))
+
+
+@app.command("support-bundle")
+def support_bundle(
+    *,
+    config: Config = None,
+    folder: Path | None = None,
+    out: Annotated[Path | None, typer.Option(help="The folder to write it into.")] = None,
+    as_json: AsJson = False,
+) -> None:
+    """Write a file for support: settings, ledger, queue, logs; no secrets, no faces."""
+    from kiosk.cli import supporting
+
+    raise typer.Exit(supporting.run(config, folder, out, as_json=as_json))
+
+
 @app.command()
 def screens(
     *,
@@ -425,10 +453,6 @@ def screens(
     from kiosk.cli import rendering
 
     rendering.run(out, size=size, theme=theme, scale=scale, language=language, text=text, only=only)
-
-
-audit = typer.Typer(help="Look for what is wrong.", no_args_is_help=True)
-app.add_typer(audit, name="audit")
 
 
 @audit.command(name="ui")

@@ -20,7 +20,7 @@ class KioskSignals(QObject):
     account = Signal(object)  # AccountStatus
     payment = Signal(object)  # PaymentStatus
     staff = Signal(object)  # StaffBook
-    settings = Signal(object)  # Settings, after staff changed them
+    settings = Signal(object)  # Settings, after staff changed how the window looks
     scanner = Signal(str, str)  # a scanner's station, and what is wrong with it (empty: it works)
     crashed = Signal(str, str)  # a loop died and is started again: its name, the reason
     gave_up = Signal(str, str)  # a loop keeps dying: its name, the reason

@@ -116,7 +116,8 @@ class StaffSide(QObject):
     def _apply(self, before: Settings, after: Settings) -> None:
         self._settings = after
         self._live.apply(before, after)
-        self._signals.settings.emit(after)
+        if before.window != after.window:
+            self._signals.settings.emit(after)
 
     @Slot(object)
     def _use_catalogue(self, catalogue: Catalogue) -> None:

@@ -37,6 +37,15 @@ class Decision:
 
 
 @dataclass(frozen=True, slots=True)
+class Answers:
+    """How people answered questions about items of about that confidence."""
+
+    confidence: float
+    answered: int
+    right: int
+
+
+@dataclass(frozen=True, slots=True)
 class Tested:
     """How a test of a part ended."""
 
@@ -91,6 +100,7 @@ class StaffBook:
     entries: tuple[Entry, ...] = ()
     verdict: Verdict | None = None
     decisions: tuple[Decision, ...] = ()
+    calibration: tuple[Answers, ...] = ()
     devices: tuple[str, ...] = ()
     models: tuple[str, ...] = ()
     tests: dict[Part, Tested] = field(default_factory=dict)

@@ -3,7 +3,7 @@
 from sqlite_utils import Database
 
 from kiosk.session import short_id
-from kiosk.staff.book import Decision, LetterView
+from kiosk.staff.book import Answers, Decision, LetterView
 
 _LETTERS = """
 select event_id, kind, state, coalesce(body ->> 'name', body ->> 'local_number', ''), session_id,
@@ -16,6 +16,11 @@ select item.event_id, item.seen_at, item.product_id, item.confidence, question.k
   question.state
 from item left join question on question.event_id = item.event_id
 order by item.seen_at desc limit ?
+"""
+
+_ANSWERS = """
+select min(cast(confidence * 10 as integer), 9) as tenth, count(*), sum(state = 'yes')
+from question where kind = 'unsure' and state in ('yes', 'no') group by tenth order by tenth
 """
 
 
@@ -32,4 +37,11 @@ def decisions(db: Database, limit: int = 20) -> tuple[Decision, ...]:
     return tuple(
         Decision(row[0], row[1], row[2], row[3], row[4] or "", row[5] or "")
         for row in db.conn.execute(_DECISIONS, [limit])
+    )
+
+
+def answers(db: Database) -> tuple[Answers, ...]:
+    """How often people said yes, by tenths of confidence (their middle)."""
+    return tuple(
+        Answers((row[0] + 0.5) / 10.0, row[1], row[2]) for row in db.conn.execute(_ANSWERS)
     )

@@ -99,6 +99,7 @@ class Work:
             letters=reading.letters(self.db),
             entries=ledger.newest(self.db, _ENTRIES),
             decisions=reading.decisions(self.db),
+            calibration=reading.answers(self.db),
             devices=self._doors.devices(),
             models=self._doors.models(),
         )

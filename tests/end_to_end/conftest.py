@@ -17,6 +17,7 @@ from kiosk.qt.signals import KioskSignals
 from kiosk.snapshots import LinkStatus, ModelStatus, PairingStatus, TillSnapshot
 from tests.fakes.truth_detector import truth_detector
 from ui.options import WindowOptions
+from ui.staff.link import StaffLink
 from ui.window import KioskWindow
 
 
@@ -100,6 +101,14 @@ def start_kiosk(qtbot: QtBot, tmp_path: Path) -> Iterator[Callable[..., Kiosk]]:
             account=runtime.account,
             pay=runtime.pay,
             stage=seen.stage,
+            staff=StaffLink(
+                ask=runtime.staff.desk.put,
+                put=runtime.till.put,
+                samples=runtime.telemetry.history.samples,
+                try_now=runtime.try_now,
+                learn_counter=runtime.learn_counter,
+                restart=lambda _again: None,
+            ),
             clock=time.monotonic,
         )
         qtbot.addWidget(window)

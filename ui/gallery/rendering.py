@@ -4,6 +4,7 @@ from pathlib import Path
 
 from ui.gallery.scenes import SCENES
 from ui.gallery.showcase import Showcase
+from ui.gallery.staff import STAFF_SCENES
 from ui.options import WindowOptions
 from ui.palette import Theme
 
@@ -25,7 +26,7 @@ def render_all(
     out.mkdir(parents=True, exist_ok=True)
     showcase = Showcase(gallery_options(size, theme, zoom, language, scale=scale))
     files = []
-    for scene in SCENES:
+    for scene in (*SCENES, *STAFF_SCENES):
         if only in scene.name:
             files.append(out / f"{scene.name}.png")
             showcase.picture(scene).save(str(files[-1]))

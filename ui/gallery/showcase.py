@@ -12,9 +12,11 @@ from kiosk.crops import Crops
 from kiosk.events import Touch
 from kiosk.qt.signals import KioskSignals
 from kiosk.snapshots import CameraState
+from ui.gallery import staff
 from ui.gallery.counter import GOODS, StillCounter, StillPicture
 from ui.gallery.scenes import MONO_S, WALL_S, Scene
 from ui.options import WindowOptions
+from ui.presenters.staff.blocks import Go, Page
 from ui.window import KioskWindow
 
 _LONGEST_MS: Final = 900
@@ -51,6 +53,7 @@ class Showcase:
             options=options,
             try_now=_nothing,
             stage=_StillStage(),
+            staff=staff.link(),
             clock=lambda: MONO_S,
             wall=lambda: WALL_S,
         )
@@ -64,9 +67,11 @@ class Showcase:
         window.frame.sheet.hide()
         window.frame.shopping.close_list()
         self._counter = self._counter_with(scene.goods) if _sees(scene) else None
+        self._leave_staff()
         window.recall(scene.facts)
         self._see()
         self._open(scene)
+        self._open_staff(scene)
         self.settle()
         window.recall(scene.facts)
         self._see()
@@ -111,6 +116,21 @@ class Showcase:
         self._room = (width_px, height_px)
         if self._counter is not None:
             self._counter.resize(width_px, height_px)
+
+    def _leave_staff(self) -> None:
+        if self.window.staff is not None:
+            self.window.staff.close()
+
+    def _open_staff(self, scene: Scene) -> None:
+        kind, _, name = scene.over.partition(":")
+        layer = self.window.staff
+        if kind != "staff" or layer is None:
+            return
+        self._signals.staff.emit(staff.book(name, MONO_S))
+        layer.open()
+        self._signals.staff.emit(staff.book(name, MONO_S))
+        if layer.panel is not None and name not in staff.GATES:
+            layer.panel.touched(Go(Page(name)))
 
     def _open(self, scene: Scene) -> None:
         frame = self.window.frame

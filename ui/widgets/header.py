@@ -1,7 +1,7 @@
 """The top of the window: who we are, how we are connected, and what helps to read."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from ui.icons import icon
@@ -13,6 +13,15 @@ from ui.widgets.label import Label
 from ui.widgets.pill import ConnectionPill
 
 
+class _Mark(QLabel):
+    """The brand's sign; staff tap it."""
+
+    tapped = Signal()
+
+    def mousePressEvent(self, _event: QMouseEvent) -> None:
+        self.tapped.emit()
+
+
 class Header(QWidget):
     """Brand, pill, language, ease of reading and hearing, help."""
 
@@ -20,6 +29,7 @@ class Header(QWidget):
     language_wanted = Signal()
     ease_wanted = Signal()
     help_wanted = Signal()
+    mark_tapped = Signal()
 
     def __init__(self, kit: Kit) -> None:
         super().__init__()
@@ -50,9 +60,11 @@ class Header(QWidget):
         edge = look.pick(24, 12)
         row.setContentsMargins(edge, 0, edge, 0)
         row.setSpacing(look.dp(12))
-        mark = QLabel()
-        mark.setPixmap(icon("shopshadow", look.pick(40, 32), look.palette.accept))
-        row.addWidget(mark)
+        self.mark = _Mark()
+        self.mark.setPixmap(icon("shopshadow", look.pick(40, 32), look.palette.accept))
+        self.mark.setMinimumSize(look.dp(48), look.dp(48))
+        self.mark.tapped.connect(self.mark_tapped)
+        row.addWidget(self.mark)
         brand = Label(look, look.size(26, 20), 700)
         brand.say(kit.say("brand"))
         row.addWidget(brand)

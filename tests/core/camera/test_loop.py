@@ -214,5 +214,5 @@ def test_another_camera_is_opened_at_once_while_a_lost_one_is_waited_for() -> No
 
     world.at_wait = lambda: loop.use(other)
     loop.run(world)  # type: ignore[arg-type]
-    assert chosen[0] < 1.0
+    assert chosen[0] < 1.3  # two reads of half a second, and a slice
     assert len(world.shown) > 1

@@ -1,0 +1,194 @@
+"""Staff mend what went wrong, by touch alone, in the whole program."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from kiosk.config import read_settings
+from kiosk.events import LetterState, ProductPicked
+from kiosk.outbox import ledger
+from kiosk.outbox.database import open_database
+from kiosk.outbox.letters import Outbox
+from kiosk.snapshots import CameraState, Phase
+from kiosk.staff.requests import FirstPin, Left
+from tests.end_to_end.conftest import Kiosk
+from ui.presenters.staff.blocks import Page
+from ui.staff.panel import StaffPanel
+from ui.widgets.button import Button
+
+pytestmark = pytest.mark.slow
+
+PIN = "271828"
+
+
+def tap(widget: QWidget) -> None:
+    """One finger, down and up, through the window as from a touchscreen."""
+    for _ in range(3):  # the layout settles before anybody's finger is there
+        QApplication.processEvents()
+    screen = QTest.createTouchDevice()
+    at = widget.mapTo(widget.window(), QPoint(widget.width() // 2, widget.height() // 2))
+    assert widget.isVisible()
+    assert widget.window().rect().contains(at)
+    QTest.touchEvent(widget.window(), screen).press(0, at).commit()
+    QTest.touchEvent(widget.window(), screen).release(0, at).commit()
+
+
+def find(panel: StaffPanel, name: str) -> Button:
+    """The button on the page whose accessible name, or words, are these."""
+    for button in panel.page_area.widget().findChildren(Button):
+        if name in (button.accessibleName(), button.text()):
+            QApplication.processEvents()
+            panel.page_area.ensureWidgetVisible(button)
+            return button
+    raise AssertionError(f"no button {name!r}")
+
+
+def there(panel: StaffPanel, name: str) -> bool:
+    buttons = panel.page_area.widget().findChildren(Button)
+    return any(name in (one.accessibleName(), one.text()) for one in buttons)
+
+
+def enter(kiosk: Kiosk, *, first: bool = True) -> StaffPanel:
+    """The gesture, then the PIN; on a new kiosk somebody has chosen one before."""
+    if first:
+        kiosk.runtime.staff.desk.put(FirstPin("Ada", PIN))
+        kiosk.runtime.staff.desk.put(Left())
+    layer = kiosk.window.staff
+    assert layer is not None
+    kiosk.until(lambda: layer.book is not None and layer.book.people == ("Ada",))
+    for _ in range(5):
+        tap(kiosk.window.frame.header.mark)
+    kiosk.until(lambda: layer.panel is not None)
+    panel = layer.panel
+    assert panel is not None
+    kiosk.qtbot.waitExposed(panel)
+    pad = panel.gate.pad
+    assert pad is not None
+    for figure in PIN:
+        tap(pad.keys[figure])
+    tap(pad.done_button)
+    kiosk.until(lambda: panel.state.book.signed_in == "Ada")
+    return panel
+
+
+def go(kiosk: Kiosk, panel: StaffPanel, page: Page) -> None:
+    tab = panel.tabs[page]
+    panel.nav.ensureWidgetVisible(tab)
+    tap(tab)
+    kiosk.until(lambda: panel.shown_page is page)
+
+
+def words_in_ledger(kiosk: Kiosk) -> list[tuple[str, str, str]]:
+    db = open_database(kiosk.runtime.database)
+    entries = [(one.who, one.what, one.words) for one in ledger.newest(db, 50)]
+    assert ledger.verify(db).faults == ()
+    db.close()
+    return entries
+
+
+def test_a_lost_camera_is_mended_by_choosing_another_one(
+    start_kiosk: Callable[..., Kiosk], tmp_path: Path
+) -> None:
+    kiosk = start_kiosk(real_model=True, camera={"source": str(tmp_path / "nowhere.mp4")})
+    panel = enter(kiosk)
+    go(kiosk, panel, Page.CAMERA)
+    kiosk.until(lambda: panel.state.facts.camera is not None)
+    assert panel.state.facts.camera is not None
+    kiosk.until(lambda: panel.state.facts.camera.state is CameraState.LOST)  # type: ignore[union-attr]
+    kiosk.until(lambda: there(panel, "Camera: Demo stage"))
+    tap(find(panel, "Camera: Demo stage"))
+    kiosk.until(lambda: panel.state.facts.camera.state is CameraState.LIVE)  # type: ignore[union-attr]
+    kiosk.until(lambda: kiosk.runtime.perception.captured > 5)
+    found = words_in_ledger(kiosk)[0]
+    assert (found[0], found[1]) == ("Ada", "settings_changed")
+    assert "'stage'" in found[2]
+    kept = read_settings(None, {"SHOPSHADOW_STORAGE__FOLDER": str(tmp_path / "kiosk")})
+    assert kept.camera.source == "stage"
+
+
+def test_a_wrong_threshold_is_mended_and_holds_for_the_next_item(
+    start_kiosk: Callable[..., Kiosk],
+) -> None:
+    """At 1.0 everything is asked: six touches of − and the stage's goods go in silently."""
+    kiosk = start_kiosk(guest=True, routing={"threshold": 1.0}, stage="short")
+    kiosk.until(lambda: kiosk.runtime.sale is not None and bool(kiosk.sale.prompts))
+    panel = enter(kiosk)
+    go(kiosk, panel, Page.RECOGNITION)
+    name = "Added without asking from −"
+    for wanted in (0.95, 0.9, 0.85, 0.8, 0.75, 0.7):
+        kiosk.until(lambda: there(panel, name))
+        tap(find(panel, name))
+        kiosk.until(lambda: panel.state.book.settings.routing.threshold == wanted)  # noqa: B023
+    assert kiosk.runtime.rules.sure("P001") == 0.7
+    tap(panel.close_button)
+    layer = kiosk.window.staff
+    assert layer is not None
+    kiosk.until(lambda: layer.panel is None)
+    kiosk.until(lambda: kiosk.pieces > 0)
+    assert [what for _who, what, _words in words_in_ledger(kiosk)].count("settings_changed") == 6
+
+
+def test_a_parked_letter_is_sent_again(start_kiosk: Callable[..., Kiosk]) -> None:
+    kiosk = start_kiosk(stage="still")
+    kiosk.until(lambda: kiosk.runtime.sale is not None and kiosk.sale.phase is Phase.SHOPPING)
+    kiosk.runtime.line.set(cut=True)
+    kiosk.runtime.till.put(ProductPicked("P005"))
+    kiosk.until(lambda: kiosk.basket() == {"P005": 1})
+    db = open_database(kiosk.runtime.database)
+    outbox = Outbox(db)
+    row = db.conn.execute("select event_id from letter where kind = 'add'").fetchone()
+    kiosk.until(lambda: outbox.park(row[0], "PRODUCT_NOT_FOUND: no such product", now=0.0))
+    kiosk.runtime.line.set(cut=False)
+    panel = enter(kiosk)
+    go(kiosk, panel, Page.QUEUE)
+    name = f"Send again: Add {kiosk.catalogue.name_of('P005')}"
+    kiosk.until(lambda: there(panel, name))
+    tap(find(panel, name))
+
+    def delivered() -> bool:
+        letter = outbox.find(row[0])
+        return letter is not None and letter.state is LetterState.DELIVERED
+
+    kiosk.until(delivered, within_s=40)
+    db.close()
+    kiosk.until(lambda: kiosk.sale.letters.parked == 0)
+    assert ("Ada", "letter_retried", "Sent again by staff") in words_in_ledger(kiosk)
+
+
+def test_the_first_start_asks_for_a_name_and_a_pin(start_kiosk: Callable[..., Kiosk]) -> None:
+    kiosk = start_kiosk(guest=False, stage="still")
+    layer = kiosk.window.staff
+    assert layer is not None
+    kiosk.until(lambda: layer.book is not None)
+    for _ in range(5):
+        tap(kiosk.window.frame.header.mark)
+    kiosk.until(lambda: layer.panel is not None)
+    panel = layer.panel
+    assert panel is not None
+    for said in ("ada", PIN, PIN):
+        pad = panel.gate.pad
+        assert pad is not None
+        for key in said:
+            tap(pad.keys[key])
+        tap(pad.done_button)
+        kiosk.until(lambda: panel.gate.pad is not pad)  # noqa: B023
+    kiosk.until(lambda: panel.state.book.signed_in == "ada")
+
+
+def test_the_till_is_closed_and_opened(start_kiosk: Callable[..., Kiosk]) -> None:
+    kiosk = start_kiosk(guest=False, stage="still")
+    panel = enter(kiosk)
+    kiosk.until(lambda: there(panel, "Close the till"))
+    tap(find(panel, "Close the till"))
+    kiosk.until(lambda: not kiosk.sale.open_for_business)
+    kiosk.until(lambda: there(panel, "Open the till"))
+    tap(find(panel, "Open the till"))
+    kiosk.until(lambda: kiosk.sale.open_for_business)
+    assert [who for who, what, _ in words_in_ledger(kiosk) if what.startswith("till_")] == [
+        "Ada",
+        "Ada",
+    ]

@@ -1,0 +1,159 @@
+"""The staff panel's pages, from a recorded book."""
+
+import math
+from dataclasses import replace
+from functools import cache
+from typing import Final
+
+from kiosk.catalogue import reading
+from kiosk.config import Settings
+from kiosk.events import Endpoint
+from kiosk.outbox.ledger import Entry, Head, Verdict
+from kiosk.snapshots import BreakerState, LetterCounts
+from kiosk.staff.book import (
+    Answers,
+    Decision,
+    DrillReport,
+    DrillStep,
+    LetterView,
+    StaffBook,
+    Tested,
+    Told,
+)
+from kiosk.staff.requests import Drill, Part, Request
+from kiosk.telemetry.history import EndpointSample, Sample
+from ui.gallery.scenes import SCENES, WALL_S
+from ui.presenters.staff.blocks import Page
+from ui.staff.link import StaffLink
+
+GATES: Final = ("gate", "first", "locked")
+NAMES: Final = (*GATES, *(page.value for page in Page))
+_ZONE: Final = ((0.12, 0.1), (0.9, 0.08), (0.94, 0.92), (0.08, 0.94))
+
+
+@cache
+def book(name: str, mono_s: float) -> StaffBook:
+    """The book that the desk would show there."""
+    catalogue = reading.read("demo")
+    settings = Settings.model_validate(
+        {
+            "storage": {"folder": "/var/lib/shopshadow"},
+            "counting": {"zone": _ZONE},
+        }
+    )
+    plain = StaffBook(settings, catalogue, people=("Ada", "Bea"))
+    if name == "first":
+        return replace(plain, people=())
+    if name == "locked":
+        return replace(plain, locked_until_s=mono_s + 30, told=Told(1, ok=False, key="wrong_pin"))
+    if name == "gate":
+        return plain
+    return replace(
+        plain,
+        signed_in="Ada",
+        letters=_LETTERS,
+        entries=_ENTRIES,
+        verdict=Verdict(41, Head(41, "f"), ()),
+        decisions=_DECISIONS,
+        calibration=tuple(Answers(n / 10 + 0.05, 20, 3 * n) for n in range(3, 7)),
+        devices=("/dev/video0", "stage"),
+        models=("shopshadow-stage",),
+        tests={
+            Part.CAMERA: Tested(ok=True, words="5 pictures in 0.2 s", took_s=0.2, at=WALL_S),
+            Part.BACKEND: Tested(ok=False, words="no answer in 5 s", took_s=5.0, at=WALL_S),
+        },
+        drill=_DRILL,
+        restart_needed=True,
+        told=Told(1, ok=True, key="saved"),
+    )
+
+
+def link() -> StaffLink:
+    """A link behind which nothing runs."""
+    return StaffLink(
+        ask=_ignore,
+        put=lambda _touch: None,
+        samples=lambda: tuple(_sample(number) for number in range(180)),
+        try_now=lambda: None,
+        learn_counter=lambda: None,
+        restart=lambda _again: None,
+        version="0.1.0",
+    )
+
+
+def _ignore(_request: Request) -> None:
+    """Nobody at the desk."""
+
+
+_LETTERS: Final = (
+    LetterView(
+        "e1",
+        "add",
+        "parked",
+        "Oat Drink 1 l",
+        "7F3K",
+        WALL_S - 700,
+        WALL_S,
+        4,
+        "PRODUCT_NOT_FOUND: The product P007 is not in the catalogue.",
+    ),
+    LetterView("e2", "order", "waiting", "K-7F3K", "7F3K", WALL_S - 60, WALL_S, 1, "no answer"),
+    LetterView("e3", "add", "waiting", "Lemon", "9HXM", WALL_S - 20, WALL_S, 0, ""),
+)
+_ENTRIES: Final = (
+    Entry(41, WALL_S - 5, "Ada", "signed_in", None, None, "The panel was opened."),
+    Entry(40, WALL_S - 900, "Bea", "settings_changed", None, None, "threshold: 0.7 → 0.75"),
+    Entry(39, WALL_S - 2000, "till", "letter_noted", "s1", "e1", "PRODUCT_NOT_FOUND"),
+)
+_DECISIONS: Final = (
+    Decision("lemon", WALL_S - 12, "P004", 0.58, "unsure", "open", (0.55, 0.0, 0.61, 0.58, 0.57)),
+    Decision("oat", WALL_S - 40, "P007", 0.92, "", "", (0.91, 0.92, 0.93, 0.9, 0.94)),
+    Decision("tea", WALL_S - 95, None, 0.0, "unknown", "no"),
+    Decision("e9", WALL_S - 130, "P001", 0.64, "unsure", "yes", (0.66, 0.62, 0.0, 0.65, 0.6)),
+)
+_DRILL: Final = DrillReport(
+    Drill.BACKEND,
+    (
+        DrillStep(0.0, "backend_cut"),
+        DrillStep(0.4, "backend_noticed"),
+        DrillStep(8.0, "backend_given_back"),
+        DrillStep(8.3, "backend_answers"),
+    ),
+    ok=True,
+)
+
+
+def _sample(number: int) -> Sample:
+    swing = math.sin(number / 9.0)
+    calls = EndpointSample(
+        Endpoint.BASKET,
+        3,
+        number % 40 == 7,
+        0,
+        12 + 3 * swing,
+        30 + 9 * swing,
+        44,
+        0,
+        BreakerState.CLOSED,
+    )
+    return Sample(
+        at=WALL_S - (180 - number) * 10.0,
+        lasted_s=10.0,
+        camera_per_s=29.5 + 0.4 * swing,
+        detections_per_s=14 + 8 * swing,
+        inference_p50_ms=24 + 2 * swing,
+        inference_p95_ms=33 + 4 * swing,
+        endpoints=(calls,),
+        letters=LetterCounts(waiting=max(0, round(6 * swing)), parked=1),
+        oldest_s=None,
+        confirmed=2,
+        asked=number % 5 == 0,
+        approved=number % 5 == 0,
+        pieces=(("P001", 1), ("P007", number % 3)),
+    )
+
+
+_OVER: Final = next(scene for scene in SCENES if scene.name == "shopping-offline")
+STAFF_SCENES: Final = tuple(
+    replace(_OVER, name=f"staff-{name}", over=f"staff:{name}") for name in NAMES
+)

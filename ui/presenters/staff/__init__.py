@@ -1,0 +1,1 @@
+"""What the staff panel shows: each page as blocks, and what each touch means. No Qt."""

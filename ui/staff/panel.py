@@ -1,0 +1,379 @@
+"""The panel: the gate, and behind it the pages."""
+
+from dataclasses import replace
+from typing import Final
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from kiosk.events import HelpChanged, TillClosed, TillOpened
+from kiosk.staff.book import StaffBook
+from kiosk.staff.requests import Looked, Noted
+from ui.kit import Kit
+from ui.presenters.certainty import Tone
+from ui.presenters.facts import Facts
+from ui.presenters.staff.blocks import (
+    ICONS,
+    Block,
+    Event,
+    Go,
+    Local,
+    Page,
+    Preview,
+    Sold,
+    Typed,
+)
+from ui.presenters.staff.pages import blocks
+from ui.presenters.staff.state import State, setting
+from ui.staff.dragging import DragScroll
+from ui.staff.gate import Gate
+from ui.staff.link import StaffLink
+from ui.staff.pad import TypingPad
+from ui.staff.sheet import PageSheet
+from ui.staff.zone import Corners, ZonePreview
+from ui.theme import style_sheet
+from ui.widgets.button import Button, Kind
+from ui.widgets.label import Label
+from ui.widgets.live_view import ShownPicture
+from ui.widgets.scrim import Scrim
+
+IDLE_S: Final = 90.0
+_WARN_S: Final = 15.0
+_LOOK_S: Final = 2.0
+
+
+class StaffPanel(QWidget):
+    """Shows the gate until somebody has signed in, then one page; `closed` when it is left.
+
+    It closes by itself when nobody has touched it for a minute and a half.
+    """
+
+    closed = Signal()
+
+    def __init__(self, kit: Kit, link: StaffLink, state: State, *, samples_s: float = 5.0) -> None:
+        super().__init__()
+        self._kit = kit
+        self._link = link
+        self._state = state
+        self._samples_s = samples_s
+        self._drawn: tuple[Block, ...] | None = None
+        self._drawn_page: tuple[Page, str] | None = None
+        self._sheet: PageSheet | None = None
+        self._typed: Typed | None = None
+        self._touched_s = self._looked_s = kit.clock()
+        self._sampled_s = 0.0
+        look = kit.look
+        self.gate = Gate(kit)
+        self.gate.asked.connect(link.ask)
+        self.gate.left.connect(self.leave)
+        self._title = Label(look, look.size(26, 20), 700)
+        self._told = Label(look, look.size(19, 16), 600, wrap=True)
+        self.menu_button = Button(
+            look, text=kit.say("staff.page.menu"), icon_name="list", height=48
+        )
+        self.close_button = Button(look, text=kit.say("staff.close"), icon_name="cross", height=48)
+        self.menu_button.clicked.connect(self._menu)
+        self.close_button.clicked.connect(self.leave)
+        self.tabs: dict[Page, Button] = {}
+        self.preview = ZonePreview(kit)
+        self.preview.drawn.connect(self._zone_drawn)
+        self.page_area = _scroll(kit)
+        self.nav = _scroll(kit)
+        self._stack = QStackedWidget()
+        self.dragging = DragScroll((self.page_area, self.nav), dp_px=look.scale)
+        self.scrim = Scrim(look, self)
+        self.scrim.dismissed.connect(self.scrim.close_sheet)
+        self._lay_out()
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(0)
+        self._soon.timeout.connect(self._draw)
+        self._show()
+
+    @property
+    def state(self) -> State:
+        """Where somebody is, and what is known."""
+        return self._state
+
+    @property
+    def shown_page(self) -> Page | None:
+        """The page that is drawn."""
+        return self._drawn_page[0] if self._drawn_page else None
+
+    def show_book(self, book: StaffBook) -> None:
+        """The desk has done something."""
+        left = bool(self._state.book.signed_in) and not book.signed_in
+        saved = book.settings.counting.zone != self._state.book.settings.counting.zone
+        self._state = replace(
+            self._state, book=book, corners=None if saved else self._state.corners
+        )
+        if left:
+            self.closed.emit()
+        self._show()
+
+    def show_facts(self, facts: Facts) -> None:
+        """How things stand now; also looks at what changes by itself, and closes when idle."""
+        now = self._kit.now()
+        self._state = replace(self._state, facts=facts, now=now)
+        if now.mono_s - self._sampled_s >= self._samples_s:
+            self._sampled_s = now.mono_s
+            self._state = replace(self._state, samples=self._link.samples())
+        idle_s = now.mono_s - self._touched_s
+        if idle_s >= IDLE_S:
+            self.leave()
+            return
+        if self._state.book.signed_in and now.mono_s - self._looked_s >= _LOOK_S:
+            self._looked_s = now.mono_s
+            self._link.ask(Looked())
+        self._say(round(IDLE_S - idle_s) if idle_s > IDLE_S - _WARN_S else None)
+        self._show()
+
+    def show_picture(self, picture: ShownPicture | None) -> None:
+        """The newest picture of the camera."""
+        if self.preview.isVisibleTo(self):
+            self.preview.show_picture(picture)
+
+    def noticed(self) -> None:
+        """Somebody is here."""
+        self._touched_s = self._kit.clock()
+
+    def leave(self) -> None:
+        """Close the panel; it opens with a PIN alone."""
+        self.closed.emit()
+
+    def touched(self, event: Event) -> None:
+        """Somebody touched what means *event*."""
+        self.noticed()
+        match event:
+            case Go():
+                self._state = replace(
+                    self._state, page=event.page, picked=event.picked, corners=None
+                )
+                self._show()
+            case Typed():
+                self._open_pad(event)
+            case Sold():
+                self._link.put(event.touch)
+                till = self._state.facts.till
+                session_id = till.session_id if till else None
+                self._link.ask(Noted("sale_corrected", event.words, session_id))
+            case Local():
+                self._locally(event)
+            case _:
+                self._link.ask(event)
+
+    def resizeEvent(self, _event: QResizeEvent) -> None:
+        self.scrim.place()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        QPainter(self).fillRect(self.rect(), QColor(self._kit.look.palette.ground))
+
+    # ---- what is touched -----------------------------------------------------------------------
+
+    def _locally(self, event: Local) -> None:
+        who = self._state.book.signed_in
+        match event:
+            case Local.CLOSE:
+                self.leave()
+            case Local.TRY_NOW:
+                self._link.try_now()
+            case Local.LEARN_COUNTER:
+                self._link.learn_counter()
+                self._link.ask(Noted("counter_learnt", "The empty counter was learnt."))
+            case Local.CLOSE_TILL:
+                self._link.put(TillClosed(who))
+            case Local.OPEN_TILL:
+                self._link.put(TillOpened(who))
+            case Local.HELP_CAME:
+                self._link.put(HelpChanged(wanted=False))
+            case _:
+                self._zone_or_end(event)
+
+    def _zone_or_end(self, event: Local) -> None:
+        match event:
+            case Local.ZONE_CLEARED:
+                self._zone_drawn(())
+            case Local.ZONE_SAVED:
+                corners = [list(corner) for corner in self._state.corners or ()]
+                self._link.ask(setting("counting", "zone", corners))
+            case Local.RESTART:
+                self._link.ask(Noted("restarted", "The kiosk was restarted."))
+                self._link.restart(True)
+            case Local.END:
+                self._link.ask(Noted("ended", "The kiosk was ended."))
+                self._link.restart(False)
+            case _:
+                pass
+
+    def _zone_drawn(self, corners: Corners) -> None:
+        self.noticed()
+        self._state = replace(self._state, corners=corners)
+        self._show()
+
+    def _open_pad(self, event: Typed) -> None:
+        secret = event.figures and not event.value and event.title.endswith("PIN")
+        pad = TypingPad(self._kit, event.title, event.value, figures=event.figures, secret=secret)
+        self._typed = event
+        pad.cancelled.connect(self.scrim.close_sheet)
+        pad.done.connect(self._pad_done)
+        self.scrim.open(pad, may_dismiss=False)
+
+    def _pad_done(self, text: str) -> None:
+        self._pad = self.scrim.sheet  # kept: Qt still walks through its button
+        self.scrim.close_sheet()
+        if self._typed is not None and (after := self._typed.then(text)) is not None:
+            self.touched(after)
+
+    def _menu(self) -> None:
+        self.touched(Go(Page.MENU))
+
+    def _tab(self) -> None:
+        sender = self.sender()
+        self.touched(Go(next(page for page, tab in self.tabs.items() if tab is sender)))
+
+    # ---- how it looks ----------------------------------------------------------------------------
+
+    def _show(self) -> None:
+        book = self._state.book
+        if not book.signed_in:
+            self.scrim.close_sheet()
+            self._stack.setCurrentIndex(0)
+            self.gate.show_book(book, self._kit.clock())
+            return
+        self._stack.setCurrentIndex(1)
+        made = blocks(self._state)
+        if made != self._drawn:
+            self._soon.start()
+
+    def _draw(self) -> None:
+        """Build the page anew; not while a finger is on it."""
+        if not self._state.book.signed_in:
+            return
+        if QApplication.mouseButtons() is not Qt.MouseButton.NoButton:
+            self._soon.start(50)
+            return
+        self._soon.setInterval(0)
+        made = blocks(self._state)
+        if made == self._drawn:
+            return
+        self._drawn = made
+        place = (self._state.page, self._state.picked)
+        at = self.page_area.verticalScrollBar().value() if place == self._drawn_page else 0
+        self._drawn_page = place
+        preview = next((one for one in made if isinstance(one, Preview)), None)
+        self.preview.setVisible(preview is not None)
+        if preview is not None:
+            self.preview.show_corners(preview.corners)
+        self._fill(made, at)
+        for page, tab in self.tabs.items():
+            tab.dress(Kind.PRIMARY if page is self._state.page else Kind.QUIET, ICONS[page])
+        self._say(None)
+
+    def _fill(self, made: tuple[Block, ...], at: int) -> None:
+        """Draw what is different: a button that stays the same stays under the finger."""
+        place = (self._state.page, self._state.picked)
+        if self._sheet is None or self._sheet.place != place:
+            self._sheet = PageSheet(self._kit, place)
+            self._sheet.touched.connect(self.touched)
+            self._before = self.page_area.takeWidget()
+            self.page_area.setWidget(self._sheet)
+            self._sheet.show()
+        self._sheet.show_blocks(made)
+        self.page_area.verticalScrollBar().setValue(at)
+
+    def _say(self, closes_in_s: int | None) -> None:
+        palette = self._kit.look.palette
+        book, say = self._state.book, self._state.say
+        self._title.say(f"{say(f'page.{self._state.page}')} · {book.signed_in}")
+        told = book.told
+        if closes_in_s is not None:
+            self._told.ink(palette.ask)
+            self._told.say(say("closes", n=closes_in_s))
+        elif told is None:
+            self._told.say("")
+        else:
+            self._told.ink(palette.of(Tone.ACCEPT if told.ok else Tone.STOP))
+            key = f"told.{told.key}"
+            self._told.say(say(key, words=told.words))
+
+    def _lay_out(self) -> None:
+        look = self._kit.look
+        self._stack.addWidget(self.gate)
+        pages = QWidget()
+        self._stack.addWidget(pages)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self._stack)
+        top = QHBoxLayout()
+        edge = look.pick(24, 12)
+        top.setContentsMargins(edge, look.dp(8), edge, look.dp(8))
+        top.setSpacing(look.dp(12))
+        if look.portrait:
+            top.addWidget(self.menu_button)
+        top.addWidget(self._title)
+        top.addWidget(self._told, 1)
+        top.addWidget(self.close_button)
+        across = (
+            QBoxLayout.Direction.TopToBottom
+            if look.portrait
+            else (QBoxLayout.Direction.LeftToRight)
+        )
+        body = QBoxLayout(across)
+        body.setSpacing(look.dp(8))
+        body.addWidget(self.preview, 1)
+        body.addWidget(self.page_area, 1)
+        below = QHBoxLayout()
+        below.setSpacing(0)
+        if not look.portrait:
+            self._lay_tabs()
+            below.addWidget(self.nav)
+        below.addLayout(body, 1)
+        column = QVBoxLayout(pages)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(top)
+        column.addLayout(below, 1)
+
+    def _lay_tabs(self) -> None:
+        look = self._kit.look
+        inner = QWidget()
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(look.dp(8), 0, look.dp(8), look.dp(8))
+        column.setSpacing(look.dp(8))
+        for page in Page:
+            if page is Page.MENU:
+                continue
+            tab = Button(
+                look,
+                text=self._kit.say(f"staff.page.{page}"),
+                icon_name=ICONS[page],
+                kind=Kind.QUIET,
+                size=look.size(18, 16),
+                height=48,
+            )
+            tab.clicked.connect(self._tab)
+            self.tabs[page] = tab
+            column.addWidget(tab)
+        column.addStretch()
+        self.nav.setWidget(inner)
+        self.nav.setFixedWidth(look.pick(280, 208))
+
+
+def _scroll(kit: Kit) -> QScrollArea:
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setStyleSheet(style_sheet(kit.look))
+    return area
