@@ -311,3 +311,36 @@ class AccountStatus:
     state: AccountState = AccountState.SIGNED_OUT
     shopper: str = ""
     reason: str = ""
+
+
+# ---- the ledger ------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerEntry:
+    """One thing that was done: *at* epoch seconds, by *who* (a name of staff, or the till)."""
+
+    number: int
+    at: float
+    who: str
+    what: str
+    session_id: str | None
+    event_id: str | None
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerHead:
+    """The last entry's number and seal; 0 and "" before the first."""
+
+    number: int
+    mac: str
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerVerdict:
+    """What a check of the whole chain found; sound without *faults*, each a sentence."""
+
+    entries: int
+    head: LedgerHead
+    faults: tuple[str, ...]

@@ -10,46 +10,19 @@ import hmac
 import json
 import os
 import secrets
-from dataclasses import astuple, dataclass
+from dataclasses import astuple
 from pathlib import Path
 
 from sqlite_utils import Database
 
 from kiosk.outbox.database import file_of, in_words, transaction
+from kiosk.snapshots import LedgerEntry as Entry
+from kiosk.snapshots import LedgerHead as Head
+from kiosk.snapshots import LedgerVerdict as Verdict
 
 TILL = "till"
 _KEY_BYTES = 32
 _COLUMNS = "number, at, who, what, session_id, event_id, words"
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One thing that was done: *at* epoch seconds, by *who* (a name of staff, or the till)."""
-
-    number: int
-    at: float
-    who: str
-    what: str
-    session_id: str | None
-    event_id: str | None
-    words: str
-
-
-@dataclass(frozen=True, slots=True)
-class Head:
-    """The last entry's number and seal; 0 and "" before the first."""
-
-    number: int
-    mac: str
-
-
-@dataclass(frozen=True, slots=True)
-class Verdict:
-    """What a check of the whole chain found; sound without *faults*, each a sentence."""
-
-    entries: int
-    head: Head
-    faults: tuple[str, ...]
 
 
 def append(

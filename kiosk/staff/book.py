@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from kiosk.catalogue.product import Catalogue
 from kiosk.config import Settings
-from kiosk.outbox.ledger import Entry, Verdict
+from kiosk.snapshots import LedgerEntry, LedgerVerdict
 from kiosk.staff.requests import Drill, Part
 
 
@@ -97,8 +97,8 @@ class StaffBook:
     wrong: int = 0
     locked_until_s: float = 0.0  # monotonic; 0 when the panel is not locked
     letters: tuple[LetterView, ...] = ()
-    entries: tuple[Entry, ...] = ()
-    verdict: Verdict | None = None
+    entries: tuple[LedgerEntry, ...] = ()
+    verdict: LedgerVerdict | None = None
     decisions: tuple[Decision, ...] = ()
     calibration: tuple[Answers, ...] = ()
     devices: tuple[str, ...] = ()

@@ -8,8 +8,7 @@ from typing import Final
 from kiosk.catalogue import reading
 from kiosk.config import Settings
 from kiosk.events import Endpoint
-from kiosk.outbox.ledger import Entry, Head, Verdict
-from kiosk.snapshots import BreakerState, LetterCounts
+from kiosk.snapshots import BreakerState, LedgerEntry, LedgerHead, LedgerVerdict, LetterCounts
 from kiosk.staff.book import (
     Answers,
     Decision,
@@ -53,7 +52,7 @@ def book(name: str, mono_s: float) -> StaffBook:
         signed_in="Ada",
         letters=_LETTERS,
         entries=_ENTRIES,
-        verdict=Verdict(41, Head(41, "f"), ()),
+        verdict=LedgerVerdict(41, LedgerHead(41, "f"), ()),
         decisions=_DECISIONS,
         calibration=tuple(Answers(n / 10 + 0.05, 20, 3 * n) for n in range(3, 7)),
         devices=("/dev/video0", "stage"),
@@ -101,9 +100,9 @@ _LETTERS: Final = (
     LetterView("e3", "add", "waiting", "Lemon", "9HXM", WALL_S - 20, WALL_S, 0, ""),
 )
 _ENTRIES: Final = (
-    Entry(41, WALL_S - 5, "Ada", "signed_in", None, None, "The panel was opened."),
-    Entry(40, WALL_S - 900, "Bea", "settings_changed", None, None, "threshold: 0.7 → 0.75"),
-    Entry(39, WALL_S - 2000, "till", "letter_noted", "s1", "e1", "PRODUCT_NOT_FOUND"),
+    LedgerEntry(41, WALL_S - 5, "Ada", "signed_in", None, None, "The panel was opened."),
+    LedgerEntry(40, WALL_S - 900, "Bea", "settings_changed", None, None, "threshold: 0.7 → 0.75"),
+    LedgerEntry(39, WALL_S - 2000, "till", "letter_noted", "s1", "e1", "PRODUCT_NOT_FOUND"),
 )
 _DECISIONS: Final = (
     Decision("lemon", WALL_S - 12, "P004", 0.58, "unsure", "open", (0.55, 0.0, 0.61, 0.58, 0.57)),

@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime
 
-from kiosk.outbox.ledger import Entry
+from kiosk.snapshots import LedgerEntry
 from kiosk.staff.licences import libraries
 from kiosk.staff.requests import (
     BundleWanted,
@@ -125,7 +125,7 @@ def ledger(state: State) -> list[Block]:
     return [*blocks, *(_entry(one) for one in state.book.entries)]
 
 
-def _entry(one: Entry) -> Row:
+def _entry(one: LedgerEntry) -> Row:
     at = datetime.fromtimestamp(one.at, UTC).astimezone().strftime("%Y-%m-%d %H:%M")
     return Row(f"{one.number} · {one.who} · {at}", one.words)
 
