@@ -42,7 +42,7 @@ class RedisBus:
         self._bell = bell
         self._redis = _client(url)
         self._saying: queue.SimpleQueue[set[str] | None] = queue.SimpleQueue()
-        self.up = False
+        self.up: bool | None = None  # not known yet
 
     def ring(self, channels: set[str]) -> None:
         """Wake ours at once, and the others as soon as the bus takes it. Never waits."""
@@ -62,7 +62,7 @@ class RedisBus:
             try:
                 self._listen(stop)
             except self._errors as exc:
-                if self.up:
+                if self.up or self.up is None:
                     log.warning("the bus is down, updates of other hubs come late: %s", exc)
                 self.up = False
                 stop.wait(_AGAIN_AFTER_S)
