@@ -150,8 +150,8 @@ class HubLive:
         """Nobody need pair for a guest's sale: its letters open it again, under the new device."""
         if self._lost and self._lost.guest:
             lost, self._lost = self._lost.session_id, None
-            self._device.readdressed(lost, lost)
             self._report(SaleForgotten(lost))
+            self._device.readdressed(lost, lost)
 
     def _end_here(self, session_id: str) -> None:
         if self._lost and session_id == self._lost.session_id:
@@ -225,8 +225,8 @@ class HubLive:
             return
         if self._lost and self._lost.shopper == session.shopper:
             self._here = self._lost.session_id
-            self._device.readdressed(self._here, session.session_id)
             self._report(SaleForgotten(self._here))
+            self._device.readdressed(self._here, session.session_id)
         elif self._here == session.session_id:
             self._device.paired_with(session.session_id)
             self._report(ShopperPaired(session.session_id, identity.device_id, session.shopper))

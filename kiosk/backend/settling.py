@@ -33,6 +33,7 @@ class Verdict(StrEnum):
 
 
 _LATER = {408, 425}
+_SESSION_TRIES = 5
 
 
 def verdict(letter: Letter, no: BackendRejected) -> Verdict:
@@ -43,6 +44,8 @@ def verdict(letter: Letter, no: BackendRejected) -> Verdict:
         return Verdict.LOST
     if no.status in _LATER or no.code.startswith("DEVICE_NOT_"):
         return Verdict.DEFER
+    if no.code == "SESSION_NOT_FOUND" and letter.tries < _SESSION_TRIES:
+        return Verdict.DEFER  # a hub that lost it is being told of it again
     return Verdict.DONE if _already_so(letter, no) else Verdict.PARK
 
 

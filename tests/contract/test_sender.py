@@ -4,6 +4,7 @@ import logging
 import threading
 import time
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -222,6 +223,19 @@ def test_too_early_and_too_slow_are_tried_again_later(
     desk.start(letter("e1"))
     desk.box.wait_deferred()
     assert desk.box.deferrals[0][2] == status
+
+
+def test_a_sale_that_the_hub_lost_is_not_given_up_at_once(
+    desk: Desk, backend: ScriptedBackend
+) -> None:
+    """S0-36: the letter that opens it anew may be on its way; a person looks after five tries."""
+    unknown = Reply(404, {"success": False, "error": "x", "code": "SESSION_NOT_FOUND"})
+    backend.script = [unknown]
+    backend.otherwise = lambda _asked: unknown
+    desk.start(letter("e1"), replace(letter("e2", session="s2"), tries=4))
+    desk.box.wait_deferred()
+    desk.box.wait_for("e2", LetterState.PARKED)
+    assert desk.box.deferrals[0][0] == "e1"
 
 
 def test_retry_after_is_honoured(desk: Desk, backend: ScriptedBackend) -> None:
