@@ -64,14 +64,23 @@ def match(
     return Matching(tuple(pairs), tuple(o for o in observations if id(o) not in taken))
 
 
-def sent_home(matching: Matching, *, time_s: float, settings: TrackerSettings) -> Matching:
+def sent_home(
+    matching: Matching, tracks: Sequence[Track], *, time_s: float, settings: TrackerSettings
+) -> Matching:
     """Give back their place to tracks that seemed to wander off while they lie there.
 
     What is carried past a thing can take its track along while a hand covers it. Seen at its
     place again as the same product, or at the very same place at once, the thing never left, and
     the other one is another thing.
     """
-    pairs, left = list(matching.pairs), []
+    pairs, left = _taken_back(matching.pairs, time_s, settings), []
+    lost = [track for track in _unpaired(tracks, pairs) if track.decided]
+    for i, (young, observation) in enumerate(pairs):
+        owner = _owner(young, observation, lost, time_s, settings)
+        if owner is not None:
+            owner.go_home()
+            lost.remove(owner)
+            pairs[i] = (owner, observation)
     for observation in matching.left:
         for i, (track, wandering) in enumerate(pairs):
             if _at_home(track, observation, time_s, settings):
@@ -82,6 +91,42 @@ def sent_home(matching: Matching, *, time_s: float, settings: TrackerSettings) -
         else:
             left.append(observation)
     return Matching(tuple(pairs), tuple(left))
+
+
+def _taken_back(
+    matched: Sequence[tuple[Track, Observation]], time_s: float, settings: TrackerSettings
+) -> list[tuple[Track, Observation]]:
+    """The same where something young was taken for what lies there: the two change places."""
+    pairs = list(matched)
+    for i, (young, observation) in enumerate(pairs):
+        for j, (track, wandering) in enumerate(pairs):
+            strayed = track.product not in wandering.scores and not young.decided
+            if strayed and _at_home(track, observation, time_s, settings):
+                track.go_home()
+                pairs[j], pairs[i] = (track, observation), (young, wandering)
+                break
+    return pairs
+
+
+def _owner(
+    young: Track,
+    observation: Observation,
+    lost: Sequence[Track],
+    time_s: float,
+    settings: TrackerSettings,
+) -> Track | None:
+    """The lost thing that shows itself at its place again, where *young* was another one."""
+    if young.decided or young.product in observation.scores:
+        return None
+    return next(
+        (
+            track
+            for track in lost
+            if track.product in observation.scores
+            and _at_home(track, observation, time_s, settings)
+        ),
+        None,
+    )
 
 
 def at_place(one: Box, other: Box) -> bool:

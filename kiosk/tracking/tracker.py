@@ -148,7 +148,7 @@ class Tracker:
             zone=self._zone,
             settings=self._settings,
         )
-        matching = sent_home(matching, time_s=self._time_s, settings=self._settings)
+        matching = sent_home(matching, self._tracks, time_s=self._time_s, settings=self._settings)
         seen = {track.track_id for track, _ in matching.pairs}
         for track in self._tracks:
             if track.track_id not in seen:

@@ -429,3 +429,39 @@ def test_a_different_thing_of_quite_another_size_is_no_continuation() -> None:
     watch.look_for(2, thing(*A))
     watch.look_for(3, thing(425, 395, size=30))
     assert watch.products == ["apple", "apple"]
+
+
+def _seen(product: str, score: float, *sides: float) -> Sighting:
+    return Sighting(Box(*sides), score, product)
+
+
+def test_what_lifts_off_a_thing_does_not_leave_its_place_to_a_newcomer() -> None:
+    """A hand takes what lay on top: half covered, the thing below has looked like others."""
+    watch = Watch().open()
+    home = _seen("juice", 0.92, 315, 278, 625, 564)
+    watch.look_for(2, home)
+    watch.look(home, _seen("milk", 0.37, 385, 455, 738, 578))
+    watch.look(
+        _seen("milk", 0.39, 385, 280, 725, 479),
+        _seen("juice", 0.31, 385, 280, 725, 479),
+        _seen("milk", 0.33, 317, 362, 602, 562),
+    )
+    watch.look(_seen("water", 0.89, 398, 254, 729, 381), _seen("milk", 0.44, 314, 263, 639, 565))
+    watch.look(_seen("water", 0.94, 404, 180, 733, 303), _seen("juice", 0.6, 314, 258, 647, 564))
+    for y in (128, 60, 20):
+        watch.look(home, _seen("water", 0.9, 409, y, 740, y + 125))
+    watch.look_for(4, home)
+    assert watch.products.count("juice") == 1
+
+
+def test_a_newcomer_that_is_laid_past_a_thing_does_not_take_its_place() -> None:
+    """The hand hides the thing; where it shows itself again it is itself."""
+    watch = Watch().open()
+    home = _seen("milk", 0.94, 886, 68, 1121, 388)
+    watch.look_for(2, home)
+    for y in (560, 430, 300, 240):
+        watch.look(_seen("tea", 0.8, 890, y, 1120, y + 260))
+    for _ in range(3):
+        watch.look(_seen("tea", 0.8, 886, 80, 1121, 380))
+    watch.look_for(4, home)
+    assert watch.products.count("milk") == 1
