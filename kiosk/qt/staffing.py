@@ -146,8 +146,15 @@ class StaffSide(QObject):
                 Drill.QUEUE: lambda: drilling.queue(self._drills, clock),
             },
             bundle=self._bundle,
-            delete_pictures=runtime.perception.crops.clear,
+            delete_pictures=self._delete_pictures,
         )
+
+    def _delete_pictures(self) -> int:
+        """Crops in memory at once, stored ones by the loop that keeps them. How many there were."""
+        stored = self._runtime.database.parent / "evidence"
+        files = sum(1 for _ in stored.glob("**/*.jpg")) if stored.is_dir() else 0
+        self._runtime.evidence.delete_all()
+        return files + self._runtime.perception.crops.clear()
 
     def _try_backend(self) -> str:
         from kiosk.backend.client import Client  # noqa: PLC0415  see `Runtime._deliver_to`

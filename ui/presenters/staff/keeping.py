@@ -31,7 +31,7 @@ from ui.presenters.staff.blocks import (
 from ui.presenters.staff.state import State, setting
 
 _SHORT_ID = 8
-_ZOOMS = (1.0, 1.25, 1.5, 2.0)
+_HOURS = (0, 24, 72, 168)
 
 
 def menu(state: State) -> list[Block]:
@@ -72,8 +72,21 @@ def language(state: State) -> list[Block]:
 
 def privacy(state: State) -> list[Block]:
     """What is kept, for how long, and how to be rid of it now."""
+    now = state.book.settings.evidence.keep_hours
+    kept = Choice(
+        state.say("privacy.keep"),
+        tuple(
+            Option(
+                state.say("privacy.hours", n=hours) if hours else state.say("privacy.nothing"),
+                setting("evidence", "keep_hours", hours),
+                hours == now,
+            )
+            for hours in _HOURS
+        ),
+    )
     return [
         Words(state.say("privacy.hint")),
+        kept,
         Actions((Action(state.say("privacy.delete"), DeleteNow(), "bin", danger=True),)),
     ]
 
