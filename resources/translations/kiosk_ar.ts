@@ -489,6 +489,10 @@
    <source>Close</source>
    <translation>إغلاق</translation>
   </message>
+  <message id="lamps.device">
+   <source>Till {device_id}</source>
+   <translation>الصندوق {device_id}</translation>
+  </message>
   <message id="lamps.ok_hint">
    <source>Everything is connected. Your basket is kept up to date.</source>
    <translation>كل شيء متصل. سلتك محدّثة دائمًا.</translation>

@@ -449,6 +449,10 @@
    <source>Close</source>
    <translation>Schließen</translation>
   </message>
+  <message id="lamps.device">
+   <source>Till {device_id}</source>
+   <translation>Kasse {device_id}</translation>
+  </message>
   <message id="lamps.ok_hint">
    <source>Everything is connected. Your basket is kept up to date.</source>
    <translation>Alles ist verbunden. Ihr Warenkorb bleibt aktuell.</translation>

@@ -449,6 +449,10 @@
    <source>Close</source>
    <translation>Close</translation>
   </message>
+  <message id="lamps.device">
+   <source>Till {device_id}</source>
+   <translation>Till {device_id}</translation>
+  </message>
   <message id="lamps.ok_hint">
    <source>Everything is connected. Your basket is kept up to date.</source>
    <translation>Everything is connected. Your basket is kept up to date.</translation>
@@ -854,7 +858,7 @@
    <translation>What is this?</translation>
   </message>
   <message id="prompt.unknown_hint">
-   <source>I don't know it. Choose it from the list, or call staff.</source>
+   <source>I don't know it. Scan its barcode, choose it from the list, or call staff.</source>
    <translation>I don't know it. Scan its barcode, choose it from the list, or call staff.</translation>
   </message>
   <message id="prompt.unsure" numerus="yes">

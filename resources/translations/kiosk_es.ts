@@ -449,6 +449,10 @@
    <source>Close</source>
    <translation>Cerrar</translation>
   </message>
+  <message id="lamps.device">
+   <source>Till {device_id}</source>
+   <translation>Caja {device_id}</translation>
+  </message>
   <message id="lamps.ok_hint">
    <source>Everything is connected. Your basket is kept up to date.</source>
    <translation>Todo está conectado. Su cesta se mantiene al día.</translation>

@@ -449,6 +449,10 @@
    <source>Close</source>
    <translation>Sulje</translation>
   </message>
+  <message id="lamps.device">
+   <source>Till {device_id}</source>
+   <translation>Kassa {device_id}</translation>
+  </message>
   <message id="lamps.ok_hint">
    <source>Everything is connected. Your basket is kept up to date.</source>
    <translation>Kaikki yhteydet toimivat. Ostoskorisi pysyy ajan tasalla.</translation>

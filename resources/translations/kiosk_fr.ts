@@ -449,6 +449,10 @@
    <source>Close</source>
    <translation>Fermer</translation>
   </message>
+  <message id="lamps.device">
+   <source>Till {device_id}</source>
+   <translation>Caisse {device_id}</translation>
+  </message>
   <message id="lamps.ok_hint">
    <source>Everything is connected. Your basket is kept up to date.</source>
    <translation>Tout est connecté. Votre panier reste à jour.</translation>

@@ -19,6 +19,7 @@ from ui.presenters.screen import is_cut_off
 from ui.presenters.trouble import trouble
 from ui.presenters.wording import Wording
 
+_ID_LETTERS: Final = 8
 IN_FOOTER: Final = (Endpoint.BASKET, Endpoint.PENDING, Endpoint.CATALOGUE, Endpoint.LIVE)
 
 
@@ -110,9 +111,17 @@ def lamps(facts: Facts, now: Now, wording: Wording) -> LampsView:
         title=wording.texts.say("lamps.title"),
         hint=_hint(facts, wording, fine=fine),
         lamps=rows,
-        speed=_speed(facts.model, wording),
+        speed=" · ".join(filter(None, (_speed(facts.model, wording), _device(facts, wording)))),
         try_now=not fine,
     )
+
+
+def _device(facts: Facts, wording: Wording) -> str:
+    """The till's id, short enough to be read aloud to somebody who helps (S0-42)."""
+    device_id = facts.pairing.device_id if facts.pairing else ""
+    if not device_id:
+        return ""
+    return wording.texts.say("lamps.device", device_id=device_id.replace("-", "")[:_ID_LETTERS])
 
 
 def _hint(facts: Facts, wording: Wording, *, fine: bool) -> str:

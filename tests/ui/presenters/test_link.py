@@ -10,6 +10,8 @@ from kiosk.snapshots import (
     LinkStatus,
     ModelState,
     ModelStatus,
+    PairingState,
+    PairingStatus,
     Phase,
     TillSnapshot,
 )
@@ -144,3 +146,9 @@ def test_footer_counts_letters(
 def test_footer_before_the_first_word_is_quiet(wording: Wording, now: Now) -> None:
     view = footer(Facts(), now, wording)
     assert (view.lamps, view.session, view.letters) == ((), "", "All sent")
+
+
+def test_sheet_shows_the_tills_id_shortened(wording: Wording, now: Now) -> None:
+    """S0-42: not secret, to be read aloud for support."""
+    paired = PairingStatus(PairingState.CODE_SHOWN, device_id="3f9a1c07-d2b8-4e5f")
+    assert lamps(Facts(pairing=paired), now, wording).speed == "Till 3f9a1c07"
