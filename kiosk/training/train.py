@@ -10,7 +10,7 @@ from kiosk.training.engine import prepare
 from kiosk.training.recipe import Phase, Recipe
 from kiosk.training.windows import Material, WindowMaker
 
-_LAST = "weights/last.pt"
+_LAST = "weights/kept.pt"
 
 
 def train(

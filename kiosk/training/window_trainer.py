@@ -1,5 +1,6 @@
 """ultralytics' trainer, shown windows instead of files. Imports torch: import it late."""
 
+import shutil
 from collections.abc import Sequence
 from copy import deepcopy
 from typing import Any
@@ -94,6 +95,14 @@ class WindowTrainer(DetectionTrainer):  # type: ignore[misc]  # ultralytics is u
     ) -> Any:
         """*weights* with a last layer for our classes."""
         return with_classes(weights, self._classes)
+
+    def save_model(self) -> bool:
+        """Write the checkpoint, and keep it whole where the next writing is cut off."""
+        saved = bool(super().save_model())
+        part = self.wdir / "kept.part"
+        shutil.copy(self.last, part)
+        part.replace(self.wdir / "kept.pt")
+        return saved
 
     def validate(self) -> tuple[dict[str, Any], float]:
         """No figures: `shopshadow evaluate` measures."""

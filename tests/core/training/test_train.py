@@ -100,7 +100,7 @@ def test_an_interrupted_training_goes_on_and_its_model_is_exported(
     command = _python(_TRAIN, stage, shared_data / "weights" / "yolo11n-recovered.pt", run)
 
     first = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    _wait_for(run / "phase1" / "weights" / "last.pt", first)
+    _wait_for(run / "phase1" / "weights" / "kept.pt", first)
     first.kill()
     first.wait()
     ended = subprocess.run(command, check=False, capture_output=True, text=True)
@@ -109,7 +109,7 @@ def test_an_interrupted_training_goes_on_and_its_model_is_exported(
     rounds = (run / "phase1" / "results.csv").read_text().splitlines()[1:]
     assert [int(line.split(",")[0]) for line in rounds] == [1, 2]
     weights = Path(ended.stdout.splitlines()[-1])
-    assert weights == run / "phase2" / "weights" / "last.pt"
+    assert weights == run / "phase2" / "weights" / "kept.pt"
     again = subprocess.run(command, check=True, capture_output=True, text=True)
     assert again.stdout.splitlines()[-1] == str(weights)  # nothing is left to do
 
