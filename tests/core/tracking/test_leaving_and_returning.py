@@ -459,9 +459,9 @@ def test_a_newcomer_that_is_laid_past_a_thing_does_not_take_its_place() -> None:
     watch = Watch().open()
     home = _seen("milk", 0.94, 886, 68, 1121, 388)
     watch.look_for(2, home)
-    for y in (560, 430, 300, 240):
-        watch.look(_seen("tea", 0.8, 890, y, 1120, y + 260))
-    for _ in range(3):
-        watch.look(_seen("tea", 0.8, 886, 80, 1121, 380))
+    watch.look(_seen("milk", 0.5, 886, 68, 1121, 230))
+    for _ in range(4):
+        watch.look(_seen("tea", 0.6, 886, 100, 1121, 388))
     watch.look_for(4, home)
-    assert watch.products.count("milk") == 1
+    assert watch.products == ["milk"]
+    assert watch.gone == []
