@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QWidget
 
 from kiosk.clock import Clock
@@ -133,7 +133,10 @@ class StaffLayer(QObject):
 
     def _show(self, kit: Kit, state: State) -> None:
         self.panel = StaffPanel(kit, self._link, state)
-        self.panel.setLayoutDirection(self._window.layoutDirection())
+        right = Qt.LayoutDirection.RightToLeft
+        self.panel.setLayoutDirection(
+            right if kit.look.mirrored else Qt.LayoutDirection.LeftToRight
+        )
         self.panel.closed.connect(self.close)
         self.panel.setParent(self._window)
         self.place()
