@@ -401,6 +401,15 @@ class SignOut:
 
 AccountWish: TypeAlias = SignIn | SignOut
 
+
+@dataclass(frozen=True, slots=True)
+class EntryTicked:
+    """The shopper touched an entry of the shopping list: it is bought, or after all not."""
+
+    entry_id: str
+    bought: bool
+
+
 # ---- 5 to 7: what delivery and the backend tell the till -----------------------------------
 
 

@@ -14,6 +14,7 @@ from ui.presenters.basket import Change
 from ui.presenters.facts import Facts, Now
 from ui.presenters.link import footer, lamps, pill
 from ui.presenters.screen import Screen, which_screen
+from ui.presenters.shopping_list import shopping_list
 from ui.screens.closed import ClosedScreen
 from ui.screens.pairing import PairingScreen
 from ui.screens.paying import PayingScreen
@@ -111,6 +112,9 @@ class Frame(QWidget):
         self._held.setVisible(facts.till is not None and facts.till.help_wanted)
         self.over.warn(facts.till, now)
         screen = self._screens[which_screen(facts)]
+        wanted = shopping_list(facts, wording) if screen is self.shopping else None
+        self.over.show_list(wanted)
+        self.shopping.guide.show_list(wanted)
         screen.show_facts(facts, now)
         if self.stack.currentWidget() is not screen:
             self.shopping.close_list()
@@ -191,6 +195,7 @@ class Frame(QWidget):
         self.welcome.spoken.connect(self._begin_in)
         self.pairing.sign_in_wanted.connect(self._to_sign_in)
         self.pairing.try_again.connect(self.try_now)
+        self.shopping.guide.shopping_list_wanted.connect(self.over.open_list)
         self.paying.wished.connect(self.payment_wished)
         self.sign_in.left.connect(self._to_code)
         self.sign_in.sent.connect(self._sign_in)

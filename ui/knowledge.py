@@ -15,6 +15,7 @@ from kiosk.snapshots import (
     ModelStatus,
     PairingStatus,
     PaymentStatus,
+    ShoppingList,
     TillSnapshot,
 )
 from ui.presenters.facts import Facts
@@ -41,6 +42,7 @@ class Knowledge(QObject):
         signals.pairing.connect(self._on_pairing)
         signals.account.connect(self._on_account)
         signals.payment.connect(self._on_payment)
+        signals.shopping_list.connect(self._on_list)
         signals.crashed.connect(self._on_crashed)
         signals.gave_up.connect(self._on_gave_up)
         signals.stopping.connect(self._on_stopping)
@@ -82,6 +84,9 @@ class Knowledge(QObject):
 
     def _on_payment(self, payment: PaymentStatus) -> None:
         self._learn(lambda facts: replace(facts, payment=payment))
+
+    def _on_list(self, shopping_list: ShoppingList) -> None:
+        self._learn(lambda facts: replace(facts, shopping_list=shopping_list))
 
     def _on_crashed(self, name: str, _words: str) -> None:
         self._restarted_until_s = self._clock() + _SAID_S

@@ -10,9 +10,11 @@ from kiosk.snapshots import TillSnapshot
 from ui.kit import Kit
 from ui.presenters.facts import Now
 from ui.presenters.idling import warning
+from ui.presenters.shopping_list import ShoppingListView
 from ui.widgets.comfort_sheets import EaseSheet, LanguageSheet
 from ui.widgets.question_sheet import QuestionSheet, cancel_sheet, idle_sheet
 from ui.widgets.scrim import Scrim
+from ui.widgets.shopping_list_sheet import ShoppingListSheet
 
 
 class Over(StrEnum):
@@ -23,6 +25,7 @@ class Over(StrEnum):
     EASE = "ease"
     CANCEL = "cancel"
     IDLE = "idle"
+    SHOPPING_LIST = "shopping list"
 
 
 class Overlays(QObject):
@@ -30,6 +33,7 @@ class Overlays(QObject):
 
     wished = Signal(str, object)  # a name of `Choices`, and the value that is wanted
     opened = Signal()
+    ticked = Signal(str, bool)  # an entry of the shopping list, and whether it is bought
     warned = Signal(str)  # a sale is about to end: the words for it
 
     def __init__(self, kit: Kit, parent: QWidget, *, warning_s: float) -> None:
@@ -37,6 +41,8 @@ class Overlays(QObject):
         self._kit = kit
         self._warning_s = warning_s
         self._idle: QuestionSheet | None = None
+        self._list: ShoppingListSheet | None = None
+        self._listed: ShoppingListView | None = None
         self.shown = Over.NOTHING
         self.scrim = Scrim(kit.look, parent)
         self.scrim.dismissed.connect(self.close)
@@ -48,6 +54,7 @@ class Overlays(QObject):
 
     def place(self) -> None:
         """Cover the parent, which has changed its size."""
+        self._fit_list()
         self.scrim.place()
 
     def close(self) -> None:
@@ -62,6 +69,8 @@ class Overlays(QObject):
                 self.open_ease()
             case Over.CANCEL:
                 self.ask_cancel()
+            case Over.SHOPPING_LIST:
+                self.open_list()
             case Over.LANGUAGE | Over.IDLE | Over.NOTHING:
                 pass  # a language is chosen, and the warning comes again by itself
 
@@ -77,6 +86,30 @@ class Overlays(QObject):
         sheet.wished.connect(self.wished)
         sheet.done.connect(self.close)
         self._open(Over.EASE, sheet)
+
+    def open_list(self) -> None:
+        """Show the shopper's own list, where there is one."""
+        if self._listed is None:
+            return
+        self._list = ShoppingListSheet(self._kit)
+        self._list.ticked.connect(self.ticked)
+        self._list.done.connect(self.close)
+        self._list.show_view(self._listed)
+        self._fit_list()
+        self._open(Over.SHOPPING_LIST, self._list)
+
+    def show_list(self, view: ShoppingListView | None) -> None:
+        """How the shopper's list stands now; an open sheet follows, and goes with the list."""
+        if view == self._listed:
+            return
+        self._listed = view
+        if self.shown is not Over.SHOPPING_LIST or self._list is None:
+            return
+        if view is None:
+            self.close()
+        else:
+            self._list.show_view(view)
+            self.place()
 
     def ask_cancel(self) -> None:
         """Ask before everything is lost."""
@@ -102,6 +135,11 @@ class Overlays(QObject):
         self._idle.say(view.hint)
         self._idle.show_left(view.fraction, view.text)
         self.scrim.place()
+
+    def _fit_list(self) -> None:
+        parent = self.scrim.parentWidget()
+        if self._list is not None and parent is not None:
+            self._list.fit(parent.height() - self._kit.look.dp(32))
 
     def _open(self, over: Over, sheet: QWidget) -> None:
         self.shown = over

@@ -128,6 +128,7 @@ class Program(QObject):
             try_now=self._runtime.try_now,
             account=self._runtime.account,
             pay=self._runtime.pay,
+            tick=self._runtime.tick,
             clock=time.monotonic,
         )
 

@@ -13,7 +13,7 @@ from kiosk.catalogue.product import Catalogue
 from kiosk.clock import Clock
 from kiosk.config import Settings
 from kiosk.crops import Crops
-from kiosk.events import AccountWish, Overlay, PaymentWish, PeoplePresent, Touch
+from kiosk.events import AccountWish, EntryTicked, Overlay, PaymentWish, PeoplePresent, Touch
 from kiosk.qt.signals import KioskSignals
 from kiosk.snapshots import Phase, TillSnapshot
 from ui.artwork import Artwork
@@ -74,6 +74,7 @@ class KioskWindow(QWidget):
         try_now: Callable[[], None],
         account: Callable[[AccountWish], None] | None = None,
         pay: Callable[[PaymentWish], None] | None = None,
+        tick: Callable[[EntryTicked], None] | None = None,
         stage: StageTouches | None = None,
         staff: StaffLink | None = None,
         painted: Callable[[float], None] | None = None,
@@ -103,6 +104,7 @@ class KioskWindow(QWidget):
         self._knowledge.know(awake=not options.welcome)
         self._account = account
         self._wish_payment = pay
+        self._wish_tick = tick
         self._touched_s = clock()
         self._present_until_s = 0.0
         self._leaving = False
@@ -293,6 +295,7 @@ class KioskWindow(QWidget):
         frame.came.connect(self._come)
         frame.account_wished.connect(self._wish_account)
         frame.payment_wished.connect(self._pay)
+        frame.over.ticked.connect(self._tick_entry)
         frame.room_changed.connect(self._resize)
         frame.shopping.stage_put.connect(self._stage_put)
         frame.shopping.stage_touched.connect(self._stage_take)
@@ -363,6 +366,10 @@ class KioskWindow(QWidget):
     def _pay(self, wish: PaymentWish) -> None:
         if self._wish_payment is not None:
             self._wish_payment(wish)
+
+    def _tick_entry(self, entry_id: str, bought: bool) -> None:  # noqa: FBT001  Qt's own signal
+        if self._wish_tick is not None:
+            self._wish_tick(EntryTicked(entry_id, bought))
 
     def _try(self) -> None:
         self._try_now()

@@ -9,18 +9,17 @@ from kiosk.backend.backoff import full_jitter
 from kiosk.backend.identity import Identity
 from kiosk.backend.link import Link
 from kiosk.backend.live_socket import LiveSocket, open_socket
+from kiosk.backend.reporting import reported
 from kiosk.errors import BackendRejected, BackendUnavailable
 from kiosk.events import (
-    BasketReported,
     Endpoint,
     QuestionSettled,
-    ReportedLine,
     SaleForgotten,
     SessionEnded,
     ShopperPaired,
 )
 from kiosk.wire import answers, requests
-from kiosk.wire.answers import Basket, Session
+from kiosk.wire.answers import Session
 from kiosk.wire.fields import Fields, Malformed
 from kiosk.wire.live import Update
 from kiosk.wire.requests import Request
@@ -47,6 +46,7 @@ class HubLive:
         self._pairing = link.pairing
         self._rounds = link.rounds
         self._signing_in = link.signing_in
+        self._list = link.list_watch
         self._report = link.report
         self._clock = link.clock
         self._over: queue.SimpleQueue[str] = queue.SimpleQueue()
@@ -122,6 +122,7 @@ class HubLive:
     def _step(self, identity: Identity, socket: LiveSocket) -> None:
         self._rounds.tick()
         self._look_at_requests(identity)
+        self._list.look(identity, self._here if self._session and not self._guest else "")
         reading = self._stale and self._clock() >= self._read_due_s
         message = socket.next(within_s=0.0 if reading else _LOOK_UP_EVERY_S)
         if message:
@@ -145,6 +146,7 @@ class HubLive:
             self._lost = Session(self._here, guest=self._guest, is_open=True, shopper=self._shopper)
             self._device.lost(self._here)
             self._session, self._seen, self._read, self._stale = "", 0, 0, False
+            self._list.over()
 
     def _open_guest_again(self) -> None:
         """Nobody need pair for a guest's sale: its letters open it again, under the new device."""
@@ -167,17 +169,21 @@ class HubLive:
         self._session, self._seen, self._read, self._stale = "", 0, 0, False
         self._device.unpaired()
         self._signing_in.over()
+        self._list.over()
 
     # ---- what the hub says -----------------------------------------------------------------
 
     def _take(self, identity: Identity, message: Update) -> None:
         match message.kind:
             case "hello":
+                self._list.changed()  # also while nobody listened
                 self._hello(identity, message)
             case "session_update":
                 self._session_changed(identity, message)
             case "basket_update" | "pending_update" if message.session_id == self._session:
                 self._counted(message)
+            case "shopping_list_update":
+                self._list.changed()
         if message.session_id == self._session and message.kind != "hello":
             self._seen = max(self._seen, message.sequence)
 
@@ -256,7 +262,7 @@ class HubLive:
             self._stale = False
             return
         self._stale, self._read = False, basket.sequence
-        self._report(_reported(basket, self._here))
+        self._report(reported(basket, self._here))
 
     def _current(self, identity: Identity) -> Session | None:
         """The session that is open at the hub, but for the one that was ended here."""
@@ -279,19 +285,3 @@ class HubLive:
     def _ask(self, request: Request, identity: Identity) -> Fields:
         with self._breaker.guard():
             return self._client.send(request, credential=identity.credential)
-
-
-def _reported(basket: Basket, session_id: str) -> BasketReported:
-    lines = tuple(
-        ReportedLine(
-            line_id=line.line_id,
-            product_id=line.product_id,
-            name=line.name,
-            quantity=line.quantity,
-            unit_price_minor=line.unit_price_minor,
-            confidence=line.confidence,
-            event_ids=line.event_ids,
-        )
-        for line in basket.lines
-    )
-    return BasketReported(session_id, basket.sequence, lines)

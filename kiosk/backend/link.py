@@ -7,6 +7,7 @@ from kiosk.backend.account import Accounts
 from kiosk.backend.breakers import Breakers
 from kiosk.backend.client import Client
 from kiosk.backend.identity import Device
+from kiosk.backend.list_watch import ListWatch
 from kiosk.backend.pairing import Pairing
 from kiosk.backend.rounds import Rounds
 from kiosk.backend.signing_in import SigningIn
@@ -25,5 +26,6 @@ class Link:
     rounds: Rounds
     accounts: Accounts
     signing_in: SigningIn
+    list_watch: ListWatch
     report: Callable[[Delivery], None]
     clock: Clock

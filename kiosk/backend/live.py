@@ -13,14 +13,15 @@ from kiosk.backend.health import HealthCheck
 from kiosk.backend.hub_live import HubLive
 from kiosk.backend.identity import Device, Identity
 from kiosk.backend.link import Link
+from kiosk.backend.list_watch import ListWatch
 from kiosk.backend.pairing import Pairing
 from kiosk.backend.rounds import Rounds
 from kiosk.backend.shopshadow_live import ShopShadowLive
 from kiosk.backend.signing_in import SigningIn
 from kiosk.clock import Clock
 from kiosk.errors import BackendRejected, BackendUnavailable
-from kiosk.events import AccountWish, Delivery, Dialect, DialectKnown
-from kiosk.snapshots import AccountStatus, PairingStatus
+from kiosk.events import AccountWish, Delivery, Dialect, DialectKnown, Endpoint, EntryTicked
+from kiosk.snapshots import AccountStatus, PairingStatus, ShoppingList
 
 log = logging.getLogger(__name__)
 
@@ -55,6 +56,7 @@ class LiveLoop:
         dialects: Dialects | None = None,
         accounts: Accounts | None = None,
         account: Callable[[AccountStatus], None] = lambda _status: None,
+        shopping_list: Callable[[ShoppingList], None] = lambda _list: None,
     ) -> None:
         self._client = client
         self._breakers = breakers
@@ -83,6 +85,12 @@ class LiveLoop:
         )
         self._health = HealthCheck(client=client, breakers=breakers, clock=clock)
         self._rounds.take_on(self._health, self._signing_in)
+        self._list = ListWatch(
+            client=client,
+            breaker=breakers.of(Endpoint.LIVE),
+            publish=shopping_list,
+            clock=clock,
+        )
         link = Link(
             client=client,
             breakers=breakers,
@@ -93,6 +101,7 @@ class LiveLoop:
             clock=clock,
             accounts=accounts,
             signing_in=self._signing_in,
+            list_watch=self._list,
         )
         self._followers: dict[DialectName, _Follower] = {
             DialectName.HUB: HubLive(link),
@@ -113,6 +122,10 @@ class LiveLoop:
         """The shopper signs in at the kiosk, or out. From any thread."""
         self._signing_in.wish(wish)
         self._rounds.nudge()
+
+    def tick(self, wish: EntryTicked) -> None:
+        """The shopper ticks an entry of the list. From any thread."""
+        self._list.wish(wish)
 
     def session_over(self, session_id: str) -> None:
         """The sale was ended here: a fresh code for the next shopper. From any thread."""

@@ -127,5 +127,6 @@ def build_delivery(
         dialects=dialects,
         accounts=accounts,
         account=signals.account.emit,
+        shopping_list=signals.shopping_list.emit,
     )
     return Delivery(sender, live, device, breakers)

@@ -23,6 +23,7 @@ from kiosk.events import (
     CountingMode,
     CountingOrder,
     Dialect,
+    EntryTicked,
     GuestChosen,
     PaymentWish,
 )
@@ -197,6 +198,11 @@ class Runtime(QObject):
             self.delivery.live.account(wish)
         else:
             self._signals.account.emit(AccountStatus(AccountState.UNAVAILABLE))
+
+    def tick(self, wish: EntryTicked) -> None:
+        """The shopper ticks an entry of the list; `KioskSignals.shopping_list` tells what came."""
+        if self.delivery is not None:
+            self.delivery.live.tick(wish)
 
     def stop_seeing(self) -> None:
         """End camera and detection alone: what was seen is still counted and delivered."""

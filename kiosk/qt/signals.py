@@ -19,6 +19,7 @@ class KioskSignals(QObject):
     pairing = Signal(object)  # PairingStatus
     account = Signal(object)  # AccountStatus
     payment = Signal(object)  # PaymentStatus
+    shopping_list = Signal(object)  # ShoppingList
     staff = Signal(object)  # StaffBook
     settings = Signal(object)  # Settings, after staff changed how the window looks
     scanner = Signal(str, str)  # a scanner's station, and what is wrong with it (empty: it works)

@@ -100,6 +100,7 @@ def start_kiosk(qtbot: QtBot, tmp_path: Path) -> Iterator[Callable[..., Kiosk]]:
             try_now=runtime.try_now,
             account=runtime.account,
             pay=runtime.pay,
+            tick=runtime.tick,
             stage=seen.stage,
             staff=StaffLink(
                 ask=runtime.staff.desk.put,

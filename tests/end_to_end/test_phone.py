@@ -8,6 +8,9 @@ import requests
 
 from kiosk.snapshots import PairingState, Phase
 from tests.end_to_end.conftest import Kiosk
+from tests.ui.finger import Finger
+from ui.widgets.entry_row import EntryRow
+from ui.widgets.shopping_list_sheet import ShoppingListSheet
 
 pytestmark = pytest.mark.slow
 
@@ -64,6 +67,33 @@ def test_whoever_answers_first_wins_and_the_kiosks_prompt_goes_away(
     pending = phone.call("GET", f"/api/basket/{phone.user_id}/pending-items")["pendingItems"]
     phone.call("POST", f"/api/basket/pending-items/{pending[0]['id']}/approve", {"quantity": 2})
     kiosk.until(lambda: not kiosk.sale.prompts and kiosk.basket() == {"P001": 2})
+
+
+def test_the_shoppers_list_is_ticked_by_the_counter_and_by_a_finger(
+    start_kiosk: Callable[..., Kiosk],
+) -> None:
+    """S1-7: "apples" is on the list, an apple is seen: ticked; the tea by a touch."""
+    kiosk = start_kiosk(guest=False, stage="still")
+    assert _with_code(kiosk)
+    phone = _Phone(kiosk.runtime.backend_url)
+    for name in ("apples", "tea"):
+        phone.call("POST", "/api/shopping", {"name": name})
+    _paired(kiosk)
+    guide = kiosk.window.frame.shopping.guide
+    kiosk.until(lambda: kiosk.basket() == {"P001": 1}, within_s=30)
+    kiosk.until(lambda: guide.shopping_list_button.text() == "1")
+    finger = Finger(kiosk)
+    finger.touch(guide.shopping_list_button)
+    sheet = kiosk.window.frame.over.sheet
+    assert isinstance(sheet, ShoppingListSheet)
+    tea, apples = sorted(sheet.findChildren(EntryRow), key=lambda row: row.view.bought)
+    assert (tea.view.name, apples.view.name) == ("tea", "apples")
+    assert (tea.view.bought, apples.view.bought) == (False, True)
+    finger.touch(tea)
+    kiosk.until(lambda: tea.view.bought)
+    assert guide.shopping_list_button.text() == "0"
+    kept = phone.call("GET", "/api/shopping?purchased=true")["data"]["items"]
+    assert [item["isPurchased"] for item in kept] == [True, True]
 
 
 def _paired(kiosk: Kiosk) -> _Phone:

@@ -14,7 +14,7 @@ from kiosk.backend.client import Client
 from kiosk.backend.identity import Device, Secrets
 from kiosk.backend.live import LiveLoop
 from kiosk.events import Delivery
-from kiosk.snapshots import AccountStatus, LinkStatus, PairingState, PairingStatus
+from kiosk.snapshots import AccountStatus, LinkStatus, PairingState, PairingStatus, ShoppingList
 
 T = TypeVar("T")
 
@@ -27,6 +27,7 @@ class Following:
         self.statuses: list[PairingStatus] = []
         self.links: list[LinkStatus] = []
         self.account_states: list[AccountStatus] = []
+        self.lists: list[ShoppingList] = []
         self.accounts = Accounts()
         self.later_s = 0.0
         self.device = Device(Secrets(folder), name="Kiosk 1")
@@ -48,6 +49,7 @@ class Following:
             wall=lambda: time.time() + self.later_s,
             accounts=self.accounts,
             account=lambda status: self._put(self.account_states, status),
+            shopping_list=lambda seen: self._put(self.lists, seen),
         )
 
     def wait(self, until: Callable[[], object], *, within_s: float = 15.0) -> None:

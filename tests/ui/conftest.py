@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from kiosk.catalogue import reading
 from kiosk.crops import Crops
-from kiosk.events import AccountWish, Box, PaymentWish, Touch
+from kiosk.events import AccountWish, Box, EntryTicked, PaymentWish, Touch
 from kiosk.qt.signals import KioskSignals
 from kiosk.snapshots import (
     CameraState,
@@ -67,6 +67,7 @@ class Rig:
     said: list[tuple[str, str, int]] = field(default_factory=list)
     wishes: list[AccountWish] = field(default_factory=list)
     payments: list[PaymentWish] = field(default_factory=list)
+    ticks: list[EntryTicked] = field(default_factory=list)
     painted: list[float] = field(default_factory=list)
     stage: list[tuple[object, ...]] = field(default_factory=list)
     tries: int = 0
@@ -145,6 +146,7 @@ def open_window(qtbot: QtBot, rig: Rig) -> Iterator[OpenWindow]:
             say=rig.say,
             account=rig.wishes.append,
             pay=rig.payments.append,
+            tick=rig.ticks.append,
             clock=rig.clock,
             wall=lambda: 1_760_000_000.0,
         )

@@ -14,6 +14,7 @@ from kiosk.snapshots import (
     Lamp,
     LetterCounts,
     LinkStatus,
+    ListEntry,
     ModelState,
     ModelStatus,
     PairingState,
@@ -21,8 +22,10 @@ from kiosk.snapshots import (
     PaymentState,
     PaymentStatus,
     Phase,
+    Priority,
     Prompt,
     QuestionKind,
+    ShoppingList,
     TillSnapshot,
 )
 from ui.presenters.facts import Facts
@@ -38,7 +41,7 @@ class Scene:
     name: str
     facts: Facts
     goods: int = 0
-    over: str = ""  # list, search, lamps, language, ease, cancel
+    over: str = ""  # list, search, lamps, language, ease, cancel, shopping-list
 
 
 def _lamps(state: BreakerState, *, late: tuple[Endpoint, ...] = ()) -> LinkStatus:
@@ -83,11 +86,26 @@ _BASE: Final = Facts(
 )
 _EMPTY: Final = TillSnapshot(2, Phase.SHOPPING, "s1", "7F3K", guest=True)
 _FULL: Final = replace(_EMPTY, lines=LINES, total_minor=TOTAL)
+_PAIRED: Final = replace(_FULL, guest=False, shopper="Ada")
 _LATE: Final = replace(
     _FULL,
     letters=LetterCounts(waiting=4),
     lines=tuple(replace(one, unsent=n) for one, n in zip(LINES, (1, 0, 2, 1, 0), strict=True)),
 )
+
+
+_WANTED: Final = ShoppingList(
+    "s1",
+    (
+        ListEntry("w1", "Oat milk", 2, "l", Priority.URGENT),
+        ListEntry("w2", "Apples", 3, bought=True),
+        ListEntry("w3", "Bread"),
+        ListEntry("w4", "Chopped tomatoes without skin for the soup on Sunday", 4),
+        ListEntry("w5", "Paper napkins", priority=Priority.LOW),
+        ListEntry("w6", "Olive oil", bought=True),
+    ),
+)
+_BOUGHT: Final = ShoppingList("s1", (ListEntry("w2", "Apples", 3, bought=True),))
 
 
 def _asked(kind: QuestionKind, product_id: str | None, *, event_id: str, **more: object) -> Prompt:
@@ -150,6 +168,14 @@ SCENES: Final = (
     Scene("prompt-unknown", _selling(replace(_FULL, prompts=(_UNKNOWN,))), goods=6),
     Scene("list", _selling(_FULL), goods=6, over="list"),
     Scene("list-search", _selling(_FULL), goods=6, over="search"),
+    Scene("shopping-own-list", _selling(_PAIRED, shopping_list=_WANTED), goods=6),
+    Scene("shopping-list", _selling(_PAIRED, shopping_list=_WANTED), goods=6, over="shopping-list"),
+    Scene(
+        "shopping-list-done",
+        _selling(_PAIRED, shopping_list=_BOUGHT),
+        goods=6,
+        over="shopping-list",
+    ),
     Scene("lamps", _selling(_FULL), goods=6, over="lamps"),
     Scene("lamps-half-open", _selling(_FULL, link=PROBING), goods=6, over="lamps"),
     Scene("lamps-offline", _selling(_LATE, link=OFFLINE), goods=6, over="lamps"),

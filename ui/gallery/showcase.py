@@ -145,6 +145,8 @@ class Showcase:
                 frame.over.open_language()
             case "ease":
                 frame.over.open_ease()
+            case "shopping-list":
+                frame.over.open_list()
             case "cancel":
                 frame.over.ask_cancel()
             case _:

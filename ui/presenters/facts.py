@@ -11,6 +11,7 @@ from kiosk.snapshots import (
     PaymentState,
     PaymentStatus,
     ScanShown,
+    ShoppingList,
     TillSnapshot,
 )
 
@@ -32,6 +33,7 @@ class Facts:
     pairing: PairingStatus | None = None
     account: AccountStatus | None = None
     payment: PaymentStatus | None = None
+    shopping_list: ShoppingList | None = None
     scan: ScanShown | None = None
     restarted: str = ""
     gave_up: tuple[str, str] | None = None

@@ -7,6 +7,7 @@ from ui.icons import icon
 from ui.kit import Kit
 from ui.presenters.certainty import Tone
 from ui.presenters.guide import GuideView
+from ui.presenters.shopping_list import ShoppingListView
 from ui.widgets.button import Button, Kind
 from ui.widgets.card import Card
 from ui.widgets.two_lines import TwoLines
@@ -16,6 +17,7 @@ class GuideBar(Card):
     """One sentence with a symbol; its ground takes the colour of its urgency."""
 
     list_wanted = Signal()
+    shopping_list_wanted = Signal()
 
     def __init__(self, kit: Kit) -> None:
         super().__init__(kit.look, radius=kit.look.size(24, 16))
@@ -30,12 +32,16 @@ class GuideBar(Card):
             height=56,
         )
         self.list_button.clicked.connect(self.list_wanted)
+        self.shopping_list_button = Button(kit.look, icon_name="checklist", height=56)
+        self.shopping_list_button.hide()
+        self.shopping_list_button.clicked.connect(self.shopping_list_wanted)
         row = QHBoxLayout(self)
         air = kit.look.pick(24, 12)
         row.setContentsMargins(air, kit.look.dp(6), air, kit.look.dp(6))
         row.setSpacing(kit.look.pick(20, 12))
         row.addWidget(self._symbol)
         row.addWidget(self.words, 1)
+        row.addWidget(self.shopping_list_button, alignment=Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self.list_button, alignment=Qt.AlignmentFlag.AlignVCenter)
 
     @property
@@ -54,3 +60,9 @@ class GuideBar(Card):
         self._symbol.setPixmap(icon(view.icon, self._look.pick(48, 32), palette.of(view.tone)))
         self.words.say(view.title, view.detail)
         self.list_button.dress(Kind.PRIMARY if view.urgent else Kind.PLAIN, "list")
+
+    def show_list(self, view: ShoppingListView | None) -> None:
+        """The way to the shopper's own list, with how much of it is open; None: there is none."""
+        self.shopping_list_button.say("" if view is None else view.number)
+        if view is not None:
+            self.shopping_list_button.setAccessibleName(f"{view.title}: {view.left}")

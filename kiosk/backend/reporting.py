@@ -1,0 +1,21 @@
+"""A basket of the backend as the till hears of it."""
+
+from kiosk.events import BasketReported, ReportedLine
+from kiosk.wire.answers import Basket
+
+
+def reported(basket: Basket, session_id: str) -> BasketReported:
+    """What the till must know of *basket*; *session_id* is what it is called here."""
+    lines = tuple(
+        ReportedLine(
+            line_id=line.line_id,
+            product_id=line.product_id,
+            name=line.name,
+            quantity=line.quantity,
+            unit_price_minor=line.unit_price_minor,
+            confidence=line.confidence,
+            event_ids=line.event_ids,
+        )
+        for line in basket.lines
+    )
+    return BasketReported(session_id, basket.sequence, lines)

@@ -1,0 +1,136 @@
+"""The shopper's own list over the shopping screen."""
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QScrollArea, QWidget
+from pytestqt.qtbot import QtBot
+
+from kiosk.events import EntryTicked
+from kiosk.snapshots import ListEntry, Phase, Priority, ShoppingList, TillSnapshot
+from tests.ui.conftest import OpenWindow, Rig
+from ui.over import Over
+from ui.widgets.entry_row import EntryRow
+from ui.widgets.shopping_list_sheet import ShoppingListSheet
+from ui.window import KioskWindow
+
+SALE = TillSnapshot(1, Phase.SHOPPING, "s1", "7F3K", shopper="Ada")
+MILK = ListEntry("w1", "milk")
+BREAD = ListEntry("w2", "bread", priority=Priority.URGENT)
+LISTED = ShoppingList("s1", (MILK, BREAD))
+
+
+@pytest.fixture
+def window(open_window: OpenWindow, rig: Rig) -> KioskWindow:
+    """Ada shops, and her list is there."""
+    window = open_window()
+    rig.sell(SALE)
+    rig.signals.shopping_list.emit(LISTED)
+    return window
+
+
+def touch(widget: QWidget) -> None:
+    QTest.mouseClick(widget, Qt.MouseButton.LeftButton)
+
+
+def open_sheet(window: KioskWindow) -> ShoppingListSheet:
+    touch(window.frame.shopping.guide.shopping_list_button)
+    sheet = window.frame.over.sheet
+    assert isinstance(sheet, ShoppingListSheet)
+    return sheet
+
+
+def rows(sheet: ShoppingListSheet) -> list[str]:
+    found = sorted(sheet.findChildren(EntryRow), key=lambda row: row.y())
+    return [row.view.name for row in found]
+
+
+def test_the_button_counts_what_is_open_and_opens_the_list(
+    window: KioskWindow, qtbot: QtBot
+) -> None:
+    """S1-7, S1-8: the list is a touch away, urgent first."""
+    button = window.frame.shopping.guide.shopping_list_button
+    assert button.isVisible()
+    assert button.text() == "2"
+    assert button.accessibleName() == "Your shopping list: 2 to go"
+    sheet = open_sheet(window)
+    qtbot.waitUntil(lambda: rows(sheet) == ["bread", "milk"])
+    touch(sheet.close_button)
+    assert window.frame.over.sheet is None
+
+
+def test_a_touch_ticks_at_the_backend_and_shows_it_when_that_says_so(
+    window: KioskWindow, rig: Rig, qtbot: QtBot
+) -> None:
+    """S1-7: ticked off, and back again."""
+    sheet = open_sheet(window)
+    touch(sheet.row("w2"))
+    assert rig.ticks == [EntryTicked("w2", bought=True)]
+    assert not sheet.row("w2").isChecked()
+    rig.signals.shopping_list.emit(replace(LISTED, entries=(MILK, replace(BREAD, bought=True))))
+    assert sheet.row("w2").isChecked()
+    assert window.frame.shopping.guide.shopping_list_button.text() == "1"
+    qtbot.waitUntil(lambda: rows(sheet) == ["milk", "bread"])
+    touch(sheet.row("w2"))
+    assert rig.ticks[1:] == [EntryTicked("w2", bought=False)]
+
+
+def test_an_entry_that_was_taken_off_goes_from_the_open_list(
+    window: KioskWindow, rig: Rig, qtbot: QtBot
+) -> None:
+    sheet = open_sheet(window)
+    rig.signals.shopping_list.emit(replace(LISTED, entries=(BREAD,)))
+    qtbot.waitUntil(lambda: rows(sheet) == ["bread"])
+
+
+@pytest.mark.parametrize(
+    "till",
+    [
+        replace(SALE, phase=Phase.REVIEW),
+        replace(SALE, phase=Phase.THANKS, order_number="ORD-1"),
+        TillSnapshot(2, Phase.PAIRING),
+        TillSnapshot(2, Phase.SHOPPING, "s2", "9A9A", guest=True),
+    ],
+)
+def test_the_list_goes_with_its_shopper(window: KioskWindow, rig: Rig, till: TillSnapshot) -> None:
+    open_sheet(window)
+    rig.signals.till.emit(till)
+    assert window.frame.over.sheet is None
+    assert not window.frame.shopping.guide.shopping_list_button.isVisible()
+
+
+def test_without_a_list_there_is_no_button(open_window: OpenWindow, rig: Rig) -> None:
+    window = open_window()
+    rig.sell(SALE)
+    assert not window.frame.shopping.guide.shopping_list_button.isVisible()
+    window.frame.over.open_list()
+    assert window.frame.over.sheet is None
+
+
+def test_the_list_stays_open_in_another_look(window: KioskWindow, qtbot: QtBot) -> None:
+    open_sheet(window)
+    before = window.frame
+    window.frame.wished.emit("zoom", 2.0)
+    qtbot.waitUntil(lambda: window.frame is not before)
+    assert window.frame.over.shown is Over.SHOPPING_LIST
+    assert isinstance(window.frame.over.sheet, ShoppingListSheet)
+
+
+@pytest.mark.parametrize("size", [(1024, 600), (600, 1024)])
+def test_a_long_list_scrolls_inside_the_window(
+    open_window: OpenWindow, rig: Rig, size: tuple[int, int], qtbot: QtBot
+) -> None:
+    window = open_window(*size)
+    rig.sell(SALE)
+    many = tuple(ListEntry(f"w{n}", f"thing {n}") for n in range(60))
+    rig.signals.shopping_list.emit(ShoppingList("s1", many))
+    sheet = open_sheet(window)
+    qtbot.waitUntil(lambda: len(rows(sheet)) == 60)
+    assert window.frame.rect().contains(sheet.geometry())
+    assert sheet.rect().contains(sheet.close_button.geometry())
+    area = sheet.findChild(QScrollArea)
+    assert area is not None
+    area.verticalScrollBar().setValue(area.verticalScrollBar().maximum())
+    qtbot.waitUntil(lambda: not sheet.row("w59").visibleRegion().isEmpty())
