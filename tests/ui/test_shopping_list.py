@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
@@ -134,3 +134,23 @@ def test_a_long_list_scrolls_inside_the_window(
     assert area is not None
     area.verticalScrollBar().setValue(area.verticalScrollBar().maximum())
     qtbot.waitUntil(lambda: not sheet.row("w59").visibleRegion().isEmpty())
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_the_bar_lies_beside_the_entries_in_either_direction(
+    open_window: OpenWindow, rig: Rig, language: str, qtbot: QtBot
+) -> None:
+    window = open_window(1024, 600, language=language)
+    rig.sell(SALE)
+    many = tuple(ListEntry(f"w{n}", f"thing {n}") for n in range(20))
+    rig.signals.shopping_list.emit(ShoppingList("s1", many))
+    sheet = open_sheet(window)
+    area = sheet.findChild(QScrollArea)
+    assert area is not None
+    bar = area.verticalScrollBar()
+    qtbot.waitUntil(bar.isVisible)
+    row = sheet.row("w0")
+    entry = QRect(row.mapTo(sheet, QPoint(0, 0)), row.size())
+    beside = QRect(bar.mapTo(sheet, QPoint(0, 0)), bar.size())
+    apart = max(entry.left() - beside.right(), beside.left() - entry.right()) - 1
+    assert apart >= window.frame.kit.look.dp(8)

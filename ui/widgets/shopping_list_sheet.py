@@ -32,7 +32,9 @@ class ShoppingListSheet(Card):
         self.close_button.clicked.connect(self.done)
         self._inner = QWidget()
         self._lines = QVBoxLayout(self._inner)
-        self._lines.setContentsMargins(0, 0, look.dp(12), 0)
+        beside = look.dp(12)  # where the bar is: Qt turns it with the language, but no margins
+        left, right = (beside, 0) if look.mirrored else (0, beside)
+        self._lines.setContentsMargins(left, 0, right, 0)
         self._lines.setSpacing(look.dp(8))
         self._lines.addStretch()
         self._area = self._make_area()
