@@ -68,6 +68,7 @@ _KEPT_BACK_S = 1.0
 """Of the budget, for each loop yet to be stopped: one that hangs must not take the till's."""
 
 _FLOW = (
+    "codes",
     "camera",
     "detection",
     "staff",
@@ -83,7 +84,7 @@ _FLOW = (
 
 
 def _place_in_flow(name: str) -> int:
-    """What is not named brings something in, as the scanners do: it is stopped first."""
+    """The scanners, which each shop names, bring something in: they are stopped first."""
     return _FLOW.index(name) if name in _FLOW else -1
 
 

@@ -57,13 +57,18 @@ class PortScanner:
             for text in whole:
                 self._take(text)
             if len(held) > _LONGEST:
-                log.warning("The scanner at %s sends no codes: its settings are wrong", self._port)
-                held = b""
+                held = self._rubbish()
 
     def _take(self, text: bytes) -> None:
+        if len(text) > _LONGEST:
+            text = self._rubbish()
         characters = text.decode("utf-8", "replace").strip(" \x00\x02\x03")
         if characters:
             self._read(scanned(characters))
+
+    def _rubbish(self) -> bytes:
+        log.warning("The scanner at %s sends no codes: its settings are wrong", self._port)
+        return b""
 
     def _say(self, words: str) -> None:
         if words != self._words:

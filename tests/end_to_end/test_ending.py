@@ -20,6 +20,7 @@ import pytest
 pytestmark = pytest.mark.slow
 
 _FLOW = (
+    "codes",
     "camera",
     "detection",
     "staff",
@@ -102,7 +103,7 @@ def program(tmp_path: Path) -> Iterator[Callable[..., _Program]]:
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
 def test_a_signal_ends_it_cleanly(program: Callable[..., _Program], number: int) -> None:
-    """S0-52, S3-7, S3-9: camera first, exit 0, a second signal changes nothing."""
+    """S0-52, S3-7, S3-9: what brings in comes first, exit 0, a second signal changes nothing."""
     kiosk = program("--session", "guest")
     hub = kiosk.hub_pid()
     kiosk.wait_for("following the backend")

@@ -14,14 +14,20 @@ from kiosk.hub.settings import HubSettings
 from tests.contract.hub.shop import Kiosk, Phone
 
 
-@pytest.fixture(scope="session")
-def hub(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+@contextmanager
+def hub_process(folder: Path) -> Iterator[str]:
     """The address of a hub with the demo catalogue, in a process of its own."""
-    folder = tmp_path_factory.mktemp("hub")
     embedded = EmbeddedHub(folder / "hub.db", "demo", log_file=folder / "hub.log")
     embedded.start()
     yield embedded.base_url
     embedded.stop()
+
+
+@pytest.fixture(scope="session")
+def hub(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """One that all tests share: they change nothing that is not of their own kiosk."""
+    with hub_process(tmp_path_factory.mktemp("hub")) as url:
+        yield url
 
 
 @pytest.fixture

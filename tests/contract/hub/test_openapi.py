@@ -1,5 +1,7 @@
 """The OpenAPI document is true: what it says is what any request gets (schemathesis)."""
 
+from collections.abc import Iterator
+
 import pytest
 import requests
 import schemathesis
@@ -12,6 +14,7 @@ from schemathesis.specs.openapi.checks import (
     status_code_conformance,
 )
 
+from tests.contract.hub.conftest import hub_process
 from tests.contract.hub.shop import Kiosk
 
 _TRUE = [
@@ -28,6 +31,13 @@ _SOME = settings(
     phases=[Phase.generate],
     suppress_health_check=list(HealthCheck),
 )
+
+
+@pytest.fixture(scope="module")
+def hub(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """One of its own: random requests change modes and products for everybody."""
+    with hub_process(tmp_path_factory.mktemp("asked")) as url:
+        yield url
 
 
 @pytest.fixture
