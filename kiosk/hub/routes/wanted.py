@@ -1,6 +1,5 @@
 """Shopping lists: the shopper's own, on the phone and at the kiosk they stand at."""
 
-from collections.abc import Callable
 from typing import Annotated
 
 from fastapi import APIRouter, Query
@@ -14,7 +13,7 @@ from kiosk.hub.routes.callers import Kiosk, Shopper
 from kiosk.hub.routes.requests import LetterIn, Token, respond
 from kiosk.hub.schemas_goods import WantedBody, WantedChange
 from kiosk.hub.services import products, sessions, wanted
-from kiosk.hub.services.answers import Answer, Letter
+from kiosk.hub.services.answers import Answer
 from kiosk.hub.services.work import success
 from kiosk.hub.unit import Unit
 
@@ -165,12 +164,6 @@ class WantedRoutes:
 
         kiosk = Kiosk(device_id, token)
         return respond(await self._hub.once.carry_out(letter, kiosk.device, errand))
-
-    async def _done(
-        self, token: str | None, letter: Letter, errand: Callable[[Unit, User], Answer]
-    ) -> JSONResponse:
-        shopper = Shopper(self._hub, token)
-        return respond(await self._hub.once.carry_out(letter, shopper.user, errand))
 
 
 def _entry(entry: Wanted, *, status: int = 200) -> Answer:
