@@ -1,5 +1,7 @@
 """What every test gets: offscreen Qt, no stray threads, the shared data folder."""
 
+import gc
+import itertools
 import os
 import threading
 import time
@@ -11,6 +13,16 @@ os.environ["YOLO_OFFLINE"] = "1"
 os.environ["YOLO_AUTOINSTALL"] = "false"
 
 import pytest
+
+gc.disable()  # see `garbage_is_collected_here`
+_tests = itertools.count(1)
+
+
+@pytest.fixture(autouse=True)
+def garbage_is_collected_here() -> Iterator[None]:
+    """On the main thread, between tests: a loop's thread that finds an old window ends Qt."""
+    yield
+    gc.collect(2 if next(_tests) % 25 == 0 else 1)
 
 
 @pytest.fixture(autouse=True)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from kiosk.catalogue.product import Catalogue
 from kiosk.config import Settings
+from kiosk.qt.collecting import Collector
 from kiosk.qt.end_signals import EndSignals
 from kiosk.qt.measuring import MeasuredRun, write_report
 from kiosk.qt.options import RunOptions
@@ -69,6 +70,7 @@ class Program(QObject):
         self._ending = False
         self.exit_code = 0
         self.restart_wanted = False
+        self._collector = Collector()
         self._signals = KioskSignals()
         self._meter = RunMeter()
         self._runtime = Runtime(settings, options, catalogue=catalogue, signals=self._signals)

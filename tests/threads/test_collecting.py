@@ -1,0 +1,48 @@
+"""Garbage of widgets is found on the main thread, whoever allocates."""
+
+import gc
+import threading
+from collections.abc import Iterator
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from kiosk.qt.collecting import Collector
+
+
+class _Knot:
+    """Garbage that only the collector finds; tells on which thread it was."""
+
+    def __init__(self, found: list[int]) -> None:
+        self._self = self
+        self._found = found
+
+    def __del__(self) -> None:
+        self._found.append(threading.get_ident())
+
+
+@pytest.fixture
+def collector() -> Iterator[Collector]:
+    was = gc.get_threshold()
+    gc.set_threshold(50, 5, 5)
+    yield Collector()
+    gc.unfreeze()
+    gc.set_threshold(*was)
+
+
+def _allocate(found: list[int]) -> None:
+    kept = []
+    for _ in range(300):
+        _Knot(found)
+        kept.append([])
+
+
+@pytest.mark.usefixtures("collector")
+def test_what_a_loops_thread_leaves_is_collected_on_the_main_thread(qtbot: QtBot) -> None:
+    found: list[int] = []
+    thread = threading.Thread(target=_allocate, args=(found,))
+    thread.start()
+    thread.join()
+    assert found == []
+    qtbot.waitUntil(lambda: len(found) == 300)
+    assert set(found) == {threading.get_ident()}
