@@ -44,6 +44,13 @@ def user_agent() -> str:
     return f"ShopShadow-Kiosk/{version}"
 
 
+class _Session(requests.Session):
+    """Never looks where a redirect leads: what stands there need not even be an address."""
+
+    def get_redirect_target(self, resp: requests.Response) -> None:
+        """Nowhere."""
+
+
 class Client:
     """Sends one request at a time; the thread that uses it owns it.
 
@@ -57,7 +64,7 @@ class Client:
         self._clock = clock
         self._used_s = clock()
         self._deadline = Deadline(clock)
-        self._session = requests.Session()
+        self._session = _Session()
         self._session.trust_env = False
         self._session.headers.update(
             {

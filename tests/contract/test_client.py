@@ -90,6 +90,7 @@ def test_a_4xx_without_json_is_a_no_all_the_same(client: Client, backend: Script
         (Reply(200, raw=b"<html>"), True),
         (Reply(200, raw=b"[1]"), True),
         (Reply(302, headers={"Location": "/elsewhere"}), False),
+        (Reply(302, headers={"Location": "http://["}), False),
         (Reply(drop=True), True),
     ],
 )
