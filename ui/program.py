@@ -18,8 +18,10 @@ from kiosk.qt.measuring import MeasuredRun, write_report
 from kiosk.qt.options import RunOptions
 from kiosk.qt.runtime import Runtime
 from kiosk.qt.signals import KioskSignals
+from kiosk.qt.watchdog import Watchdog
 from kiosk.report import RunMeter
 from kiosk.staff.licences import version
+from kiosk.telemetry.supervisor import supervisor_of
 from ui.application import open_application
 from ui.options import WindowOptions
 from ui.palette import Theme
@@ -75,6 +77,8 @@ class Program(QObject):
         self._meter = RunMeter()
         self._runtime = Runtime(settings, options, catalogue=catalogue, signals=self._signals)
         self._measured = MeasuredRun(self._runtime, self._meter, options.seconds)
+        supervisor = supervisor_of()
+        self._watchdog = Watchdog(supervisor, self._runtime.beats) if supervisor else None
         self._ends = EndSignals()
         self._window = self._build_window(catalogue)
         self._ends.asked.connect(self._end)
@@ -90,6 +94,8 @@ class Program(QObject):
         self._catch_scans()
         self._runtime.start()
         self._measured.start(stalls=self._options.report is not None)
+        if self._watchdog is not None:
+            self._watchdog.start()
 
     def _catch_scans(self) -> None:
         """What a scanner types goes to the till, not into the window."""
@@ -169,6 +175,8 @@ class Program(QObject):
             return
         self._ending = True
         log.info("ending: %s", reason)
+        if self._watchdog is not None and not self.restart_wanted:
+            self._watchdog.stop()
         self._signals.stopping.emit(reason)
         if self._options.report is not None:
             report = self._measured.report(

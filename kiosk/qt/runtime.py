@@ -42,6 +42,7 @@ from kiosk.qt.scanning import Scanning
 from kiosk.qt.signals import KioskSignals
 from kiosk.qt.staffing import StaffSide
 from kiosk.qt.telemetry import Telemetry
+from kiosk.qt.watchdog import NEEDED
 from kiosk.qt.worker import Loop, Worker
 from kiosk.routing import Policy, check_threshold
 from kiosk.snapshots import (
@@ -204,6 +205,11 @@ class Runtime(QObject):
         """The shopper ticks an entry of the list; `KioskSignals.shopping_list` tells what came."""
         if self.delivery is not None:
             self.delivery.live.tick(wish)
+
+    def beats(self) -> dict[str, float]:
+        """When each loop that must move last did (monotonic); without those that are done."""
+        begun = {name: self._workers[name].beat_s for name in NEEDED if name in self._workers}
+        return {name: beat_s for name, beat_s in begun.items() if beat_s is not None}
 
     def stop_seeing(self) -> None:
         """End camera and detection alone: what was seen is still counted and delivered."""

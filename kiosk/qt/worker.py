@@ -9,6 +9,7 @@ from typing import Protocol
 from PySide6.QtCore import QObject, QThread, Signal, Slot
 
 from kiosk.clock import Clock
+from kiosk.pulse import Pulse
 
 log = logging.getLogger(__name__)
 
@@ -36,6 +37,7 @@ class _Runner(QObject):
         self._clock = clock
         self._deaths: deque[float] = deque(maxlen=RESTARTS)
         self._words = ""
+        self.done = False
 
     @Slot()
     def run(self) -> None:
@@ -53,6 +55,7 @@ class _Runner(QObject):
             self._words = f"{type(exc).__name__}: {exc}"
             self.crashed.emit(self._name, self._words)
             return self._stop.is_set()
+        self.done = True
         return True
 
     def _worn_out(self) -> bool:
@@ -80,7 +83,7 @@ class Worker(QObject):
 
     def __init__(self, name: str, loop: Loop, *, clock: Clock = time.monotonic) -> None:
         super().__init__()
-        self._stop = threading.Event()
+        self._stop = Pulse()
         self._runner = _Runner(name, loop, self._stop, clock)
         self._thread = QThread()
         self._thread.setObjectName(name)
@@ -98,6 +101,14 @@ class Worker(QObject):
     def running(self) -> bool:
         """Whether its thread is running."""
         return self._thread.isRunning()
+
+    @property
+    def beat_s(self) -> float | None:
+        """When its loop last gave a sign of life (`time.monotonic`), also one that was given up.
+
+        None once it has done its work.
+        """
+        return None if self._runner.done else self._stop.beat_s
 
     def start(self) -> None:
         """Begin."""
