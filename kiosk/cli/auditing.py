@@ -5,7 +5,7 @@ from contextlib import closing
 from pathlib import Path
 from typing import Any
 
-from kiosk.cli.main import show
+from kiosk.cli.printing import show
 from kiosk.config import read_settings
 from kiosk.errors import ConfigError
 from kiosk.goals import Goal

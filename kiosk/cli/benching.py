@@ -11,7 +11,7 @@ import platformdirs
 
 from kiosk.camera.protocol import Camera
 from kiosk.catalogue import reading
-from kiosk.cli.main import show
+from kiosk.cli.printing import show
 from kiosk.cli.sources import open_recording
 from kiosk.codes.bench import bench_barcodes
 from kiosk.errors import CameraError

@@ -6,7 +6,7 @@ from typing import Any
 
 from kiosk.catalogue import reading
 from kiosk.catalogue.classes import products_by_class
-from kiosk.cli.main import show
+from kiosk.cli.printing import show
 from kiosk.config import Settings, default_file, read_settings
 from kiosk.detection.choosing import open_detector
 from kiosk.errors import ConfigError, KioskError

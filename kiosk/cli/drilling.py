@@ -4,7 +4,7 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
-from kiosk.cli.main import show
+from kiosk.cli.printing import show
 from kiosk.drills.crash import drill_crash
 from kiosk.drills.faults import drill_faults
 from kiosk.drills.outbox_bench import bench_outbox

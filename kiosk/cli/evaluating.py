@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 
-from kiosk.cli.main import show
+from kiosk.cli.printing import show
 from kiosk.detection.choosing import best_bundled, find_model, open_for_measuring
 from kiosk.detection.trust import Trust
 from kiosk.errors import ConfigError

@@ -89,7 +89,7 @@ def backup(
 @hub.command()
 def catalogue(*, database: Database = "hub.db", as_json: AsJson = False) -> None:
     """List what the hub sells: price, stock, barcode."""
-    from kiosk.cli.main import show
+    from kiosk.cli.printing import show
     from kiosk.hub.desk import Desk
 
     with Desk(database) as desk:
@@ -143,7 +143,7 @@ def remove_user(email: Email, *, database: Database = "hub.db") -> None:
 @user.command("list")
 def list_users(*, database: Database = "hub.db", as_json: AsJson = False) -> None:
     """Who may sign in."""
-    from kiosk.cli.main import show
+    from kiosk.cli.printing import show
     from kiosk.hub.desk import Desk
 
     with Desk(database) as desk:

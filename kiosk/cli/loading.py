@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from kiosk.cli.main import show
+from kiosk.cli.printing import show
 from kiosk.errors import ConfigError
 from kiosk.load.bench import bench_hub
 from kiosk.load.plot import plot

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
 
-from kiosk.cli.main import show
+from kiosk.cli.printing import show
 from kiosk.detection.choosing import open_for_measuring
 from kiosk.detection.gate import ENERGY, MARGIN
 from kiosk.goals import Goal

@@ -8,7 +8,7 @@ from typing import Any
 import platformdirs
 
 from kiosk.catalogue import reading
-from kiosk.cli.main import show
+from kiosk.cli.printing import show
 from kiosk.detection import model_files
 from kiosk.detection.choosing import find_model, open_detector, trust_of
 from kiosk.detection.protocol import Detector

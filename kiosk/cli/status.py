@@ -5,7 +5,7 @@ from typing import Any
 
 import requests
 
-from kiosk.cli.main import show
+from kiosk.cli.printing import show
 from kiosk.config import read_settings
 from kiosk.errors import DatabaseFault
 from kiosk.outbox.glance import glance

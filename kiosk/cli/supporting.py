@@ -4,7 +4,7 @@ import shutil
 import time
 from pathlib import Path
 
-from kiosk.cli.main import show
+from kiosk.cli.printing import show
 from kiosk.config import Settings, read_settings
 from kiosk.errors import ConfigError
 from kiosk.staff import bundle

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from kiosk.cli.main import show
+from kiosk.cli.printing import show
 from kiosk.errors import ConfigError
 from kiosk.telemetry.logs import start_logging
 from kiosk.training.export import Wish, export
