@@ -17,6 +17,7 @@ from kiosk.hub.routes.auth import AuthRoutes
 from kiosk.hub.routes.basket import BasketRoutes
 from kiosk.hub.routes.devices import DeviceRoutes
 from kiosk.hub.routes.evidence import EvidenceRoutes
+from kiosk.hub.routes.fleet import FleetRoutes
 from kiosk.hub.routes.health import HealthRoutes
 from kiosk.hub.routes.kiosk import KioskRoutes
 from kiosk.hub.routes.letters import LetterRoutes
@@ -54,6 +55,7 @@ def create_app(hub: Hub) -> FastAPI:
         PageRoutes(),
         ScannerRoutes(hub),
         AdminRoutes(hub),
+        FleetRoutes(hub),
         AuthRoutes(hub),
         LiveRoutes(hub),
     ):
