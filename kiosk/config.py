@@ -15,8 +15,8 @@ from typing import Annotated, Any, Literal
 import platformdirs
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator, model_validator
 
+from kiosk.counting_modes import CountingMode
 from kiosk.errors import ConfigError
-from kiosk.events import CountingMode
 
 STAFF_FILE = "staff.toml"
 _PREFIX = "SHOPSHADOW_"

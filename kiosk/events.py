@@ -189,14 +189,6 @@ class ScanModeSet:
 # ---- what the till tells perception -------------------------------------------------------
 
 
-class CountingMode(StrEnum):
-    """When goods count. DESIGN.md, "One item, once"."""
-
-    PLACE = "place"  # once it has settled; it stays counted when it is bagged
-    TRAY = "tray"  # the basket mirrors the tray until Finish
-    PASS = "pass"  # noqa: S105  when it crosses the line
-
-
 @dataclass(frozen=True, slots=True)
 class KnownItem:
     """A thing of the open session that lay on the counter when the program stopped.

@@ -13,9 +13,9 @@ from kiosk.camera.protocol import Camera
 from kiosk.catalogue.classes import products_by_class
 from kiosk.catalogue.product import Catalogue
 from kiosk.config import CountingSettings
+from kiosk.counting_modes import CountingMode
 from kiosk.events import (
     Box,
-    CountingMode,
     CountingStarted,
     Frame,
     ItemConfirmed,

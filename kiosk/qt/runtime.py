@@ -15,12 +15,12 @@ from kiosk.camera.stage.stage import Stage
 from kiosk.catalogue.product import Catalogue
 from kiosk.clock import Clock
 from kiosk.config import Settings
+from kiosk.counting_modes import CountingMode
 from kiosk.detection.protocol import Detector
 from kiosk.errors import ConfigError
 from kiosk.events import (
     AccountWish,
     CounterLearnt,
-    CountingMode,
     CountingOrder,
     Dialect,
     EntryTicked,

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from kiosk.events import CountingMode
+from kiosk.counting_modes import CountingMode
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,8 @@
 import itertools
 from collections.abc import Callable, Sequence
 
-from kiosk.events import Box, CountingMode, CountingStarted, ItemConfirmed, ItemGone, Sighting
+from kiosk.counting_modes import CountingMode
+from kiosk.events import Box, CountingStarted, ItemConfirmed, ItemGone, Sighting
 from kiosk.tracking.association import match, sent_home
 from kiosk.tracking.confirming import Confirming
 from kiosk.tracking.counting import Counting

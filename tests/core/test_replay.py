@@ -16,9 +16,10 @@ from kiosk.camera.stage.stage import Stage
 from kiosk.catalogue import reading
 from kiosk.catalogue.product import Catalogue, Product
 from kiosk.config import CameraSettings, CountingSettings
+from kiosk.counting_modes import CountingMode
 from kiosk.detection.choosing import open_detector
 from kiosk.errors import CatalogueError
-from kiosk.events import CountingMode, Detections, Frame
+from kiosk.events import Detections, Frame
 from kiosk.replay import replay
 from kiosk.routing import Policy
 from tests.fakes.truth_detector import truth_detector

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kiosk.events import CountingMode, KnownItem
+from kiosk.counting_modes import CountingMode
+from kiosk.events import KnownItem
 from kiosk.tracking.zone import Line
 from tests.core.tracking.watching import Watch, along, box, thing
 

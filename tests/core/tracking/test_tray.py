@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from kiosk.events import CountingMode
+from kiosk.counting_modes import CountingMode
 from tests.core.tracking.watching import FakePlaces, Watch, thing
 
 

@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
+from kiosk.counting_modes import CountingMode
 from kiosk.events import (
     Box,
-    CountingMode,
     CountingStarted,
     ItemConfirmed,
     ItemGone,
