@@ -68,6 +68,10 @@ def run(  # noqa: PLR0913  its options are its parameters
     session: Annotated[
         str | None, typer.Option(help="guest: open a session at once and count what lies there.")
     ] = None,
+    sale_seconds: Annotated[
+        float | None,
+        typer.Option(help="With --session guest: finish each sale after so long; then the next."),
+    ] = None,
     report: Annotated[Path | None, typer.Option(help="Write the run report (JSON) there.")] = None,
     flat_out: Annotated[
         bool, typer.Option(help="Detect also where the scene is still (for measuring).")
@@ -90,7 +94,12 @@ def run(  # noqa: PLR0913  its options are its parameters
     }
     settings = running.settings(config, chosen)
     options = running.options(
-        offscreen=offscreen, size=size, seconds=seconds, session=session, report=report
+        offscreen=offscreen,
+        size=size,
+        seconds=seconds,
+        session=session,
+        sale_seconds=sale_seconds,
+        report=report,
     )
     raise typer.Exit(running.run(settings, options))
 

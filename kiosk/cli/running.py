@@ -32,6 +32,7 @@ def options(
     size: str,
     seconds: float | None,
     session: str | None,
+    sale_seconds: float | None,
     report: Path | None,
 ) -> RunOptions:
     """The options of this run. ConfigError for one that makes no sense."""
@@ -39,6 +40,8 @@ def options(
         raise ConfigError(f"--session {session}: there is only guest.")
     if seconds is not None and seconds <= 0:
         raise ConfigError(f"--seconds {seconds:g}: give a time above 0.")
+    if sale_seconds is not None and (sale_seconds <= 0 or session != "guest"):
+        raise ConfigError("--sale-seconds: give a time above 0, together with --session guest.")
     width_px, height_px = parse_size(size)
     return RunOptions(
         offscreen=offscreen,
@@ -46,6 +49,7 @@ def options(
         height_px=height_px,
         seconds=seconds,
         guest=session == "guest",
+        sale_s=sale_seconds,
         report=report,
     )
 

@@ -121,6 +121,11 @@ class RunningHub:
         """The port of that address."""
         return self._hub.port
 
+    @property
+    def pid(self) -> int | None:
+        """Its process; None while it is being started."""
+        return self._hub.pid
+
     def kill(self) -> bool:
         """SIGKILL; False while it is being started."""
         pid = self._hub.pid

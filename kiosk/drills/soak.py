@@ -1,83 +1,67 @@
-"""The soak: a whole kiosk sells for minutes or hours; memory, threads and files must stay."""
+"""The soak: a whole kiosk sells for minutes or hours over a flaky network.
+
+One guest after the other puts goods down, answers, pays and leaves, in the real window without a
+screen. Memory, threads and open files must stay as they are, and the kiosk must keep its targets.
+"""
 
 import signal
-import statistics
 import subprocess
 import sys
 import threading
-import time
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-import psutil
-
+from kiosk.drills import targets
+from kiosk.drills.crash import RunningHub
+from kiosk.drills.fault_proxy import fault_proxy
+from kiosk.drills.load_seen import Load, Watch, growth, slope_per_h
+from kiosk.drills.weather import Weather
 from kiosk.goals import Goal
-from kiosk.telemetry import run_state
 
-_EVERY_S = 1.0
-_BEGIN_WITHIN_S = 60.0
-_WARM_SHARE, _WARM_MOST_S = 0.25, 120.0
+_WARM_SHARE, _WARM_MOST_S = 0.25, 300.0
 _END_WITHIN_S = 20.0
-_NEVER = threading.Event()
-
-
-@dataclass(frozen=True, slots=True)
-class Load:
-    """What a kiosk and its hub held at one instant, *at_s* after the begin."""
-
-    at_s: float
-    rss_mb: float
-    hub_rss_mb: float
-    threads: int
-    files: int
+_SALE_S = 30.0
 
 
 def drill_soak(folder: Path, minutes: float) -> dict[str, Any]:
     """Run ``shopshadow run`` with the stage for so long; the report."""
-    options = ["--offscreen", "--camera", "stage", "--stage", "busy", "--session", "guest"]
-    command = [sys.executable, "-m", "kiosk.cli.main", "run", *options, "--folder", str(folder)]
+    with RunningHub(folder) as hub, fault_proxy(("127.0.0.1", hub.port)) as proxy:
+        weather = Weather(proxy)
+        with _blowing(weather), _kiosk(folder, proxy.url) as process:
+            watch = Watch(process.pid, hub.pid or 0, folder)
+            watch.watch(minutes * 60.0)
+            process.send_signal(signal.SIGTERM)
+            exit_code = _ended(process)
+    return _report(watch, folder, minutes, exit_code) | {"faults": weather.faults}
+
+
+@contextmanager
+def _blowing(weather: Weather) -> Iterator[None]:
+    stop = threading.Event()
+    thread = threading.Thread(target=weather.run, args=(stop,), name="weather")
+    thread.start()
+    try:
+        yield
+    finally:
+        stop.set()
+        thread.join()
+
+
+@contextmanager
+def _kiosk(folder: Path, backend: str) -> "Iterator[subprocess.Popen[bytes]]":
+    options = ["--offscreen", "--camera", "stage", "--stage", "busy", "--folder", str(folder)]
+    selling = ["--session", "guest", "--sale-seconds", f"{_SALE_S:g}", "--backend", backend]
+    command = [sys.executable, "-m", "kiosk.cli.main", "run", *options, *selling]
     with (folder / "kiosk.log").open("wb") as output:
         process = subprocess.Popen(command, stdout=output, stderr=output)  # noqa: S603  our own
     try:
-        loads = _watched(process.pid, folder, minutes * 60.0)
+        yield process
     finally:
-        process.send_signal(signal.SIGTERM)
-        exit_code = _ended(process)
-    return _report(loads, minutes, exit_code)
-
-
-def _watched(pid: int, folder: Path, seconds: float) -> list[Load]:
-    began_s = time.monotonic()
-    while (state := run_state.read(folder)) is None or state.hub_pid is None:
-        if time.monotonic() - began_s > _BEGIN_WITHIN_S:
-            return []
-        _NEVER.wait(_EVERY_S)
-    loads: list[Load] = []
-    began_s = time.monotonic()
-    while (at_s := time.monotonic() - began_s) < seconds and psutil.pid_exists(pid):
-        loads.append(_load(pid, state.hub_pid, at_s))
-        _NEVER.wait(_EVERY_S)
-    return loads
-
-
-def _load(pid: int, hub_pid: int, at_s: float) -> Load:
-    kiosk = psutil.Process(pid)
-    return Load(
-        at_s=at_s,
-        rss_mb=kiosk.memory_info().rss / 1e6,
-        hub_rss_mb=_rss_mb(hub_pid),
-        threads=kiosk.num_threads(),
-        files=kiosk.num_fds(),
-    )
-
-
-def _rss_mb(pid: int) -> float:
-    try:
-        return float(psutil.Process(pid).memory_info().rss / 1e6)
-    except psutil.Error:
-        return 0.0
+        if process.poll() is None:
+            process.kill()
+            process.wait()
 
 
 def _ended(process: "subprocess.Popen[bytes]") -> int:
@@ -88,46 +72,44 @@ def _ended(process: "subprocess.Popen[bytes]") -> int:
         return process.wait()
 
 
-def _report(loads: Sequence[Load], minutes: float, exit_code: int) -> dict[str, Any]:
+def _report(watch: Watch, folder: Path, minutes: float, exit_code: int) -> dict[str, Any]:
     warm_s = min(_WARM_MOST_S, minutes * 60.0 * _WARM_SHARE)
-    warm = [load for load in loads if load.at_s >= warm_s]
+    warm = [load for load in watch.loads if load.at_s >= warm_s]
     figures: dict[str, float | None] = {
         "rss_growth_mb": growth([load.rss_mb for load in warm]),
         "hub_rss_growth_mb": growth([load.hub_rss_mb for load in warm]),
         "threads_growth": growth([float(load.threads) for load in warm]),
         "files_growth": growth([float(load.files) for load in warm]),
     }
+    letters = targets.retried(folder / "kiosk.db")
     goals = [
         Goal("rss_growth_mb", figures["rss_growth_mb"], 10, 2),
         Goal("hub_rss_growth_mb", figures["hub_rss_growth_mb"], 10, 2),
         Goal("threads_growth", figures["threads_growth"], 1, 0),
         Goal("files_growth", figures["files_growth"], 3, 0),
         Goal("exit_code", exit_code, 0, 0),
+        *targets.goals(watch.told, letters, hours=minutes / 60.0, answered=watch.answered),
     ]
     return {
         "minutes": minutes,
-        "samples": len(loads),
+        "samples": len(watch.loads),
         **figures,
-        "rss_slope_mb_per_h": slope_per_h([(load.at_s, load.rss_mb) for load in warm]),
-        "rss_mb": round(warm[-1].rss_mb, 1) if warm else None,
-        "threads": warm[-1].threads if warm else None,
-        "files": warm[-1].files if warm else None,
+        **_slopes(warm),
+        "sales": targets.orders(folder / "hub.db"),
+        "calls": (watch.told.worked + watch.told.failed) if watch.told else None,
+        "letters_retried": letters[1],
         "exit_code": exit_code,
         "goals": [goal.as_json() for goal in goals],
     }
 
 
-def growth(values: Sequence[float]) -> float | None:
-    """The last fifth's median over the first fifth's; None for fewer than ten values."""
-    if len(values) < 10:
-        return None
-    fifth = len(values) // 5
-    return round(statistics.median(values[-fifth:]) - statistics.median(values[:fifth]), 2)
-
-
-def slope_per_h(points: Sequence[tuple[float, float]]) -> float | None:
-    """Of (seconds, value), by least squares; None for fewer than ten points."""
-    if len(points) < 10:
-        return None
-    seconds, values = zip(*points, strict=True)
-    return round(statistics.linear_regression(seconds, values).slope * 3600.0, 2)
+def _slopes(warm: list[Load]) -> dict[str, Any]:
+    last = warm[-1] if warm else None
+    return {
+        "rss_slope_mb_per_h": slope_per_h([(load.at_s, load.rss_mb) for load in warm]),
+        "hub_rss_slope_mb_per_h": slope_per_h([(load.at_s, load.hub_rss_mb) for load in warm]),
+        "rss_mb": round(last.rss_mb, 1) if last else None,
+        "hub_rss_mb": round(last.hub_rss_mb, 1) if last else None,
+        "threads": last.threads if last else None,
+        "files": last.files if last else None,
+    }

@@ -24,7 +24,6 @@ from kiosk.events import (
     CountingOrder,
     Dialect,
     EntryTicked,
-    GuestChosen,
     PaymentWish,
 )
 from kiosk.evidence.folder import Folder
@@ -36,6 +35,7 @@ from kiosk.qt.identity import open_device, till_dialect
 from kiosk.qt.live_rules import LiveRules
 from kiosk.qt.live_settings import LiveSettings
 from kiosk.qt.options import RunOptions
+from kiosk.qt.patrons import Patrons
 from kiosk.qt.paying import Payments, build_terminal
 from kiosk.qt.perception import Perception, build_perception
 from kiosk.qt.scanning import Scanning
@@ -50,7 +50,6 @@ from kiosk.snapshots import (
     AccountStatus,
     PairingState,
     PairingStatus,
-    Phase,
     TillSnapshot,
 )
 from kiosk.telemetry import run_state
@@ -155,6 +154,8 @@ class Runtime(QObject):
         self._telemetry_listens.connect(self._telemetry_at)
         self.payments = self._build_payments(catalogue)
         signals.till.connect(self._follow_sale)
+        if options.guest:
+            self._patrons = Patrons(signals, self.till.put, clock, sale_s=options.sale_s)
 
     @property
     def sale(self) -> TillSnapshot | None:
@@ -387,8 +388,6 @@ class Runtime(QObject):
         was = before.session_id if before else None
         if sale.session_id != was:
             self._session_changed(was, sale.session_id)
-        if self._options.guest and sale.phase is Phase.PAIRING and sale.guest_may_begin:
-            self.till.put(GuestChosen(count_what_lies=True))
 
     def _session_changed(self, was: str | None, now: str | None) -> None:
         if was is not None and self.delivery is not None:

@@ -43,10 +43,15 @@ def test_network_faults_lose_and_double_nothing() -> None:
 
 
 def test_a_short_soak_measures_a_whole_kiosk() -> None:
-    """S4-19, S4-25: what it would say after hours; so short a run is judged by its shape alone."""
+    """S4-19, S4-25, S4-26: what it would say after hours; so short a run is judged by its shape."""
     _, document = drill("soak", "--minutes", "0.4")
+    goals = {goal["name"]: goal for goal in document["goals"]}
     assert document["samples"] >= 10
     assert document["exit_code"] == 0
     assert document["rss_mb"] > 50
     assert document["threads_growth"] <= 1
     assert document["files_growth"] <= 3
+    assert document["calls"] > 5
+    assert goals["response_p99_s"]["value"] < 3
+    assert goals["trips_per_h"]["value"] == 0
+    assert goals["uptime"]["ok"]

@@ -76,7 +76,7 @@ def enter(kiosk: Kiosk, *, first: bool = True) -> StaffPanel:
 
 
 def go(kiosk: Kiosk, panel: StaffPanel, page: Page) -> None:
-    tab = panel.tabs[page]
+    tab = panel.pages.tabs[page]
     panel.nav.ensureWidgetVisible(tab)
     tap(tab)
     kiosk.until(lambda: panel.shown_page is page)
@@ -124,7 +124,7 @@ def test_a_wrong_threshold_is_mended_and_holds_for_the_next_item(
         tap(find(panel, name))
         kiosk.until(lambda: panel.state.book.settings.routing.threshold == wanted)  # noqa: B023
     assert kiosk.runtime.rules.sure("P001") == 0.7
-    tap(panel.close_button)
+    tap(panel.pages.close_button)
     layer = kiosk.window.staff
     assert layer is not None
     kiosk.until(lambda: layer.panel is None)

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 import pytest
 from PySide6.QtCore import Qt
 
+from kiosk.catalogue.reading import read
 from ui.audit import reading, telling, touching
 from ui.audit.walking import View, all_views, audit
 from ui.audit.widgets import ground
@@ -12,7 +13,13 @@ from ui.frame import Frame
 from ui.gallery.rendering import gallery_options
 from ui.gallery.scenes import SCENES, Scene
 from ui.gallery.showcase import Showcase
+from ui.gallery.staff import STAFF_SCENES
 from ui.palette import Theme
+from ui.presenters.staff.blocks import Page
+from ui.staff import drawing
+from ui.widgets.button import Button
+
+GOODS = tuple(read("demo"))
 
 # Where it is tightest: long words, high letters, little room.
 TIGHT = [
@@ -24,7 +31,7 @@ TIGHT = [
 
 
 def scene(name: str) -> Scene:
-    return next(one for one in SCENES if one.name == name)
+    return next(one for one in (*SCENES, *STAFF_SCENES) if one.name == name)
 
 
 @pytest.fixture
@@ -36,18 +43,41 @@ def showcase(qapp: object) -> Iterator[Showcase]:
 
 @pytest.mark.parametrize("view", TIGHT, ids=lambda view: f"{view.language}-{view.size[0]}")
 def test_nothing_is_found_where_it_is_tight(qapp: object, view: View) -> None:
-    report = audit([view])
+    report = audit([view], SCENES)
     assert [finding.as_json() for finding in report.findings] == []
     assert report.states == len(SCENES)
     assert report.targets > 10 * len(SCENES)
 
 
+@pytest.mark.parametrize("view", TIGHT[:2], ids=lambda view: f"{view.language}-{view.size[0]}")
+def test_nothing_is_found_on_staffs_pages_where_it_is_tight(qapp: object, view: View) -> None:
+    report = audit([view], STAFF_SCENES)
+    assert [finding.as_json() for finding in report.findings] == []
+    assert report.states > len(STAFF_SCENES)
+    assert report.targets > 10 * report.states
+
+
 @pytest.mark.slow
 @pytest.mark.timeout(1200)
 def test_nothing_is_found_anywhere(qapp: object) -> None:
-    document = audit(all_views()).as_json()
+    document = audit(all_views(), SCENES).as_json()
     assert document["findings"] == []
     assert all(goal["ok"] for goal in document["goals"])
+
+
+@pytest.mark.slow
+@pytest.mark.timeout(600)
+def test_nothing_is_found_on_staffs_pages_in_any_language(qapp: object) -> None:
+    """`shopshadow audit ui` walks them in every view; here each language and look once."""
+    views = [
+        View("en", (1024, 600), Theme.CONTRAST, 2.0),
+        View("fr", (1080, 1920), Theme.LIGHT, 2.0),
+        View("es", (1024, 600), Theme.LIGHT, 1.0),
+        View("fi", (1920, 1080), Theme.DARK, 2.0),
+    ]
+    document = audit(views, STAFF_SCENES).as_json()
+    assert document["findings"] == []
+    assert document["checked"]["views"] == len(views)
 
 
 def small(frame: Frame) -> None:
@@ -125,7 +155,41 @@ def test_sale_that_ends_without_a_warning_is_found(showcase: Showcase) -> None:
     assert list(telling.sudden(frame, scene("idle"))) != []
 
 
+def test_what_lies_beyond_the_edge_of_a_staff_page_is_found_as_well(
+    qapp: object, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The last button of a long page, where every button has lost its height."""
+    monkeypatch.setattr(drawing, "Button", _Flat)
+    found = audit([View("en", (1024, 600), Theme.LIGHT, 1.0)], (scene("staff-products"),))
+    words = {one.words for one in found.findings if one.what == "small target"}
+    assert any("Organic Apple" in one for one in words)
+    assert any(f"{GOODS[-1].name}" in one for one in words)
+
+
+class _Flat(Button):
+    def setFixedHeight(self, h: int) -> None:
+        super().setFixedHeight(h // 2)
+
+
+def test_every_page_of_staff_is_walked() -> None:
+    walked = {one.over.removeprefix("staff:") for one in STAFF_SCENES}
+    assert walked >= set(Page)
+
+
 def test_only_the_open_sheet_can_be_reached(showcase: Showcase) -> None:
     showcase.show(scene("ease"))
     frame = showcase.window.frame
     assert ground(frame) is frame.over.sheet
+
+
+@pytest.mark.parametrize("name", ["staff-camera", "staff-pad", "staff-gate"])
+def test_only_the_staff_panel_can_be_reached_where_it_is_open(
+    showcase: Showcase, name: str
+) -> None:
+    showcase.show(scene(name))
+    top = ground(showcase.window.frame)
+    assert showcase.window.staff is not None
+    panel = showcase.window.staff.panel
+    assert panel is not None
+    assert top is (panel.scrim.sheet or panel)
+    assert (top is panel) is (name != "staff-pad")

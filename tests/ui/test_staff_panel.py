@@ -93,13 +93,14 @@ def test_the_figures_are_those_of_the_samples(open_window: Callable[..., KioskWi
 
 
 @pytest.mark.parametrize("code", ["en", "de", "fr", "es", "ar", "fi"])
-@pytest.mark.parametrize("page", list(Page))
 def test_every_page_speaks_every_language(
-    open_window: Callable[..., KioskWindow], code: str, page: Page
+    open_window: Callable[..., KioskWindow], code: str
 ) -> None:
+    """A text that a language lacks would be a KeyError."""
     window = open_window()
     wording = replace(window.frame.kit.wording, texts=load(code))
-    assert blocks(replace(state(window, page), wording=wording)) != ()
+    made = {page: blocks(replace(state(window, page), wording=wording)) for page in Page}
+    assert all(made.values())
 
 
 def test_the_gesture_is_five_quick_touches() -> None:

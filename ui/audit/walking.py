@@ -8,11 +8,12 @@ from PySide6.QtWidgets import QWidget
 
 from kiosk.goals import Goal
 from ui.audit import reading, telling, touching
-from ui.audit.widgets import ground, labels, targets
+from ui.audit.widgets import ground, labels, staff_panel, targets
 from ui.frame import Frame
 from ui.gallery.rendering import gallery_options
 from ui.gallery.scenes import SCENES, Scene
 from ui.gallery.showcase import Showcase
+from ui.gallery.staff import STAFF_SCENES
 from ui.palette import Theme
 from ui.translations import LANGUAGES
 
@@ -106,8 +107,11 @@ def all_views() -> list[View]:
     return views + [View("en", size, theme, 1.0) for theme in others for size in SIZES[:2]]
 
 
-def audit(views: list[View], scenes: tuple[Scene, ...] = SCENES) -> Report:
-    """Walk *scenes* in all *views*. Needs a QApplication."""
+def audit(views: list[View], scenes: tuple[Scene, ...] = (*SCENES, *STAFF_SCENES)) -> Report:
+    """Walk *scenes* in all *views*; a page of staff's is scrolled to its end.
+
+    Needs a QApplication.
+    """
     report = Report([])
     for view in views:
         showcase = Showcase(gallery_options(view.size, view.theme, view.zoom, view.language))
@@ -120,10 +124,28 @@ def audit(views: list[View], scenes: tuple[Scene, ...] = SCENES) -> Report:
 
 
 def _look(frame: Frame, scene: Scene, view: View, report: Report) -> None:
-    top = ground(frame)
-    found = [(what, words) for what, check in _SEEN.items() for words in check(frame, top)]
-    found += [(what, words) for what, check in _HEARD.items() for words in check(frame, scene)]
+    found: dict[tuple[str, str], None] = {}  # a thing in two places of a scrolled page is one
+    for top in _places(frame):
+        for what, check in _SEEN.items():
+            found |= dict.fromkeys((what, words) for words in check(frame, top))
+        report.states += 1
+        report.targets += len(targets(top))
+        report.texts += len(labels(top))
+    if staff_panel(frame) is None:
+        for what, told in _HEARD.items():
+            found |= dict.fromkeys((what, words) for words in told(frame, scene))
     report.findings += [Finding(scene.name, view, what, words) for what, words in found]
-    report.states += 1
-    report.targets += len(targets(top))
-    report.texts += len(labels(top))
+
+
+def _places(frame: Frame) -> Iterator[QWidget]:
+    """What can be reached, once for each place to which staff's page is scrolled."""
+    yield ground(frame)
+    panel = staff_panel(frame)
+    if panel is None:
+        return
+    for area in (panel.page_area, panel.nav):
+        bar = area.verticalScrollBar()
+        step = max(1, area.viewport().height() * 3 // 4)
+        while bar.value() < bar.maximum():
+            bar.setValue(bar.value() + step)
+            yield ground(frame)

@@ -7,6 +7,8 @@ from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import QAbstractButton, QLabel, QScrollArea, QWidget
 
 from ui.frame import Frame
+from ui.staff.panel import StaffPanel
+from ui.window import KioskWindow
 
 
 @runtime_checkable
@@ -19,12 +21,21 @@ class Fitting(Protocol):
 
 
 def ground(frame: Frame) -> QWidget:
-    """What can be reached now: the open sheet, or the list, or everything."""
+    """What can be reached now: the staff panel, the open sheet, or the list, or everything."""
+    if (panel := staff_panel(frame)) is not None:
+        return panel.scrim.sheet or panel
     if frame.over.sheet is not None:
         return frame.over.sheet
     if frame.sheet.isVisible():
         return frame.sheet
     return frame
+
+
+def staff_panel(frame: Frame) -> StaffPanel | None:
+    """The staff panel, where it lies over the window."""
+    window = frame.window()
+    layer = window.staff if isinstance(window, KioskWindow) else None
+    return None if layer is None else layer.panel
 
 
 def shown(top: QWidget) -> Iterator[QWidget]:

@@ -16,7 +16,6 @@ from ui.gallery import staff
 from ui.gallery.counter import GOODS, StillCounter, StillPicture
 from ui.gallery.scenes import MONO_S, WALL_S, Scene
 from ui.options import WindowOptions
-from ui.presenters.staff.blocks import Go, Page
 from ui.window import KioskWindow
 
 _LONGEST_MS: Final = 900
@@ -129,8 +128,9 @@ class Showcase:
         self._signals.staff.emit(staff.book(name, MONO_S))
         layer.open()
         self._signals.staff.emit(staff.book(name, MONO_S))
-        if layer.panel is not None and name not in staff.GATES:
-            layer.panel.touched(Go(Page(name)))
+        for event in staff.touches(name):
+            if layer.panel is not None:
+                layer.panel.touched(event)
 
     def _open(self, scene: Scene) -> None:
         frame = self.window.frame

@@ -22,11 +22,11 @@ from kiosk.staff.book import (
 from kiosk.staff.requests import Drill, Part, Request
 from kiosk.telemetry.history import EndpointSample, Sample
 from ui.gallery.scenes import SCENES, WALL_S
-from ui.presenters.staff.blocks import Page
+from ui.presenters.staff.blocks import Event, Go, Page, Typed
 from ui.staff.link import StaffLink
 
 GATES: Final = ("gate", "first", "locked")
-NAMES: Final = (*GATES, *(page.value for page in Page))
+NAMES: Final = (*GATES, *(page.value for page in Page), "product", "pad", "pin-pad")
 _ZONE: Final = ((0.12, 0.1), (0.9, 0.08), (0.94, 0.92), (0.08, 0.94))
 
 
@@ -65,6 +65,23 @@ def book(name: str, mono_s: float) -> StaffBook:
         restart_needed=True,
         told=Told(1, ok=True, key="saved"),
     )
+
+
+def touches(name: str) -> tuple[Event, ...]:
+    """What staff touch to come there; nothing where the gate is shown."""
+    match name:
+        case "product":
+            return (Go(Page.PRODUCTS, "P008"),)
+        case "pad":
+            address = Typed("Address", "https://kiosk.example/api", lambda _said: None)
+            return Go(Page.BACKEND), address
+        case "pin-pad":
+            pin = Typed("PIN", "", lambda _said: None, figures=True)
+            return Go(Page.PEOPLE), pin
+        case _ if name in GATES:
+            return ()
+        case _:
+            return (Go(Page(name)),)
 
 
 def link() -> StaffLink:

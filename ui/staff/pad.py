@@ -9,11 +9,13 @@ from ui.kit import Kit
 from ui.theme import Look
 from ui.widgets.button import Button, Kind
 from ui.widgets.card import Card
+from ui.widgets.keyboard import letters_of, narrowed
 from ui.widgets.label import Label
 
-_LETTERS: Final = ("qwertyuiop", "asdfghjkl-", "zxcvbnm.,_")
 _FIGURES: Final = "1234567890"
+_ALWAYS: Final = "-.,_"
 _SIGNS: Final = ("@:/?&=#%+*", "()[]{}<>!;", "'\"$|~^äöüß")
+_WIDE: Final = 2
 _NUMBERS: Final = ("123", "456", "789", "0")
 _LONGEST: Final = 300
 
@@ -79,18 +81,27 @@ class TypingPad(Card):
         if self._figures:
             self._lay_numbers()
             return
-        rows = _SIGNS if self._signs else _LETTERS
-        for place, row in enumerate((_FIGURES, *rows)):
-            said = row.upper() if self._shift else row
-            for column, letter in enumerate(said):
-                self._key(letter, place, column)
+        rows = self._rows()
+        for place, row in enumerate(rows):
+            for column, letter in enumerate(row):
+                self._key(self._cased(letter), place, column)
+        most = max(len(row) for row in rows)
         for name, icon, column, wide in (
-            ("shift", "shift", 0, 2),
-            ("signs", "list", 2, 2),
-            (" ", "", 4, 4),
-            ("erase", "erase", 8, 2),
+            ("shift", "shift", 0, _WIDE),
+            ("signs", "list", _WIDE, _WIDE),
+            (" ", "", 2 * _WIDE, most - 3 * _WIDE),
+            ("erase", "erase", most - _WIDE, _WIDE),
         ):
-            self._key(name, 4, column, icon=icon, wide=wide)
+            self._key(name, len(rows), column, icon=icon, wide=wide)
+
+    def _cased(self, letter: str) -> str:
+        return letter.upper() if self._shift and letter != "ß" else letter
+
+    def _rows(self) -> tuple[str, ...]:
+        """The letters of the chosen language, or signs; figures always."""
+        *upper, last = letters_of(self._kit.choices.language)
+        rows = (_FIGURES, *(_SIGNS if self._signs else (*upper, last + _ALWAYS)))
+        return narrowed(rows) if self._kit.look.portrait and self._kit.look.compact else rows
 
     def _lay_numbers(self) -> None:
         for place, row in enumerate(_NUMBERS):

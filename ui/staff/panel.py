@@ -5,16 +5,7 @@ from typing import Final
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import (
-    QApplication,
-    QBoxLayout,
-    QFrame,
-    QHBoxLayout,
-    QScrollArea,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
 from kiosk.events import HelpChanged, TillClosed, TillOpened
 from kiosk.staff.book import StaffBook
@@ -23,7 +14,6 @@ from ui.kit import Kit
 from ui.presenters.certainty import Tone
 from ui.presenters.facts import Facts
 from ui.presenters.staff.blocks import (
-    ICONS,
     Block,
     Event,
     Go,
@@ -39,11 +29,9 @@ from ui.staff.dragging import DragScroll
 from ui.staff.gate import Gate
 from ui.staff.link import StaffLink
 from ui.staff.pad import TypingPad
+from ui.staff.panel_pages import PanelPages
 from ui.staff.sheet import PageSheet
-from ui.staff.zone import Corners, ZonePreview
-from ui.theme import style_sheet
-from ui.widgets.button import Button, Kind
-from ui.widgets.label import Label
+from ui.staff.zone import Corners
 from ui.widgets.live_view import ShownPicture
 from ui.widgets.scrim import Scrim
 
@@ -62,6 +50,7 @@ class StaffPanel(QWidget):
 
     def __init__(self, kit: Kit, link: StaffLink, state: State, *, samples_s: float = 5.0) -> None:
         super().__init__()
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # nothing is painted under it
         self._kit = kit
         self._link = link
         self._state = state
@@ -76,24 +65,21 @@ class StaffPanel(QWidget):
         self.gate = Gate(kit)
         self.gate.asked.connect(link.ask)
         self.gate.left.connect(self.leave)
-        self._title = Label(look, look.size(26, 20), 700)
-        self._told = Label(look, look.size(19, 16), 600, wrap=True)
-        self.menu_button = Button(
-            look, text=kit.say("staff.page.menu"), icon_name="list", height=48
-        )
-        self.close_button = Button(look, text=kit.say("staff.close"), icon_name="cross", height=48)
-        self.menu_button.clicked.connect(self._menu)
-        self.close_button.clicked.connect(self.leave)
-        self.tabs: dict[Page, Button] = {}
-        self.preview = ZonePreview(kit)
+        self.pages = PanelPages(kit)
+        self.pages.wanted.connect(self._wanted)
+        self.pages.left.connect(self.leave)
+        self.preview = self.pages.preview
         self.preview.drawn.connect(self._zone_drawn)
-        self.page_area = _scroll(kit)
-        self.nav = _scroll(kit)
+        self.page_area, self.nav = self.pages.area, self.pages.nav
         self._stack = QStackedWidget()
         self.dragging = DragScroll((self.page_area, self.nav), dp_px=look.scale)
         self.scrim = Scrim(look, self)
         self.scrim.dismissed.connect(self.scrim.close_sheet)
-        self._lay_out()
+        self._stack.addWidget(self.gate)
+        self._stack.addWidget(self.pages)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self._stack)
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(0)
@@ -234,12 +220,9 @@ class StaffPanel(QWidget):
         if self._typed is not None and (after := self._typed.then(text)) is not None:
             self.touched(after)
 
-    def _menu(self) -> None:
-        self.touched(Go(Page.MENU))
-
-    def _tab(self) -> None:
-        sender = self.sender()
-        self.touched(Go(next(page for page, tab in self.tabs.items() if tab is sender)))
+    def _wanted(self, page: object) -> None:
+        assert isinstance(page, Page)
+        self.touched(Go(page))
 
     # ---- how it looks ----------------------------------------------------------------------------
 
@@ -275,8 +258,7 @@ class StaffPanel(QWidget):
         if preview is not None:
             self.preview.show_corners(preview.corners)
         self._fill(made, at)
-        for page, tab in self.tabs.items():
-            tab.dress(Kind.PRIMARY if page is self._state.page else Kind.QUIET, ICONS[page])
+        self.pages.mark(self._state.page)
         self._say(None)
 
     def _fill(self, made: tuple[Block, ...], at: int) -> None:
@@ -294,86 +276,13 @@ class StaffPanel(QWidget):
     def _say(self, closes_in_s: int | None) -> None:
         palette = self._kit.look.palette
         book, say = self._state.book, self._state.say
-        self._title.say(f"{say(f'page.{self._state.page}')} · {book.signed_in}")
-        told = book.told
+        self.pages.title.say(f"{say(f'page.{self._state.page}')} · {book.signed_in}")
+        told, answer = book.told, self.pages.told
         if closes_in_s is not None:
-            self._told.ink(palette.ask)
-            self._told.say(say("closes", n=closes_in_s))
+            answer.ink(palette.ask)
+            answer.say(say("closes", n=closes_in_s))
         elif told is None:
-            self._told.say("")
+            answer.say("")
         else:
-            self._told.ink(palette.of(Tone.ACCEPT if told.ok else Tone.STOP))
-            key = f"told.{told.key}"
-            self._told.say(say(key, words=told.words))
-
-    def _lay_out(self) -> None:
-        look = self._kit.look
-        self._stack.addWidget(self.gate)
-        pages = QWidget()
-        self._stack.addWidget(pages)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(self._stack)
-        top = QHBoxLayout()
-        edge = look.pick(24, 12)
-        top.setContentsMargins(edge, look.dp(8), edge, look.dp(8))
-        top.setSpacing(look.dp(12))
-        if look.portrait:
-            top.addWidget(self.menu_button)
-        top.addWidget(self._title)
-        top.addWidget(self._told, 1)
-        top.addWidget(self.close_button)
-        across = (
-            QBoxLayout.Direction.TopToBottom
-            if look.portrait
-            else (QBoxLayout.Direction.LeftToRight)
-        )
-        body = QBoxLayout(across)
-        body.setSpacing(look.dp(8))
-        body.addWidget(self.preview, 1)
-        body.addWidget(self.page_area, 1)
-        below = QHBoxLayout()
-        below.setSpacing(0)
-        if not look.portrait:
-            self._lay_tabs()
-            below.addWidget(self.nav)
-        below.addLayout(body, 1)
-        column = QVBoxLayout(pages)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(top)
-        column.addLayout(below, 1)
-
-    def _lay_tabs(self) -> None:
-        look = self._kit.look
-        inner = QWidget()
-        column = QVBoxLayout(inner)
-        column.setContentsMargins(look.dp(8), 0, look.dp(8), look.dp(8))
-        column.setSpacing(look.dp(8))
-        for page in Page:
-            if page is Page.MENU:
-                continue
-            tab = Button(
-                look,
-                text=self._kit.say(f"staff.page.{page}"),
-                icon_name=ICONS[page],
-                kind=Kind.QUIET,
-                size=look.size(18, 16),
-                height=48,
-            )
-            tab.clicked.connect(self._tab)
-            self.tabs[page] = tab
-            column.addWidget(tab)
-        column.addStretch()
-        self.nav.setWidget(inner)
-        self.nav.setFixedWidth(look.pick(280, 208))
-
-
-def _scroll(kit: Kit) -> QScrollArea:
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setStyleSheet(style_sheet(kit.look))
-    return area
+            answer.ink(palette.of(Tone.ACCEPT if told.ok else Tone.STOP))
+            answer.say(say(f"told.{told.key}", words=told.words))

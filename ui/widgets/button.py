@@ -57,6 +57,7 @@ class Button(QAbstractButton):
         self._kind = kind
         self._icon_last = icon_last
         self._by_keyboard = False
+        self._leads = False
         self._icon_px = look.dp(size * 1.2 if text else min(28, height * 0.5))
         self.setFont(look.font(size, 600))
         self.setText(text)
@@ -89,6 +90,10 @@ class Button(QAbstractButton):
         if (kind, icon_name) != (self._kind, self._icon_name):
             self._kind, self._icon_name = kind, icon_name
             self.update()
+
+    def lead(self) -> None:
+        """Begin where lines begin, as in a list of ways, not in the middle."""
+        self._leads = True
 
     def text_fits(self) -> bool:
         """True where the words are shown whole."""
@@ -137,6 +142,7 @@ class Button(QAbstractButton):
         font = fitted(self.font(), self.text(), room.width(), room.height())
         used = self._used_width(font, room)
         start = (self.width() - used - self._icon_space()) // 2
+        start = min(start, self._air()) if self._leads else start
         icon_x = start + used + self._icon_space() - self._icon_px if self._icon_last else start
         if self._icon_name:
             top = (self.height() - self._icon_px) // 2

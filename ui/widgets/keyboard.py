@@ -39,9 +39,9 @@ class Keyboard(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(look.dp(8))
-        letters = _LETTERS.get(kit.choices.language, _LETTERS["en"])
+        letters = letters_of(kit.choices.language)
         narrow = look.portrait and look.compact
-        self._pages = (_narrow(letters), _narrow(_SYMBOLS)) if narrow else (letters, _SYMBOLS)
+        self._pages = (narrowed(letters), narrowed(_SYMBOLS)) if narrow else (letters, _SYMBOLS)
         self.shift = self._special("shift", kit.say("keys.shift"))
         self.erase = self._special("erase", kit.say("keys.erase"))
         self.page = Button(look, text=kit.say("keys.symbols"), size=18, height=self._height())
@@ -125,7 +125,12 @@ class Keyboard(QWidget):
             self._shift()
 
 
-def _narrow(rows: tuple[str, ...]) -> tuple[str, ...]:
+def letters_of(language: str) -> tuple[str, ...]:
+    """The rows of letters as a keyboard of *language* has them."""
+    return _LETTERS.get(language, _LETTERS["en"])
+
+
+def narrowed(rows: tuple[str, ...]) -> tuple[str, ...]:
     """The same keys in more rows, each narrow enough for a small window that stands upright."""
     keys = "".join(rows)
     return tuple(keys[start : start + _NARROW] for start in range(0, len(keys), _NARROW))

@@ -1,0 +1,123 @@
+"""What a soak judges: the kiosk's own figures against what it must reach."""
+
+import sqlite3
+import threading
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from kiosk.drills import targets
+from kiosk.drills.fault_proxy import fault_proxy
+from kiosk.drills.load_seen import growth, slope_per_h
+from kiosk.drills.weather import Weather
+from kiosk.events import Endpoint
+from kiosk.goals import Goal
+from kiosk.snapshots import BreakerState, Lamp
+from kiosk.telemetry.metrics import as_text
+from tests.core.telemetry.conftest import PlayedKiosk, link
+
+
+def goals(told: targets.Told | None, letters: tuple[int, int] = (9, 10)) -> dict[str, Goal]:
+    made = targets.goals(told, letters, hours=0.5, answered=0.999)
+    return {goal.name: goal for goal in made}
+
+
+def told(*, worked: int, failed: int, slow: int = 0, trips: int = 0) -> targets.Told:
+    """What a kiosk that had these calls tells on its page."""
+    kiosk = PlayedKiosk()
+    for _ in range(worked):
+        kiosk.call(Endpoint.BASKET, 0.015)
+    for _ in range(failed):
+        kiosk.call(Endpoint.PENDING, 0.2, worked=False)
+    for _ in range(slow):
+        kiosk.call(Endpoint.ORDERS, 4.5)
+    kiosk.tally.link(link(Lamp(Endpoint.BASKET, BreakerState.OPEN, trips=trips)))
+    return targets.read(as_text(kiosk.watch.look()).decode())
+
+
+def test_the_kiosks_page_is_read_as_it_was_counted() -> None:
+    figures = told(worked=40, failed=3, slow=2, trips=1)
+    assert (figures.worked, figures.failed, figures.trips) == (42, 3, 1)
+    assert figures.took.total == 45
+    assert figures.took.percentile_s(50) == pytest.approx(0.015, abs=0.006)
+
+
+def test_a_kiosk_that_does_well_keeps_its_targets() -> None:
+    """S4-25: response < 3 s, errors < 5 %, retries > 80 %, trips < 1/h; S4-26: uptime 99.5 %."""
+    kept = goals(told(worked=99, failed=1))
+    for name in ("response_p99_s", "error_share", "retry_success", "trips_per_h", "uptime"):
+        assert kept[name].ok, kept[name]
+
+
+@pytest.mark.parametrize(
+    ("name", "figures", "letters"),
+    [
+        ("response_p99_s", {"worked": 90, "failed": 0, "slow": 10}, (9, 10)),
+        ("error_share", {"worked": 94, "failed": 6}, (9, 10)),
+        ("retry_success", {"worked": 99, "failed": 1}, (7, 10)),
+        ("retry_success", {"worked": 99, "failed": 1}, (0, 0)),
+        ("trips_per_h", {"worked": 99, "failed": 1, "trips": 1}, (9, 10)),
+    ],
+)
+def test_a_target_that_is_missed_shows(
+    name: str, figures: dict[str, int], letters: tuple[int, int]
+) -> None:
+    """S4-25: two trips an hour, six errors in a hundred, …; and what was never measured."""
+    missed = [goal.name for goal in goals(told(**figures), letters).values() if not goal.ok]
+    assert name in missed
+    assert set(missed) <= {name, "hit_share"}
+
+
+def test_hits_are_looked_for_on_the_page() -> None:
+    """S4-25: more than 60 of 100 look-ups are answered by what the kiosk has."""
+    text = "# TYPE kiosk_catalogue_{0} counter\nkiosk_catalogue_{0}_total {1}\n"
+    well = targets.read(text.format("hits", 70) + text.format("misses", 30))
+    badly = targets.read(text.format("hits", 50) + text.format("misses", 50))
+    assert goals(well)["hit_share"].ok
+    assert not goals(badly)["hit_share"].ok
+    assert not goals(targets.read(""))["hit_share"].ok
+
+
+def test_letters_that_needed_more_than_one_try_are_counted(tmp_path: Path) -> None:
+    with closing(sqlite3.connect(tmp_path / "kiosk.db")) as db:
+        db.execute("create table letter (state text, tries integer)")
+        states = [("delivered", 1), ("delivered", 2), ("delivered", 3), ("parked", 4)]
+        db.executemany("insert into letter values (?, ?)", states)
+        db.commit()
+    assert targets.retried(tmp_path / "kiosk.db") == (2, 3)
+
+
+def test_memory_that_climbs_is_told_from_memory_that_stays() -> None:
+    assert growth([100.0] * 50) == 0.0
+    assert growth([100.0 + n for n in range(50)]) == 40.0
+    assert growth([1.0] * 9) is None
+    assert slope_per_h([(float(n), 100.0 + n / 3600.0) for n in range(50)]) == 1.0
+    assert slope_per_h([]) is None
+
+
+def test_the_weather_changes_and_is_well_in_the_end() -> None:
+    """S4-25: the network under a soak is flaky, not dead."""
+    with fault_proxy(("127.0.0.1", 9)) as proxy:
+        weather = Weather(proxy)
+        kinds: set[type] = set()
+        weather.run(HurriedStop(21, lambda: kinds.add(type(proxy.fault))))
+        assert proxy.fault is None
+    assert weather.faults == 10
+    assert type(None) in kinds
+    assert len(kinds) > 3
+
+
+class HurriedStop(threading.Event):
+    """Nobody waits: each wait is over at once, the one after so many is the last."""
+
+    def __init__(self, waits: int, look: Callable[[], None]) -> None:
+        super().__init__()
+        self._left = waits
+        self._look = look
+
+    def wait(self, timeout: float | None = None) -> bool:
+        self._look()
+        self._left -= 1
+        return self._left <= 0
