@@ -241,6 +241,23 @@ class SessionSettings(_Section):
         return self
 
 
+class CatalogueSettings(_Section):
+    """The backend's names and prices: read again after *fresh_s*, kept in *cache_folder*.
+
+    An empty *cache_folder* is one in the storage folder. Staff can take catalogue files from
+    *import_folder*, where a USB stick appears. *food_facts* asks Open Food Facts what an unknown
+    barcode is; the barcode leaves the shop then.
+    """
+
+    fresh_s: Annotated[float, Field(ge=30, le=86_400)] = 300.0
+    cache_folder: str = ""
+    import_folder: str = ""
+    food_facts: bool = False
+    food_facts_url: Annotated[str, Field(pattern=r"^https?://\S+$")] = (
+        "https://world.openfoodfacts.org"
+    )
+
+
 class PaymentSettings(_Section):
     """The card terminal. *none*: everything is paid at the desk, or in the app.
 
@@ -305,6 +322,7 @@ class Settings(_Section):
     hub: HubSettings = HubSettings()
     window: WindowSettings = WindowSettings()
     session: SessionSettings = SessionSettings()
+    catalogue: CatalogueSettings = CatalogueSettings()
     payment: PaymentSettings = PaymentSettings()
     storage: StorageSettings = StorageSettings()
     log: LogSettings = LogSettings()

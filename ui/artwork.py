@@ -32,6 +32,14 @@ class Artwork(QObject):
         self._timer.timeout.connect(self._read_next)
         self._timer.start()
 
+    def use(self, catalogue: Catalogue) -> None:
+        """These are the goods from now on; a picture is read again where its file is another."""
+        before, self._catalogue = self._catalogue, catalogue
+        for product_id in list(self._images):
+            old, new = before.get(product_id), catalogue.get(product_id)
+            if old is None or new is None or old.image != new.image:
+                del self._images[product_id]
+
     @property
     def ready(self) -> bool:
         """True when nothing is left to be read ahead."""

@@ -80,7 +80,7 @@ class Program(QObject):
         supervisor = supervisor_of()
         self._watchdog = Watchdog(supervisor, self._runtime.beats) if supervisor else None
         self._ends = EndSignals()
-        self._window = self._build_window(catalogue)
+        self._window = self._build_window(self._runtime.stocking.catalogue)
         self._ends.asked.connect(self._end)
         self._window.closing.connect(self._closed)
         self._measured.finished.connect(self._time_is_over)

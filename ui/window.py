@@ -117,6 +117,7 @@ class KioskWindow(QWidget):
         self._taps = Taps(clock)
         self._staff: StaffLayer | None = None
         self._frame = self._build(self._choose_look())
+        signals.catalogue.connect(self._sell)
         if staff is not None:
             self._staff = StaffLayer(self, staff, signals, self._panel_kit)
             signals.settings.connect(self._use_settings)
@@ -263,7 +264,8 @@ class KioskWindow(QWidget):
     def _rebuild(self) -> None:
         """Build all widgets anew where another look, language or wish asks for it."""
         look, kit = self._choose_look(), self._frame.kit
-        if look == kit.look and self._comfort.chosen == kit.choices:
+        same_goods = kit.wording.catalogue is self._catalogue
+        if look == kit.look and self._comfort.chosen == kit.choices and same_goods:
             return
         old, self._frame = self._frame, self._build(look)
         self._column.removeWidget(old)
@@ -341,6 +343,12 @@ class KioskWindow(QWidget):
             speech=look.speech,
         )
         self._comfort = Comfort(self._options)
+        self._anew.start()
+
+    def _sell(self, catalogue: Catalogue) -> None:
+        """Names, prices or products have changed: everything that shows them is built anew."""
+        self._catalogue = catalogue
+        self._artwork.use(catalogue)
         self._anew.start()
 
     def _mark_tapped(self) -> None:

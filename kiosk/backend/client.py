@@ -4,6 +4,7 @@ import importlib.metadata
 import logging
 import threading
 import time
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from http import HTTPStatus
@@ -42,6 +43,14 @@ def user_agent() -> str:
     except importlib.metadata.PackageNotFoundError:  # run from a checkout that is not installed
         version = "0"
     return f"ShopShadow-Kiosk/{version}"
+
+
+@dataclass(frozen=True, slots=True)
+class Tagged:
+    """An answer and its tag ("" without one): asked again under it, an unchanged one is short."""
+
+    fields: Fields
+    tag: str
 
 
 class _Session(requests.Session):
@@ -96,12 +105,28 @@ class Client:
 
         *credential* goes as bearer, *key* as Idempotency-Key; *within_s* limits the whole call.
         """
-        self._avoid_idle_connections()
         headers = {"Authorization": f"Bearer {credential}"} if credential else {}
         if key:
             headers["Idempotency-Key"] = key
         if request.jpeg is not None:
             headers["Content-Type"] = "image/jpeg"
+        return _judged(*self._exchange(request, headers, within_s))
+
+    def fetch(
+        self, request: Request, *, tag: str = "", within_s: float = REQUEST_S
+    ) -> Tagged | None:
+        """The answer to *request* with the tag it came under; None while *tag* still stands."""
+        headers = {"If-None-Match": tag} if tag else {}
+        response, body = self._exchange(request, headers, within_s)
+        if tag and response.status_code == HTTPStatus.NOT_MODIFIED:
+            return None
+        return Tagged(_judged(response, body), response.headers.get("ETag", ""))
+
+    def _exchange(
+        self, request: Request, headers: dict[str, str], within_s: float
+    ) -> tuple[requests.Response, bytes]:
+        """Send and read all of the answer, whatever it says."""
+        self._avoid_idle_connections()
         self._deadline.start(within_s)
         left_s = max(self._deadline.left_s(), 0.001)
         try:
@@ -115,7 +140,7 @@ class Client:
                 allow_redirects=False,
                 stream=True,
             ) as response:
-                return _judged(response, _read(response))
+                return response, _read(response)
         except requests.RequestException as exc:
             _unanswered(exc)
         finally:

@@ -2,12 +2,13 @@
 
 import time
 
+import requests
+
 from kiosk.backend.address import Address
-from kiosk.backend.client import REQUEST_S, Client
+from kiosk.backend.client import Client
 from kiosk.backend.line import Line
 from kiosk.clock import Clock
 from kiosk.errors import BackendUnavailable
-from kiosk.wire.fields import Fields
 from kiosk.wire.requests import Request
 
 
@@ -18,10 +19,9 @@ class CuttableClient(Client):
         super().__init__(address, clock=clock)
         self._line = line
 
-    def send(
-        self, request: Request, *, credential: str = "", key: str = "", within_s: float = REQUEST_S
-    ) -> Fields:
-        """As `Client.send`, unless the line is cut."""
+    def _exchange(
+        self, request: Request, headers: dict[str, str], within_s: float
+    ) -> tuple[requests.Response, bytes]:
         if self._line.is_cut:
             raise BackendUnavailable("The line was cut by a drill.")
-        return super().send(request, credential=credential, key=key, within_s=within_s)
+        return super()._exchange(request, headers, within_s)

@@ -48,6 +48,7 @@ class HubLive:
         self._signing_in = link.signing_in
         self._list = link.list_watch
         self._report = link.report
+        self._catalogue_changed = link.catalogue_changed
         self._clock = link.clock
         self._over: queue.SimpleQueue[str] = queue.SimpleQueue()
         self._ended = ""  # the session that was ended here: the hub may not know yet
@@ -177,6 +178,7 @@ class HubLive:
         match message.kind:
             case "hello":
                 self._list.changed()  # also while nobody listened
+                self._catalogue_changed()
                 self._hello(identity, message)
             case "session_update":
                 self._session_changed(identity, message)
@@ -184,6 +186,8 @@ class HubLive:
                 self._counted(message)
             case "shopping_list_update":
                 self._list.changed()
+            case "catalogue_update":
+                self._catalogue_changed()
         if message.session_id == self._session and message.kind != "hello":
             self._seen = max(self._seen, message.sequence)
 

@@ -28,4 +28,5 @@ class Link:
     signing_in: SigningIn
     list_watch: ListWatch
     report: Callable[[Delivery], None]
+    catalogue_changed: Callable[[], None]
     clock: Clock

@@ -56,6 +56,7 @@ class LiveLoop:
         dialects: Dialects | None = None,
         accounts: Accounts | None = None,
         account: Callable[[AccountStatus], None] = lambda _status: None,
+        catalogue_changed: Callable[[], None] = lambda: None,
         shopping_list: Callable[[ShoppingList], None] = lambda _list: None,
     ) -> None:
         self._client = client
@@ -102,6 +103,7 @@ class LiveLoop:
             accounts=accounts,
             signing_in=self._signing_in,
             list_watch=self._list,
+            catalogue_changed=catalogue_changed,
         )
         self._followers: dict[DialectName, _Follower] = {
             DialectName.HUB: HubLive(link),

@@ -1,6 +1,7 @@
 """Reads a catalogue file (JSON or CSV) and says what is wrong with it, all faults at once."""
 
 import json
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated
 
@@ -66,6 +67,14 @@ def read(name_or_path: str) -> Catalogue:
     products = {entry.product_id: Product(**entry.model_dump()) for entry in entries.products}
     _refuse_doubles(file, entries.products)
     return Catalogue(file.stem, entries.currency, products, entries.categories)
+
+
+def product(said: Mapping[str, object]) -> Product:
+    """The product that *said* describes, by a file's keys. CatalogueError names every fault."""
+    try:
+        return Product(**_ProductEntry.model_validate(said).model_dump())
+    except ValidationError as exc:
+        raise CatalogueError(f"{said.get('product_id')}: {_faults(exc)}") from exc
 
 
 def _from_json(file: Path) -> _CatalogueFile:

@@ -26,6 +26,11 @@ def secret() -> str:
     return os.environ.get("SHOPSHADOW_HUB_SECRET", "")
 
 
+def staff_token() -> str:
+    """A kiosk elsewhere that shows it may change products; from the environment as well."""
+    return os.environ.get("SHOPSHADOW_HUB_STAFF_TOKEN", "")
+
+
 def metrics_token() -> str:
     """Who shows it is told the figures from anywhere; from the environment as well."""
     return os.environ.get("SHOPSHADOW_HUB_METRICS_TOKEN", "")

@@ -60,6 +60,7 @@ def serve(  # noqa: PLR0913  its options are its parameters
         ending_s=ending_s,
         notice_s=notice_s,
         metrics_token=hub_alone.metrics_token(),
+        staff_token=hub_alone.staff_token(),
     )
     hub_alone.run(settings, listen=listen, port=port, as_json=log_json)
 

@@ -13,6 +13,7 @@ from kiosk.hub.body_limit import BodyLimit
 from kiosk.hub.housekeeping import Housekeeping
 from kiosk.hub.hub import Hub
 from kiosk.hub.routes.admin import AdminRoutes
+from kiosk.hub.routes.assortment import AssortmentRoutes
 from kiosk.hub.routes.auth import AuthRoutes
 from kiosk.hub.routes.basket import BasketRoutes
 from kiosk.hub.routes.devices import DeviceRoutes
@@ -49,6 +50,7 @@ def create_app(hub: Hub) -> FastAPI:
         EvidenceRoutes(hub),
         BasketRoutes(hub),
         ProductRoutes(hub),
+        AssortmentRoutes(hub),
         OrderRoutes(hub),
         WantedRoutes(hub),
         PhoneRoutes(hub),

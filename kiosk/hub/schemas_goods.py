@@ -125,3 +125,9 @@ class ProductChangeBody(Body):
     max_quantity: Annotated[int, Field(ge=1, le=10_000, strict=True)] | None = None
     min_age: Annotated[int, Field(ge=0, le=150, strict=True)] | None = None
     always_ask: bool | None = None
+
+
+class KioskChangeBody(ProductChangeBody):
+    """The same from a kiosk, *by* a person of its staff. A product that is not there is made."""
+
+    by: Text255 | None = None

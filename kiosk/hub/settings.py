@@ -20,7 +20,8 @@ class HubSettings:
     *secret* one is made and kept beside the database, readable by its owner alone. A live client
     that takes nothing for *patience_s* is dropped. When the hub ends it has *ending_s* to finish
     what it has begun, of which it listens on for *notice_s*. Who shows *metrics_token* is told the
-    figures from anywhere; without one they are told on this machine alone.
+    figures from anywhere; without one they are told on this machine alone. In the same way a kiosk
+    that shows *staff_token* may change products.
 
     *bus* is the redis://… that wakes the other hubs of one database. *behind* is the address of a
     load balancer: its word is taken for where a client is.
@@ -38,6 +39,7 @@ class HubSettings:
     ending_s: float = 4.0
     notice_s: float = 0.0
     metrics_token: str = ""
+    staff_token: str = ""
     bus: str = ""
     behind: str = ""
     evidence: Path | None = None

@@ -200,5 +200,33 @@ create index alert_due on alert (due) where state in ('waiting', 'sending');
 """
 """Pictures of lines; what staff are told through the webhook."""
 
-STEPS: tuple[str, ...] = (_FIRST, _BILLED, _STAFF, _CODES, _DELIVERY, _EVIDENCE)
+_PRODUCTS = """
+create table edit (
+  number integer primary key,
+  event_id text not null unique,
+  product_id text not null,
+  fields text not null,
+  at real not null,
+  who text not null,
+  state text not null default 'waiting' check (state in ('waiting', 'refused')),
+  note text not null default ''
+) strict;
+
+create table unknown_code (
+  barcode text primary key,
+  first_at real not null,
+  last_at real not null,
+  times integer not null default 1
+) strict;
+
+create table first_price (
+  session_id text not null references session on delete cascade,
+  product_id text not null,
+  price_minor integer,
+  primary key (session_id, product_id)
+) strict;
+"""
+"""Products that staff changed, codes that nothing is sold under, prices when a line began."""
+
+STEPS: tuple[str, ...] = (_FIRST, _BILLED, _STAFF, _CODES, _DELIVERY, _EVIDENCE, _PRODUCTS)
 """``pragma user_version`` counts the steps that a file has been through."""

@@ -9,10 +9,13 @@ from kiosk.backend.account import Accounts
 from kiosk.backend.address import Address
 from kiosk.backend.backlog import BacklogCourier
 from kiosk.backend.breakers import Breakers
+from kiosk.backend.catalogue_loop import CatalogueLoop
+from kiosk.backend.catalogue_reading import CatalogueReading
 from kiosk.backend.client import Client
 from kiosk.backend.courier import Courier
 from kiosk.backend.cutting import CuttableClient
 from kiosk.backend.dialects import DialectName, Dialects
+from kiosk.backend.editing import EditErrands
 from kiosk.backend.identity import Device, read_internal_token
 from kiosk.backend.line import Line
 from kiosk.backend.live import LiveLoop
@@ -20,20 +23,23 @@ from kiosk.backend.pace import breakers_of, paces_of
 from kiosk.backend.sending import SenderLoop
 from kiosk.config import BackendSettings, Settings
 from kiosk.events import Delivery as DeliveryMessage
-from kiosk.events import Dialect
+from kiosk.events import Dialect, Endpoint
 from kiosk.evidence.uploading import HubUploader
+from kiosk.outbox.edits import open_edits
 from kiosk.outbox.outgoing import open_outbox
 from kiosk.qt.signals import KioskSignals
+from kiosk.qt.stocking import Stocking
 from kiosk.routing import check_threshold
 from kiosk.snapshots import CallMade
 
 
 @dataclass(frozen=True, slots=True)
 class Delivery:
-    """The two loops and what they share."""
+    """The three loops and what they share."""
 
     sender: SenderLoop
     live: LiveLoop
+    catalogue: CatalogueLoop
     device: Device
     breakers: Breakers
 
@@ -65,7 +71,7 @@ def check_backend(settings: Settings) -> None:
         check_threshold(settings.routing.threshold, Dialect(settings.backend.dialect))
 
 
-def build_delivery(
+def build_delivery(  # noqa: PLR0913  what it is joined to, each by name
     settings: Settings,
     base_url: str,
     *,
@@ -75,6 +81,7 @@ def build_delivery(
     put: Callable[[DeliveryMessage], None],
     called: Callable[[CallMade], None],
     line: Line,
+    stocking: Stocking,
 ) -> Delivery:
     """Everything between the outbox and the backend at *base_url*; *line* can be cut."""
     token = read_internal_token(settings.storage.path / "secrets")
@@ -89,6 +96,7 @@ def build_delivery(
         called=called,
         settings=breakers_of(settings.backend),
     )
+    paces = paces_of(settings.backend)
     client = CuttableClient(address, line)
     courier = Courier(
         client=client,
@@ -97,7 +105,7 @@ def build_delivery(
         dialects=dialects,
         clock=time.monotonic,
         wall=time.time,
-        paces=paces_of(settings.backend),
+        paces=paces,
     )
     backlog = BacklogCourier(
         client=client,
@@ -116,6 +124,26 @@ def build_delivery(
         wall=time.time,
         backlog=backlog,
     )
+    errands = EditErrands(
+        lambda: open_edits(database),
+        client=CuttableClient(address, line),
+        breaker=breakers.of(Endpoint.CATALOGUE),
+        device=device,
+    )
+    catalogue = CatalogueLoop(
+        CatalogueReading(
+            CuttableClient(address, line),
+            breakers.of(Endpoint.CATALOGUE),
+            within_s=paces[Endpoint.CATALOGUE].timeout_s,
+        ),
+        stocking.copies,
+        source=stocking.source,
+        copy=stocking.copy,
+        taken=stocking.came,
+        told=signals.prices.emit,
+        errands=errands,
+        fresh_s=settings.catalogue.fresh_s,
+    )
     live = LiveLoop(
         client=CuttableClient(address, line),
         breakers=breakers,
@@ -128,5 +156,6 @@ def build_delivery(
         accounts=accounts,
         account=signals.account.emit,
         shopping_list=signals.shopping_list.emit,
+        catalogue_changed=catalogue.changed,
     )
-    return Delivery(sender, live, device, breakers)
+    return Delivery(sender, live, catalogue, device, breakers)

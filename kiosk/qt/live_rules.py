@@ -11,10 +11,14 @@ from kiosk.routing import Policy
 
 @dataclass(slots=True)
 class LiveRules:
-    """The newest policy and catalogue. The main thread changes them, any thread asks."""
+    """The newest policy and catalogue. The main thread changes them, any thread asks.
+
+    *staged* is what the rendered counter shows: the goods of the catalogue's file, sold or not.
+    """
 
     policy: Policy
     catalogue: Catalogue
+    staged: Catalogue
     trust: Trust = field(default_factory=Trust)
 
     @property

@@ -79,7 +79,7 @@ class LiveSettings:
 
     def _use_camera(self, settings: Settings) -> None:
         source = chosen_source(settings.camera)
-        self._perception.play(settings.camera, source, self._rules.catalogue)
+        self._perception.play(settings.camera, source, self._rules.staged)
         opener = camera_opener(source, self._perception.stage, settings.camera)
         self._perception.camera.use(opener)
         self._restart_camera()

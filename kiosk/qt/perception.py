@@ -77,7 +77,7 @@ def build_perception(
     crops = Crops(also=evidence)
     ring = DisplayRing(signals.picture.emit)
     source = chosen_source(settings.camera)
-    stage = build_stage(settings.camera, rules.catalogue) if source == "stage" else None
+    stage = build_stage(settings.camera, rules.staged) if source == "stage" else None
     camera = CameraLoop(
         camera_opener(source, stage, settings.camera),
         frames=Copies(frames, codes),

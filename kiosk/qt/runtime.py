@@ -41,6 +41,7 @@ from kiosk.qt.perception import Perception, build_perception
 from kiosk.qt.scanning import Scanning
 from kiosk.qt.signals import KioskSignals
 from kiosk.qt.staffing import StaffSide
+from kiosk.qt.stocking import Stocking
 from kiosk.qt.telemetry import Telemetry
 from kiosk.qt.watchdog import NEEDED
 from kiosk.qt.worker import Loop, Worker
@@ -76,6 +77,7 @@ _FLOW = (
     "till",
     "sender",
     "live",
+    "catalogue",
     "evidence",
     "alerts",
     "hub",
@@ -128,7 +130,8 @@ class Runtime(QObject):
         self._uploader: HubUploader | None = None
         self.evidence = self._build_evidence()
         self.backend_url = settings.backend.url
-        self.till = self._build_till(catalogue)
+        self.stocking = Stocking(settings, catalogue, self.database, signals)
+        self.till = self._build_till(self.stocking.catalogue)
         self.scanning = Scanning(settings, self.till.put, signals)
         self.perception: Perception = build_perception(
             settings,
@@ -150,9 +153,10 @@ class Runtime(QObject):
         )
         self.line = Line()
         self.staff = StaffSide(self, settings, live, signals)
+        self.stocking.sell_by(self.staff.sell)
         self._backend_ready.connect(self._deliver_to)
         self._telemetry_listens.connect(self._telemetry_at)
-        self.payments = self._build_payments(catalogue)
+        self.payments = self._build_payments(self.stocking.catalogue)
         signals.till.connect(self._follow_sale)
         if options.guest:
             self._patrons = Patrons(signals, self.till.put, clock, sale_s=options.sale_s)
@@ -190,6 +194,7 @@ class Runtime(QObject):
         if self.delivery is not None:
             self.delivery.live.try_again()
             self.delivery.sender.wake()
+            self.stocking.wish()
 
     def learn_counter(self) -> None:
         """Staff say that the counter is empty now."""
@@ -270,7 +275,7 @@ class Runtime(QObject):
         check_threshold(threshold, dialect or Dialect.HUB)
         floor = self._settings.detection.floor
         policy = Policy(threshold=threshold, floor=floor, products=catalogue.products)
-        self.rules = LiveRules(policy, catalogue)
+        self.rules = LiveRules(policy, catalogue, staged=self.stocking.base)
         return Till(
             database=self.database,
             catalogue=catalogue,
@@ -345,11 +350,14 @@ class Runtime(QObject):
             put=self.till.put,
             called=self.telemetry.tally.called,
             line=self.line,
+            stocking=self.stocking,
         )
+        self.stocking.follow(self.delivery.catalogue)
         if self._settings.evidence.upload:
             self._uploader = build_uploader(self._settings, base_url, self.device)
         self._begin("sender", self.delivery.sender)
         self._begin("live", self.delivery.live)
+        self._begin("catalogue", self.delivery.catalogue)
 
     def _write_run_state(self) -> None:
         state = run_state.mine(started_at=self._started_at, backend=self.backend_url)

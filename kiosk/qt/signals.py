@@ -20,6 +20,8 @@ class KioskSignals(QObject):
     account = Signal(object)  # AccountStatus
     payment = Signal(object)  # PaymentStatus
     shopping_list = Signal(object)  # ShoppingList
+    catalogue = Signal(object)  # Catalogue: what is sold has changed
+    prices = Signal(object)  # CatalogueStatus
     staff = Signal(object)  # StaffBook
     settings = Signal(object)  # Settings, after staff changed how the window looks
     scanner = Signal(str, str)  # a scanner's station, and what is wrong with it (empty: it works)

@@ -81,6 +81,10 @@ class StaffSide(QObject):
         """Sell by this catalogue, from the main thread on."""
         self._catalogue.emit(catalogue)
 
+    def products_edited(self) -> None:
+        """Tell the backend, and sell by it at once."""
+        self._runtime.stocking.edited()
+
     def letters_moved(self, order: LettersMoved) -> None:
         """Show the queue anew, and send at once what may go."""
         self._runtime.till.put(order)
@@ -121,7 +125,12 @@ class StaffSide(QObject):
 
     @Slot(object)
     def _use_catalogue(self, catalogue: Catalogue) -> None:
+        self._runtime.stocking.use_base(catalogue)
+
+    def sell(self, catalogue: Catalogue) -> None:
+        """Another catalogue takes effect in every part."""
         self._live.use_catalogue(catalogue, self._settings)
+        self.desk.sells(self._runtime.rules.catalogue)
 
     # ---- tools ---------------------------------------------------------------------------------
 

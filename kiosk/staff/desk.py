@@ -39,6 +39,10 @@ class Doors(Protocol):
         """Sell by this catalogue from now on."""
         ...
 
+    def products_edited(self) -> None:
+        """Products were changed of which the backend must be told."""
+        ...
+
     def letters_moved(self, order: LettersMoved) -> None:
         """Letters were sent again or given up."""
         ...
@@ -54,6 +58,13 @@ class Doors(Protocol):
     def models(self) -> tuple[str, ...]:
         """The models that are there."""
         ...
+
+
+@dataclass(frozen=True, slots=True)
+class CatalogueChanged:
+    """The kiosk sells something else now: that is all of it."""
+
+    catalogue: Catalogue
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,12 +102,16 @@ class Desk:
         self._show = show
         self._clock = clock
         self._wall = wall
-        self._requests: queue.Queue[Request] = queue.Queue()
+        self._requests: queue.Queue[Request | CatalogueChanged] = queue.Queue()
         self._book = StaffBook(settings, catalogue)
 
     def put(self, request: Request) -> None:
         """Take *request* in; from any thread, never waiting."""
         self._requests.put(request)
+
+    def sells(self, catalogue: Catalogue) -> None:
+        """What is sold has changed, here or at the backend. From any thread."""
+        self._requests.put(CatalogueChanged(catalogue))
 
     def run(self, stop: threading.Event) -> None:
         """Serve until *stop* is set. Whoever was signed in before a crash is not any more."""
@@ -135,8 +150,13 @@ class Desk:
             self._publish(replace(self._book, drill=report))
         return drill
 
-    def _handle(self, work: Work, request: Request) -> Generator[DrillReport] | None:
+    def _handle(
+        self, work: Work, request: Request | CatalogueChanged
+    ) -> Generator[DrillReport] | None:
         """Do what was asked; a drill that begins is handed back to be gone on with."""
+        if isinstance(request, CatalogueChanged):
+            self._publish(replace(self._book, catalogue=request.catalogue))
+            return None
         if not self._book.signed_in and not isinstance(request, PinEntered | FirstPin | Left):
             log.warning("%s without a PIN: not heard", type(request).__name__)
             return None

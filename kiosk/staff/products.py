@@ -1,35 +1,43 @@
 """Changes to products: a whole catalogue of the shop's own, written beside the database."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict
 from pathlib import Path
 
 from kiosk.catalogue import reading
-from kiosk.catalogue.product import Catalogue
-from kiosk.errors import CatalogueError, ConfigError
+from kiosk.catalogue.merging import SHARED
+from kiosk.catalogue.product import Catalogue, Product
+from kiosk.errors import ConfigError
 
 FILE = "catalogue.json"
+_BOTH = "always_ask"
+
+
+def checked(product: Product, fields: Mapping[str, object]) -> Product:
+    """*product* with *fields* changed. CatalogueError names what is wrong with them."""
+    return reading.product(asdict(product) | dict(fields))
 
 
 def changed(
-    catalogue: Catalogue, product_id: str, fields: Mapping[str, object], *, folder: Path
+    base: Catalogue, product: Product, fields: Mapping[str, object], *, folder: Path
 ) -> tuple[Catalogue, Path]:
-    """The catalogue with the product's *fields* changed, and the file where it lies now.
+    """The file's catalogue with *fields* of *product* changed, and where that file lies now.
 
-    It is read back before it takes the old one's place. CatalogueError names what is wrong,
+    A product that only the backend had gets an entry. CatalogueError names what is wrong,
     ConfigError a folder that can't be written.
     """
-    products = {one.product_id: asdict(one) for one in catalogue}
-    if product_id not in products:
-        raise CatalogueError(f"There is no product {product_id} in the catalogue.")
-    products[product_id].update(fields)
+    products = {one.product_id: asdict(one) for one in base}
+    products.setdefault(product.product_id, asdict(product)).update(fields)
+    return written(as_file(base, products.values()), folder)
+
+
+def written(entries: Mapping[str, object], folder: Path) -> tuple[Catalogue, Path]:
+    """Keep *entries* as the catalogue's file; they are read back before they replace the old one.
+
+    CatalogueError names what is wrong, ConfigError a folder that can't be written.
+    """
     file, fresh = folder / FILE, folder / "catalogue.new.json"
-    entries = {
-        "currency": catalogue.currency,
-        "products": list(products.values()),
-        "categories": dict(catalogue.categories),
-    }
     try:
         fresh.write_text(json.dumps(entries, ensure_ascii=False, indent=1), encoding="utf-8")
         reading.read(str(fresh))
@@ -41,13 +49,33 @@ def changed(
     return reading.read(str(file)), file
 
 
-def described(before: Catalogue, after: Catalogue, fields: Mapping[str, object]) -> str:
-    """What changed, for the ledger."""
-    found = []
-    for product in after:
-        was = before.get(product.product_id)
-        for key in fields:
-            old, new = getattr(was, key, None), getattr(product, key)
-            if old != new:
-                found.append(f"{key}: {old!r} → {new!r}")
+def as_file(base: Catalogue, products: Iterable[object]) -> Mapping[str, object]:
+    """*base* as a file's entries, with other *products*."""
+    return {
+        "currency": base.currency,
+        "products": list(products),
+        "categories": dict(base.categories),
+    }
+
+
+def apart(fields: Mapping[str, object]) -> tuple[dict[str, object], dict[str, object]]:
+    """Of *fields* the kiosk's own, and those of which the backend's table is the truth.
+
+    That a product is always asked about is both: the kiosk asks where either says so.
+    """
+    own = {key: value for key, value in fields.items() if key not in SHARED or key == _BOTH}
+    return own, {key: value for key, value in fields.items() if key in SHARED}
+
+
+def described(before: Product, fields: Mapping[str, object]) -> str:
+    """What changes, for the ledger."""
+    found = [
+        f"{key}: {getattr(before, key)!r} → {value!r}"
+        for key, value in fields.items()
+        if _plain(getattr(before, key)) != _plain(value)
+    ]
     return "; ".join(found) or "nothing changed"
+
+
+def _plain(value: object) -> object:
+    return list(value) if isinstance(value, tuple) else value

@@ -5,11 +5,17 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any, assert_never
 
 from sqlite_utils import Database
+from uuid_utils import uuid7
 
+from kiosk.catalogue import reading as catalogues
+from kiosk.catalogue.edit import Edit
+from kiosk.catalogue.product import Product
 from kiosk.clock import Clock
-from kiosk.errors import ConfigError, KioskError
+from kiosk.errors import CatalogueError, ConfigError, KioskError
 from kiosk.events import LettersMoved
 from kiosk.outbox import ledger
+from kiosk.outbox.database import transaction
+from kiosk.outbox.edits import Edits
 from kiosk.outbox.letters import Outbox
 from kiosk.staff import changes, products, reading
 from kiosk.staff.book import DrillReport, StaffBook, Tested, Told
@@ -55,6 +61,7 @@ class Work:
         self._wall = wall
         self._people = People(db)
         self._outbox = Outbox(db)
+        self._edits = Edits(db)
         self._drill: Generator[DrillReport] | None = None
 
     def begun(self) -> Generator[DrillReport] | None:
@@ -209,18 +216,38 @@ class Work:
         return self._say(self.looked(book), "saved" if live else "saved_for_restart")
 
     def _change_product(self, book: StaffBook, request: ProductChanged) -> StaffBook:
+        product = book.catalogue.get(request.product_id)
+        if product is None:
+            raise CatalogueError(f"There is no product {request.product_id} in the catalogue.")
         fields: dict[str, Any] = dict(request.fields)
-        catalogue, file = products.changed(
-            book.catalogue, request.product_id, fields, folder=book.settings.storage.path
-        )
+        after = products.checked(product, fields)
+        own, shared = products.apart(fields)
+        if own:
+            book = self._change_file(book, product, own)
+        words = f"{request.product_id}: {products.described(product, fields)}"
+        with transaction(self.db):
+            if shared:
+                self._tell_backend(book, request.product_id, shared)
+            self._note(book, "product_changed", words)
+        if shared:
+            self._doors.products_edited()
+        sold = {**book.catalogue.products, product.product_id: after}
+        book = replace(book, catalogue=replace(book.catalogue, products=sold))
+        return self._say(self.looked(book), "saved")
+
+    def _change_file(self, book: StaffBook, product: Product, own: dict[str, Any]) -> StaffBook:
+        """The kiosk's own rules are in its file: classes, thresholds, look-alikes, pictures."""
+        base = catalogues.read(book.settings.detection.catalogue)
+        base, file = products.changed(base, product, own, folder=book.settings.storage.path)
         change = changes.Change("detection", "catalogue", str(file))
         after = changes.changed(book.settings, [change])
         changes.keep(book.settings.storage.path, [change])
-        words = f"{request.product_id}: {products.described(book.catalogue, catalogue, fields)}"
-        self._note(book, "product_changed", words)
-        self._doors.use_catalogue(catalogue)
-        book = replace(book, settings=after, catalogue=catalogue)
-        return self._say(self.looked(book), "saved")
+        self._doors.use_catalogue(base)
+        return replace(book, settings=after)
+
+    def _tell_backend(self, book: StaffBook, product_id: str, shared: dict[str, Any]) -> None:
+        edit = Edit(str(uuid7()), product_id, shared, at=self._wall(), who=book.signed_in)
+        self._edits.put(edit)
 
     # ---- tests -------------------------------------------------------------------------------
 

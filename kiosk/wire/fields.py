@@ -47,6 +47,10 @@ class Fields:
         value = self._raw.get(name)
         return self._raw.get(_snake(name)) if value is None else value
 
+    def has(self, name: str) -> bool:
+        """Whether something was said under that name, be it null."""
+        return name in self._raw or _snake(name) in self._raw
+
     def inside(self, *names: str) -> "Fields":
         """The object under the first of *names* that holds one; else this one (a flat answer)."""
         for name in names:

@@ -1,6 +1,5 @@
 """Health: the database is really asked, and what the hub counts is told."""
 
-import ipaddress
 import secrets
 import time
 
@@ -11,7 +10,7 @@ from prometheus_client import CONTENT_TYPE_PLAIN_0_0_4
 from kiosk.hub.ending import Stage
 from kiosk.hub.hub import Hub
 from kiosk.hub.refusals import NotAllowed, Refusal
-from kiosk.hub.routes.requests import Token
+from kiosk.hub.routes.requests import Token, is_here
 from kiosk.hub.services import figures
 from kiosk.hub.shapes import instant
 
@@ -76,14 +75,5 @@ class HealthRoutes:
         wanted = self._hub.settings.metrics_token
         if wanted and token is not None and secrets.compare_digest(token, wanted):
             return
-        if wanted or not _is_here(request):
+        if wanted or not is_here(request):
             raise NotAllowed("Figures are told on this machine, or for their token", "FORBIDDEN")
-
-
-def _is_here(request: Request) -> bool:
-    if "x-forwarded-for" in request.headers or "forwarded" in request.headers:
-        return False  # a proxy on this machine speaks for somebody else
-    try:
-        return request.client is not None and ipaddress.ip_address(request.client.host).is_loopback
-    except ValueError:
-        return False

@@ -72,6 +72,16 @@ def address(request: Request) -> str:
     return str(ip_network((ip, 64), strict=False)) if ip.version == 6 else host
 
 
+def is_here(request: Request) -> bool:
+    """Whether it comes from this machine, and not for somebody else through a proxy on it."""
+    if "x-forwarded-for" in request.headers or "forwarded" in request.headers:
+        return False
+    try:
+        return request.client is not None and ip_address(request.client.host).is_loopback
+    except ValueError:
+        return False
+
+
 def required(token: str | None) -> str:
     """The token. NotSignedIn when there is none."""
     if token is None:

@@ -1,6 +1,7 @@
 """Products: what the shop sells, found by page, by id, by barcode, several at once."""
 
 from collections.abc import Iterable
+from typing import Any
 
 from sqlalchemy import ColumnElement, func, or_, select
 
@@ -10,6 +11,21 @@ from kiosk.hub.unit import Unit
 
 LOW_STOCK = 5
 """Pieces at which a product without a minimum of its own runs low."""
+
+_TOLD = (
+    "id",
+    "name",
+    "category",
+    "price_minor",
+    "currency",
+    "stock",
+    "min_stock",
+    "image",
+    "barcode",
+    "min_age",
+    "max_quantity",
+    "always_ask",
+)
 
 
 def get(unit: Unit, product_id: str) -> Product:
@@ -60,6 +76,19 @@ def page(
         .limit(limit)
     )
     return list(rows), total
+
+
+def everything(unit: Unit) -> list[Any]:
+    """Rows of all that is sold, in the catalogue's order, with what `shapes_goods.product` tells.
+
+    No objects: thousands of them cost more than all the rest.
+    """
+    columns = (getattr(Product, name) for name in _TOLD)
+    return list(
+        unit.db.execute(
+            select(*columns).where(Product.offered.is_(True)).order_by(Product.position, Product.id)
+        )
+    )
 
 
 def categories(unit: Unit) -> Iterable[str]:

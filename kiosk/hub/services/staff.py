@@ -1,12 +1,22 @@
 """What staff see and change: questions, people, devices, products."""
 
+import logging
+
+from pydantic import ValidationError
 from sqlalchemy import ColumnElement, func, or_, select
 
 from kiosk.hub.models import Device, Pending, Product, ShopSession, User
-from kiosk.hub.refusals import InTheWay
-from kiosk.hub.schemas_goods import ProductBody, ProductChangeBody, QuestionsWanted
+from kiosk.hub.refusals import InTheWay, Invalid, Unknown
+from kiosk.hub.schemas_goods import (
+    KioskChangeBody,
+    ProductBody,
+    ProductChangeBody,
+    QuestionsWanted,
+)
 from kiosk.hub.services import basket, changes, products
 from kiosk.hub.unit import Unit
+
+log = logging.getLogger(__name__)
 
 
 def questions(unit: Unit, wish: QuestionsWanted) -> tuple[list[Pending], int]:
@@ -90,6 +100,33 @@ def change_product(unit: Unit, product_id: str, body: ProductChangeBody) -> Prod
     changes.set_stock(unit, product, told.get("stock", product.stock))
     changes.announce(unit, product, "updated")
     return product
+
+
+def put_product(
+    unit: Unit, product_id: str, body: KioskChangeBody, *, where: str
+) -> tuple[Product, bool]:
+    """Change what *body* names, or sell something new; True where it was not sold before.
+
+    A name makes it, or offers again what was withdrawn: Unknown where neither is there. Invalid
+    where the id is none that a product can have.
+    """
+    who = f"{body.by or 'somebody'} at {where or 'a kiosk'}"
+    told = body.model_fields_set - {"by"}
+    product = unit.db.get(Product, product_id)
+    if product is not None and (product.offered or body.name is not None):
+        made, product.offered = not product.offered, True
+        unit.db.flush()
+        log.info("%s is changed by %s: %s", product_id, who, ", ".join(sorted(told)))
+        return change_product(unit, product_id, body), made
+    if body.name is None:
+        raise Unknown("Product not found; a new one needs a name", "PRODUCT_NOT_FOUND")
+    try:
+        said = body.model_dump(include=told, by_alias=True, exclude_none=True)
+        fresh = ProductBody.model_validate({"id": product_id, **said})
+    except ValidationError as exc:
+        raise Invalid(str(exc.errors()[0]["msg"]), "INVALID_PRODUCT") from exc
+    log.info("%s (%s) is made by %s", product_id, body.name, who)
+    return make_product(unit, fresh), True
 
 
 def withdraw(unit: Unit, product_id: str) -> Product:

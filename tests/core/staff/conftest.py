@@ -39,6 +39,7 @@ class DeskRig:
     catalogues: list[Catalogue] = field(default_factory=list)
     moved: list[LettersMoved] = field(default_factory=list)
     books: list[StaffBook] = field(default_factory=list)
+    edited: int = 0
     wrong: str = ""
     wall_s: float = 1_000.0
     mono_s: float = 10.0
@@ -68,6 +69,9 @@ class DeskRig:
 
     def use_catalogue(self, catalogue: Catalogue) -> None:
         self.catalogues.append(catalogue)
+
+    def products_edited(self) -> None:
+        self.edited += 1
 
     def letters_moved(self, order: LettersMoved) -> None:
         self.moved.append(order)

@@ -5,9 +5,11 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.catalogue.product import Catalogue
 from kiosk.config import read_settings
 from kiosk.events import LetterState
 from kiosk.outbox.database import open_database
+from kiosk.outbox.edits import waiting_edits
 from kiosk.outbox.letters import Outbox
 from kiosk.staff.changes import Change
 from kiosk.staff.requests import (
@@ -140,16 +142,35 @@ def test_a_letter_is_given_up_only_with_a_reason(signed_in: DeskRig) -> None:
     outbox.close()
 
 
-def test_a_price_is_changed_in_a_catalogue_of_the_shops_own(
+def test_a_price_waits_to_be_told_to_the_backend_and_holds_here_at_once(
     signed_in: DeskRig, tmp_path: Path
 ) -> None:
+    """The backend's table is the truth: a file beside it would win over it at the next start."""
     book = signed_in.say(
         ProductChanged("P001", (("price_minor", 77), ("barcode", "4006381333931")))
     )
-    assert signed_in.catalogues[0].products["P001"].price_minor == 77
-    assert book.settings.detection.catalogue == str(tmp_path / "catalogue.json")
+    (edit,) = waiting_edits(signed_in.database)
+    assert (edit.product_id, edit.who) == ("P001", "Ada")
+    assert edit.fields == {"price_minor": 77, "barcode": "4006381333931"}
+    assert signed_in.edited == 1
+    assert (signed_in.catalogues, (tmp_path / "catalogue.json").exists()) == ([], False)
     assert "price_minor: 59 → 77" in book.entries[0].words
     assert book.catalogue.by_barcode("4006381333931") is not None
+
+
+def test_the_kiosks_own_rules_go_into_a_catalogue_file_of_its_own(
+    signed_in: DeskRig, tmp_path: Path
+) -> None:
+    book = signed_in.say(ProductChanged("P001", (("threshold", 0.9),)))
+    assert signed_in.catalogues[0].products["P001"].threshold == 0.9
+    assert book.settings.detection.catalogue == str(tmp_path / "catalogue.json")
+    assert (waiting_edits(signed_in.database), signed_in.edited) == ((), 0)
+
+
+def test_what_is_sold_now_is_in_the_book_without_anybody_asking(signed_in: DeskRig) -> None:
+    """Also while nobody is signed in: the panel never shows yesterday's prices."""
+    signed_in.desk.sells(Catalogue("hub", "EUR"))
+    signed_in.until(lambda book: len(book.catalogue) == 0)
 
 
 @pytest.mark.parametrize(
