@@ -8,7 +8,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check
 INSTALL_SELF := PYTHONWARNINGS=ignore $(PIP) install -q --no-deps --no-build-isolation \
   --config-settings editable_mode=compat --editable .
 
-.PHONY: run test lint setup help lock
+.PHONY: run test lint setup help lock deb test-deb
 .DEFAULT_GOAL := help
 
 help:            ## This list
@@ -36,6 +36,18 @@ lock:            ## Make the lock files anew from pyproject.toml (needs uv)
 	uv pip compile pyproject.toml --group build --universal --python-version 3.11 \
 	  --generate-hashes --no-emit-index-url --no-header --no-annotate \
 	  -c packaging/requirements-dev.txt -o packaging/requirements.txt
+	uv pip compile pyproject.toml --extra fleet --extra printer --universal --python-version 3.11 \
+	  --generate-hashes --no-emit-index-url --no-header --no-annotate \
+	  -c packaging/requirements-dev.txt -o packaging/requirements-package.txt
+	uv pip compile --group package --universal --python-version 3.11 \
+	  --generate-hashes --no-emit-index-url --no-header --no-annotate \
+	  -c packaging/requirements-dev.txt -o packaging/requirements-packing.txt
+
+deb:             ## Build the Debian package into dist/
+	packaging/debian/build
+
+test-deb:        ## Build it, and install, upgrade and remove it in a clean Debian root (as root)
+	packaging/debian/try
 
 $(BIN)/python:
 	packaging/system-libraries offscreen

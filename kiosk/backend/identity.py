@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 
+from kiosk.credentials import credential
 from kiosk.errors import ConfigError
 
 log = logging.getLogger(__name__)
@@ -81,10 +82,12 @@ class Secrets:
 def read_internal_token(folder: Path, environment: Mapping[str, str] = os.environ) -> str:
     """What a guarded local backend wants to see with every request (S2-16); "" for none.
 
-    From SHOPSHADOW_INTERNAL_TOKEN, or the file ``internal_token`` among the secrets. ConfigError
-    when others may read that file, or its content can't stand in a header.
+    From SHOPSHADOW_INTERNAL_TOKEN, the credential ``internal_token`` of the service, or the file of
+    that name among the secrets. ConfigError when others may read that file, or its content can't
+    stand in a header.
     """
     token = environment.get("SHOPSHADOW_INTERNAL_TOKEN", "")
+    token = token or credential("internal_token", environment)
     file = folder / "internal_token"
     if not token and file.is_file():
         if file.stat().st_mode & 0o077:

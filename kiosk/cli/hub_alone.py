@@ -3,6 +3,8 @@
 import logging
 import os
 
+from kiosk.cli.hub_lives import told_to_live
+from kiosk.credentials import credential
 from kiosk.hub.serving import serve
 from kiosk.hub.settings import HubSettings
 from kiosk.telemetry.logs import start_logging
@@ -15,15 +17,21 @@ def run(settings: HubSettings, *, listen: str, port: int, as_json: bool = False)
     start_logging(as_json=as_json)
     logging.getLogger("uvicorn").setLevel(logging.WARNING)  # it would log tokens
 
-    def ready(real_port: int) -> None:
-        log.info("serving %s on %s port %d", settings.shown, listen, real_port)
+    with told_to_live(listen) as lives_on:
 
-    serve(settings, host=listen, port=port, ready=ready)
+        def ready(real_port: int) -> None:
+            log.info("serving %s on %s port %d", settings.shown, listen, real_port)
+            lives_on(real_port)
+
+        serve(settings, host=listen, port=port, ready=ready)
 
 
 def secret() -> str:
-    """What tokens are signed with, from the environment: on a command line everybody sees it."""
-    return os.environ.get("SHOPSHADOW_HUB_SECRET", "")
+    """What tokens are signed with, from the environment: on a command line everybody sees it.
+
+    Or from the service's credential ``hub_secret``.
+    """
+    return os.environ.get("SHOPSHADOW_HUB_SECRET", "") or credential("hub_secret")
 
 
 def staff_token() -> str:
@@ -32,5 +40,5 @@ def staff_token() -> str:
 
 
 def metrics_token() -> str:
-    """Who shows it is told the figures from anywhere; from the environment as well."""
-    return os.environ.get("SHOPSHADOW_HUB_METRICS_TOKEN", "")
+    """Who shows it is told the figures from anywhere; kept as the secret is."""
+    return os.environ.get("SHOPSHADOW_HUB_METRICS_TOKEN", "") or credential("hub_metrics_token")

@@ -4,11 +4,12 @@ import importlib.metadata
 import re
 from dataclasses import dataclass
 from functools import cache
+from pathlib import Path
 from typing import Final
 
 OURS: Final = "shopshadow-kiosk"
 _NAME: Final = re.compile(r"^[A-Za-z0-9._-]+")
-_NOTICES: Final = ("license", "licence", "copying", "notice")
+_NOTICES: Final = ("license", "licence", "copying", "notice", "third-party", "authors")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +35,7 @@ def libraries() -> tuple[Library, ...]:
             distribution = importlib.metadata.distribution(name)
         except importlib.metadata.PackageNotFoundError:
             continue  # for another system or Python
-        found[name.lower()] = _library(distribution)
+        found[name.lower()] = library_of(distribution)
         open_names |= _needed(name)
     return tuple(found[name] for name in sorted(found))
 
@@ -66,14 +67,23 @@ def _needed(name: str) -> set[str]:
     return {match.group() for one in plain if (match := _NAME.match(one))}
 
 
-def _library(distribution: importlib.metadata.Distribution) -> Library:
+def library_of(distribution: importlib.metadata.Distribution) -> Library:
+    """What it says of itself, with each text of a licence once."""
     said = distribution.metadata
-    texts = tuple(
-        file.read_text(encoding="utf-8")
+    texts = {
+        text.read_text(encoding="utf-8", errors="replace").strip(): None
         for file in distribution.files or ()
-        if file.name.lower().startswith(_NOTICES) and ".dist-info" in str(file)
-    )
-    return Library(said["Name"], distribution.version, _licence(said), texts)
+        if _is_notice(file) and (text := Path(str(file.locate()))).is_file()
+    }
+    return Library(said["Name"], distribution.version, _licence(said), tuple(texts))
+
+
+def _is_notice(file: importlib.metadata.PackagePath) -> bool:
+    """Texts that came with it: where the standard puts them, or named like them."""
+    folder, _, name = str(file).lower().rpartition("/")
+    if ".dist-info" not in folder or name.endswith((".py", ".json")):
+        return False
+    return "/licenses" in folder or name.startswith(_NOTICES)
 
 
 def _first(said: importlib.metadata.PackageMetadata, key: str) -> str:

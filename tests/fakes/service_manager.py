@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 _START_WITHIN_S = 90.0
+_ABORT_WITHIN_S = 2.0
 
 
 class ServiceManager:
@@ -91,9 +92,17 @@ class ServiceManager:
         if self._process.poll() is not None:
             self._again(f"ended with {self._process.returncode}")
         elif time.monotonic() - self._heard_s > patience_s:
-            self._process.send_signal(signal.SIGABRT)
-            self._process.wait()
+            self._abort()
             self._again("watchdog")
+
+    def _abort(self) -> None:
+        """``WatchdogSignal=``, and SIGKILL after ``TimeoutAbortSec=``."""
+        self._process.send_signal(signal.SIGABRT)
+        try:
+            self._process.wait(_ABORT_WITHIN_S)
+        except subprocess.TimeoutExpired:
+            self._process.kill()
+            self._process.wait()
 
     def _again(self, why: str) -> None:
         self.ends.append(why)
