@@ -83,6 +83,7 @@ class Program(QObject):
         self._window = self._build_window(self._runtime.stocking.catalogue)
         self._ends.asked.connect(self._end)
         self._window.closing.connect(self._closed)
+        self._runtime.restart_wanted.connect(self._begin_with_pushed_settings)
         self._measured.finished.connect(self._time_is_over)
 
     def start(self) -> None:
@@ -160,6 +161,11 @@ class Program(QObject):
     @Slot()
     def _ended_by_staff(self) -> None:
         self._end("staff restarted it" if self.restart_wanted else "staff ended it")
+
+    @Slot()
+    def _begin_with_pushed_settings(self) -> None:
+        self.restart_wanted = True
+        self._end("the hub's settings take effect with a new start")
 
     @Slot()
     def _closed(self) -> None:

@@ -92,7 +92,7 @@ def run(  # noqa: PLR0913  its options are its parameters
         ("window", "fullscreen"): False if windowed or offscreen else None,
         ("window", "theme"): theme,
     }
-    settings = running.settings(config, chosen)
+    settings = running.settings_to_start(config, chosen)
     options = running.options(
         offscreen=offscreen,
         size=size,

@@ -13,6 +13,7 @@ from kiosk.cli.sizes import parse_size
 from kiosk.config import Settings, read_settings
 from kiosk.detection.choosing import trust_of
 from kiosk.errors import ConfigError, DatabaseFault
+from kiosk.fleet.guard import before_start
 from kiosk.outbox.rescue import make_sound
 from kiosk.qt.options import RunOptions
 from kiosk.telemetry.folder_claim import claimed
@@ -24,6 +25,14 @@ log = logging.getLogger(__name__)
 def settings(config: Path | None, chosen: Mapping[tuple[str, str], Any]) -> Settings:
     """The settings of this run: the command line over everything else."""
     return read_settings(config, os.environ, chosen)
+
+
+def settings_to_start(config: Path | None, chosen: Mapping[tuple[str, str], Any]) -> Settings:
+    """The settings of this run, after a pushed set that keeps the kiosk down was taken back."""
+    found = settings(config, chosen)
+    if before_start(found.storage.path, now=time.time()):
+        return settings(config, chosen)
+    return found
 
 
 def options(

@@ -61,6 +61,11 @@ def keep_head(db: Database) -> Head:
     return last
 
 
+def noted_head(database: Path) -> Head | None:
+    """The last entry as it is noted outside *database*; None before the first note."""
+    return _read_head(database.parent / "secrets" / "ledger.json")
+
+
 def verify(db: Database) -> Verdict:
     """Check every seal, and that nothing was cut off. Writes nothing."""
     rows = db.conn.execute(f"select {_COLUMNS}, mac from ledger order by number").fetchall()  # noqa: S608

@@ -41,8 +41,11 @@ class LiveSettings:
         self._restart_camera = restart_camera
         self._keep_pictures = keep_pictures
 
-    def apply(self, before: Settings, after: Settings) -> None:
-        """Let what is different take effect; what needs a restart waits for it."""
+    def apply(self, before: Settings, after: Settings, catalogue: Catalogue | None = None) -> None:
+        """Let what is different take effect, and *catalogue* with it.
+
+        What needs a restart waits for it.
+        """
         if before.camera != after.camera:
             self._use_camera(after)
         if before.routing.threshold != after.routing.threshold:
@@ -50,7 +53,9 @@ class LiveSettings:
             self._use_rules(policy=policy)
         if before.detection.model != after.detection.model:
             self._rules.trust = trust_of(after.detection.model)
-            self.use_catalogue(self._rules.catalogue, after, exchange=True)
+            self.use_catalogue(catalogue or self._rules.catalogue, after, exchange=True)
+        elif catalogue is not None:
+            self.use_catalogue(catalogue, after)
         if before.counting.zone != after.counting.zone:
             self._perception.pipeline.order(ZoneDrawn(after.counting.zone))
         if before.evidence.keep_hours != after.evidence.keep_hours:

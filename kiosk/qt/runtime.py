@@ -72,6 +72,7 @@ _FLOW = (
     "codes",
     "camera",
     "detection",
+    "fleet",
     "staff",
     "payment",
     "till",
@@ -99,6 +100,7 @@ class Runtime(QObject):
     hub and the telemetry.
     """
 
+    restart_wanted = Signal()  # settings that the hub pushed take effect with the next start
     _backend_ready = Signal(str)
     _telemetry_listens = Signal(int)
 
@@ -358,6 +360,7 @@ class Runtime(QObject):
         self._begin("sender", self.delivery.sender)
         self._begin("live", self.delivery.live)
         self._begin("catalogue", self.delivery.catalogue)
+        self._begin("fleet", self._fleet_loop(base_url))
 
     def _write_run_state(self) -> None:
         state = run_state.mine(started_at=self._started_at, backend=self.backend_url)
@@ -376,6 +379,11 @@ class Runtime(QObject):
             listening=self._telemetry_listens.emit,
             port=self._settings.telemetry.port,
         )
+
+    def _fleet_loop(self, base_url: str) -> Loop:
+        from kiosk.qt.fleet import build_fleet  # noqa: PLC0415  see `_hub_answers`
+
+        return build_fleet(self, self._settings, base_url, restart=self.restart_wanted.emit)
 
     def _alert_loop(self) -> Loop:
         from kiosk.qt.alerts import build_alerts  # noqa: PLC0415  only where there is a webhook

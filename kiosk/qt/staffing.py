@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 import resources
 from kiosk.camera.capturing import available_devices
 from kiosk.camera.opening import open_camera
+from kiosk.catalogue import reading
 from kiosk.catalogue.product import Catalogue
 from kiosk.config import Settings
 from kiosk.errors import BackendUnavailable, CameraLost
@@ -36,7 +37,7 @@ class StaffSide(QObject):
     *runtime* is whole before the desk's loop begins.
     """
 
-    _applied = Signal(object, object)
+    _applied = Signal(object, object, object)
     _catalogue = Signal(object)
     _waken = Signal()
 
@@ -75,7 +76,11 @@ class StaffSide(QObject):
 
     def apply(self, before: Settings, after: Settings) -> None:
         """Let these settings take effect, on the main thread."""
-        self._applied.emit(before, after)
+        self._applied.emit(before, after, None)
+
+    def take_over(self, before: Settings, after: Settings, catalogue: Catalogue) -> None:
+        """Let these settings take effect together with another catalogue, on the main thread."""
+        self._applied.emit(before, after, catalogue)
 
     def use_catalogue(self, catalogue: Catalogue) -> None:
         """Sell by this catalogue, from the main thread on."""
@@ -98,8 +103,11 @@ class StaffSide(QObject):
             source = chosen_source(after.camera)
             if source != "stage":
                 open_camera(source, after.camera).close()
-        if after.detection.model != before.detection.model:
-            probes.model(make_detector(after), self._runtime.rules.catalogue)
+        catalogue = self._runtime.rules.catalogue
+        if after.detection.catalogue != before.detection.catalogue:
+            catalogue = reading.read(after.detection.catalogue)
+        if after.detection != before.detection:
+            probes.model(make_detector(after), catalogue)
         if after.backend != before.backend and after.backend.url:
             from kiosk.qt.delivery import check_backend  # noqa: PLC0415  not for an embedded hub
 
@@ -116,10 +124,12 @@ class StaffSide(QObject):
         added = [str(one) for one in own.iterdir()] if own.is_dir() else []
         return (*sorted(bundled), *sorted(added))
 
-    @Slot(object, object)
-    def _apply(self, before: Settings, after: Settings) -> None:
+    @Slot(object, object, object)
+    def _apply(self, before: Settings, after: Settings, catalogue: Catalogue | None) -> None:
         self._settings = after
-        self._live.apply(before, after)
+        self._live.apply(before, after, catalogue)
+        if catalogue is not None:
+            self._runtime.stocking.use_base(catalogue)
         if before.window != after.window:
             self._signals.settings.emit(after)
 

@@ -66,7 +66,10 @@ def described(before: Settings, changes: Sequence[Change]) -> str:
 
 
 def keep(folder: Path, changes: Sequence[Change]) -> None:
-    """Write *changes* into staff's file, whole or not at all. ConfigError where it can't be."""
+    """Write *changes* into staff's file, whole or not at all; None forgets what it said.
+
+    ConfigError where it can't be.
+    """
     file = folder / STAFF_FILE
     try:
         kept: dict[str, dict[str, Any]] = tomllib.loads(file.read_text(encoding="utf-8"))
@@ -75,7 +78,11 @@ def keep(folder: Path, changes: Sequence[Change]) -> None:
     except (OSError, ValueError) as exc:
         raise ConfigError(f"{file} can't be read ({exc}). Mend it or move it away.") from exc
     for change in changes:
-        kept.setdefault(change.section, {})[change.key] = change.value
+        entries = kept.setdefault(change.section, {})
+        if change.value is None:
+            entries.pop(change.key, None)
+        else:
+            entries[change.key] = change.value
     _write(file, toml(kept))
 
 
@@ -96,6 +103,8 @@ def _literal(value: object) -> str:
             return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")
         case int() | float():
             return repr(value)
+        case dict():
+            return "{" + ", ".join(f"{key} = {_literal(one)}" for key, one in value.items()) + "}"
         case list() | tuple():
             return "[" + ", ".join(_literal(one) for one in value) + "]"
         case _:

@@ -18,6 +18,7 @@ from kiosk.events import LettersMoved
 from kiosk.outbox import ledger
 from kiosk.outbox.database import in_words, open_database
 from kiosk.staff.book import DrillReport, StaffBook, Told
+from kiosk.staff.pushing import Pushed, SettingsPushed
 from kiosk.staff.requests import Drill, FirstPin, Left, Part, PinEntered, Request
 from kiosk.staff.work import Work
 
@@ -33,6 +34,10 @@ class Doors(Protocol):
 
     def apply(self, before: Settings, after: Settings) -> None:
         """Let these settings take effect where they can without a restart."""
+        ...
+
+    def take_over(self, before: Settings, after: Settings, catalogue: Catalogue) -> None:
+        """Let these settings take effect together with another catalogue."""
         ...
 
     def use_catalogue(self, catalogue: Catalogue) -> None:
@@ -102,10 +107,10 @@ class Desk:
         self._show = show
         self._clock = clock
         self._wall = wall
-        self._requests: queue.Queue[Request | CatalogueChanged] = queue.Queue()
+        self._requests: queue.Queue[Request | CatalogueChanged | SettingsPushed] = queue.Queue()
         self._book = StaffBook(settings, catalogue)
 
-    def put(self, request: Request) -> None:
+    def put(self, request: Request | SettingsPushed) -> None:
         """Take *request* in; from any thread, never waiting."""
         self._requests.put(request)
 
@@ -151,11 +156,14 @@ class Desk:
         return drill
 
     def _handle(
-        self, work: Work, request: Request | CatalogueChanged
+        self, work: Work, request: Request | CatalogueChanged | SettingsPushed
     ) -> Generator[DrillReport] | None:
         """Do what was asked; a drill that begins is handed back to be gone on with."""
         if isinstance(request, CatalogueChanged):
             self._publish(replace(self._book, catalogue=request.catalogue))
+            return None
+        if isinstance(request, SettingsPushed):
+            self._take_push(work, request)
             return None
         if not self._book.signed_in and not isinstance(request, PinEntered | FirstPin | Left):
             log.warning("%s without a PIN: not heard", type(request).__name__)
@@ -168,6 +176,19 @@ class Desk:
             book = self._told(work, ok=False, key="refused", words=str(exc))
         self._publish(book)
         return work.begun()
+
+    def _take_push(self, work: Work, request: SettingsPushed) -> None:
+        """The hub's own change, also while staff look on."""
+        try:
+            book, pushed = work.pushed(self._book, request)
+        except DatabaseFault as fault:
+            request.answered(Pushed(ok=False, words=str(fault)))
+            raise
+        except KioskError as exc:
+            request.answered(Pushed(ok=False, words=str(exc)))
+            return
+        self._publish(book)
+        request.answered(pushed)
 
     def _told(self, work: Work, *, ok: bool, key: str, words: str) -> StaffBook:
         number = self._book.told.number + 1 if self._book.told else 1

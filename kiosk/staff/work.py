@@ -20,6 +20,7 @@ from kiosk.outbox.letters import Outbox
 from kiosk.staff import changes, products, reading
 from kiosk.staff.book import DrillReport, StaffBook, Tested, Told
 from kiosk.staff.people import People
+from kiosk.staff.pushing import Pushed, SettingsPushed, push
 from kiosk.staff.requests import (
     BundleWanted,
     DeleteNow,
@@ -45,6 +46,7 @@ if TYPE_CHECKING:
     from kiosk.staff.desk import Doors, Tools
 
 _ENTRIES = 100
+_HUB = "hub"
 _LEAST_REASON = 3
 
 
@@ -98,6 +100,14 @@ class Work:
                 return self.looked(book)
             case _:
                 return self._with_tools(book, request)
+
+    def pushed(self, book: StaffBook, request: SettingsPushed) -> tuple[StaffBook, Pushed]:
+        """The book after the hub's change."""
+
+        def note(words: str) -> None:
+            ledger.append(self.db, what="settings_pushed", at=self._wall(), words=words, who=_HUB)
+
+        return push(book, request, self._doors, note)
 
     def looked(self, book: StaffBook) -> StaffBook:
         """The book with everything read anew."""

@@ -67,6 +67,10 @@ class DeskRig:
     def apply(self, before: Settings, after: Settings) -> None:
         self.applied.append(after)
 
+    def take_over(self, before: Settings, after: Settings, catalogue: Catalogue) -> None:
+        self.applied.append(after)
+        self.catalogues.append(catalogue)
+
     def use_catalogue(self, catalogue: Catalogue) -> None:
         self.catalogues.append(catalogue)
 
