@@ -148,6 +148,7 @@ class Program(QObject):
             put=runtime.till.put,
             samples=runtime.telemetry.history.samples,
             try_now=runtime.try_now,
+            pair_again=runtime.pair_again,
             learn_counter=runtime.learn_counter,
             restart=self._leave,
             version=version(),

@@ -115,6 +115,11 @@ class LiveLoop:
         self._breakers.try_now()
         self._pairing.try_again()
 
+    def pair_again(self) -> None:
+        """Staff want a fresh pairing code; a phone that is paired stays. From any thread."""
+        self._breakers.try_now()
+        self._pairing.renew()
+
     def check_now(self) -> None:
         """Ask at once whether the backend is there. From any thread."""
         self._health.due_now()

@@ -51,12 +51,18 @@ class Pairing:
         self._code: PairingStatus | None = None
         self._shown: PairingStatus | None = None
         self._again = threading.Event()
+        self._renewed = threading.Event()  # staff want another code
         self._asked_for_s = 0.0  # the backend's Retry-After
 
     def try_again(self) -> None:
         """A person has read the refusal, or does not want to wait. From any thread."""
         self._again.set()
         self._rounds.nudge()
+
+    def renew(self) -> None:
+        """Let the code on the screen count as expired; a paired phone stays. From any thread."""
+        self._renewed.set()
+        self.try_again()
 
     def fresh_code(self, stop: threading.Event) -> bool:
         """Register until a new code is shown; False only when *stop* was set before."""
@@ -82,6 +88,8 @@ class Pairing:
 
     def expired(self) -> bool:
         """Whether the code on the screen can't be used any more."""
+        if self._renewed.is_set():
+            return True
         until = self._code.expires_at if self._code else None
         return until is not None and self._wall() >= until
 
@@ -94,6 +102,7 @@ class Pairing:
         """Somebody shops with it: the code is used up."""
         current = self._device.current
         self._code = None
+        self._renewed.clear()
         device_id = current.device_id if current else ""
         self._tell(PairingStatus(PairingState.PAIRED, device_id=device_id))
 
@@ -142,6 +151,7 @@ class Pairing:
                 raise BackendUnavailable(str(exc), ambiguous=True) from exc
 
     def _show_code(self, registered: Registered) -> None:
+        self._renewed.clear()
         self._device.became(Identity(registered.device_id, registered.credential))
         self._code = PairingStatus(
             PairingState.CODE_SHOWN,

@@ -198,6 +198,11 @@ class Runtime(QObject):
             self.delivery.sender.wake()
             self.stocking.wish()
 
+    def pair_again(self) -> None:
+        """Staff want a fresh pairing code."""
+        if self.delivery is not None:
+            self.delivery.live.pair_again()
+
     def learn_counter(self) -> None:
         """Staff say that the counter is empty now."""
         self.perception.pipeline.order(CounterLearnt())

@@ -127,6 +127,14 @@
    <source>Backend</source>
    <translation>الخادم</translation>
   </message>
+  <message id="staff.backend.pair">
+   <source>Show a fresh pairing code</source>
+   <translation>أظهر رمز اقتران جديدًا</translation>
+  </message>
+  <message id="staff.backend.pair_later">
+   <source>Somebody shops: a fresh code comes after the sale, or cancel it.</source>
+   <translation>هناك من يتسوق: يأتي رمز جديد بعد الشراء، أو ألغِه.</translation>
+  </message>
   <message id="staff.backend.pairing">
    <source>Pairing</source>
    <translation>الاقتران</translation>
@@ -379,9 +387,17 @@
    <source>For staff</source>
    <translation>للموظفين</translation>
   </message>
+  <message id="staff.health.all">
+   <source>Test everything</source>
+   <translation>اختبر كل شيء</translation>
+  </message>
   <message id="staff.health.hint">
    <source>Each test really uses the part.</source>
    <translation>كل اختبار يستعمل الجزء فعلًا.</translation>
+  </message>
+  <message id="staff.health.test">
+   <source>Test</source>
+   <translation>اختبر</translation>
   </message>
   <message id="staff.key.erase">
    <source>Erase</source>
@@ -499,6 +515,54 @@
    <source>waiting</source>
    <translation>في الانتظار</translation>
   </message>
+  <message id="staff.needs.backend">
+   <source>The backend does not answer; selling goes on</source>
+   <translation>الخادم لا يجيب؛ البيع مستمر</translation>
+  </message>
+  <message id="staff.needs.camera">
+   <source>The camera gives no picture</source>
+   <translation>الكاميرا لا تعطي صورة</translation>
+  </message>
+  <message id="staff.needs.database">
+   <source>Nothing can be stored</source>
+   <translation>لا يمكن حفظ أي شيء</translation>
+  </message>
+  <message id="staff.needs.full">
+   <source>So much waits to be sent that no guest can begin</source>
+   <translation>ما ينتظر الإرسال كثير إلى حد لا يستطيع معه أي ضيف أن يبدأ</translation>
+  </message>
+  <message id="staff.needs.heading">
+   <source>What needs you</source>
+   <translation>ما يحتاج إليك</translation>
+  </message>
+  <message id="staff.needs.help">
+   <source>A shopper wants help</source>
+   <translation>متسوق يطلب المساعدة</translation>
+  </message>
+  <message id="staff.needs.loop">
+   <source>A part of the program keeps failing</source>
+   <translation>جزء من البرنامج يتعطل باستمرار</translation>
+  </message>
+  <message id="staff.needs.model">
+   <source>Goods are not recognised</source>
+   <translation>لا يتم التعرّف على السلع</translation>
+  </message>
+  <message id="staff.needs.nothing">
+   <source>Everything works.</source>
+   <translation>كل شيء يعمل.</translation>
+  </message>
+  <message id="staff.needs.parked">
+   <source>Parked letters: {n}</source>
+   <translation>الرسائل الموقوفة: {n}</translation>
+  </message>
+  <message id="staff.needs.refused">
+   <source>The backend refuses this kiosk</source>
+   <translation>الخادم يرفض هذا الكشك</translation>
+  </message>
+  <message id="staff.needs.restart">
+   <source>Some changes wait for a restart</source>
+   <translation>بعض التغييرات تنتظر إعادة التشغيل</translation>
+  </message>
   <message id="staff.no">
    <source>No</source>
    <translation>لا</translation>
@@ -594,6 +658,30 @@
   <message id="staff.pairing.refused">
    <source>registration failed: the backend said no</source>
    <translation>فشل التسجيل: رفض الخادم</translation>
+  </message>
+  <message id="staff.part.backend">
+   <source>Backend</source>
+   <translation>الخادم</translation>
+  </message>
+  <message id="staff.part.camera">
+   <source>Camera</source>
+   <translation>الكاميرا</translation>
+  </message>
+  <message id="staff.part.database">
+   <source>Database</source>
+   <translation>قاعدة البيانات</translation>
+  </message>
+  <message id="staff.part.disk">
+   <source>Disk</source>
+   <translation>القرص</translation>
+  </message>
+  <message id="staff.part.model">
+   <source>Recognition</source>
+   <translation>التعرّف</translation>
+  </message>
+  <message id="staff.part.sound">
+   <source>Sound</source>
+   <translation>الصوت</translation>
   </message>
   <message id="staff.people.add">
    <source>Add somebody</source>

@@ -127,6 +127,14 @@
    <source>Backend</source>
    <translation>Backend</translation>
   </message>
+  <message id="staff.backend.pair">
+   <source>Show a fresh pairing code</source>
+   <translation>Neuen Kopplungscode zeigen</translation>
+  </message>
+  <message id="staff.backend.pair_later">
+   <source>Somebody shops: a fresh code comes after the sale, or cancel it.</source>
+   <translation>Gerade wird eingekauft: Ein neuer Code kommt nach dem Einkauf, oder brechen Sie ihn ab.</translation>
+  </message>
   <message id="staff.backend.pairing">
    <source>Pairing</source>
    <translation>Kopplung</translation>
@@ -379,9 +387,17 @@
    <source>For staff</source>
    <translation>Für das Personal</translation>
   </message>
+  <message id="staff.health.all">
+   <source>Test everything</source>
+   <translation>Alles prüfen</translation>
+  </message>
   <message id="staff.health.hint">
    <source>Each test really uses the part.</source>
    <translation>Jede Prüfung benutzt das Teil wirklich.</translation>
+  </message>
+  <message id="staff.health.test">
+   <source>Test</source>
+   <translation>Prüfen</translation>
   </message>
   <message id="staff.key.erase">
    <source>Erase</source>
@@ -499,6 +515,54 @@
    <source>waiting</source>
    <translation>warten</translation>
   </message>
+  <message id="staff.needs.backend">
+   <source>The backend does not answer; selling goes on</source>
+   <translation>Das Backend antwortet nicht; der Verkauf geht weiter</translation>
+  </message>
+  <message id="staff.needs.camera">
+   <source>The camera gives no picture</source>
+   <translation>Die Kamera liefert kein Bild</translation>
+  </message>
+  <message id="staff.needs.database">
+   <source>Nothing can be stored</source>
+   <translation>Nichts kann gespeichert werden</translation>
+  </message>
+  <message id="staff.needs.full">
+   <source>So much waits to be sent that no guest can begin</source>
+   <translation>So viel wartet auf das Senden, dass kein Gast beginnen kann</translation>
+  </message>
+  <message id="staff.needs.heading">
+   <source>What needs you</source>
+   <translation>Was zu tun ist</translation>
+  </message>
+  <message id="staff.needs.help">
+   <source>A shopper wants help</source>
+   <translation>Jemand braucht Hilfe</translation>
+  </message>
+  <message id="staff.needs.loop">
+   <source>A part of the program keeps failing</source>
+   <translation>Ein Teil des Programms fällt immer wieder aus</translation>
+  </message>
+  <message id="staff.needs.model">
+   <source>Goods are not recognised</source>
+   <translation>Waren werden nicht erkannt</translation>
+  </message>
+  <message id="staff.needs.nothing">
+   <source>Everything works.</source>
+   <translation>Alles läuft.</translation>
+  </message>
+  <message id="staff.needs.parked">
+   <source>Parked letters: {n}</source>
+   <translation>Geparkte Briefe: {n}</translation>
+  </message>
+  <message id="staff.needs.refused">
+   <source>The backend refuses this kiosk</source>
+   <translation>Das Backend weist diesen Kiosk ab</translation>
+  </message>
+  <message id="staff.needs.restart">
+   <source>Some changes wait for a restart</source>
+   <translation>Einige Änderungen warten auf einen Neustart</translation>
+  </message>
   <message id="staff.no">
    <source>No</source>
    <translation>Nein</translation>
@@ -594,6 +658,30 @@
   <message id="staff.pairing.refused">
    <source>registration failed: the backend said no</source>
    <translation>Anmeldung gescheitert: das Backend hat abgelehnt</translation>
+  </message>
+  <message id="staff.part.backend">
+   <source>Backend</source>
+   <translation>Backend</translation>
+  </message>
+  <message id="staff.part.camera">
+   <source>Camera</source>
+   <translation>Kamera</translation>
+  </message>
+  <message id="staff.part.database">
+   <source>Database</source>
+   <translation>Datenbank</translation>
+  </message>
+  <message id="staff.part.disk">
+   <source>Disk</source>
+   <translation>Speicherplatz</translation>
+  </message>
+  <message id="staff.part.model">
+   <source>Recognition</source>
+   <translation>Erkennung</translation>
+  </message>
+  <message id="staff.part.sound">
+   <source>Sound</source>
+   <translation>Ton</translation>
   </message>
   <message id="staff.people.add">
    <source>Add somebody</source>

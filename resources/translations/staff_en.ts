@@ -127,6 +127,14 @@
    <source>Backend</source>
    <translation>Backend</translation>
   </message>
+  <message id="staff.backend.pair">
+   <source>Show a fresh pairing code</source>
+   <translation>Show a fresh pairing code</translation>
+  </message>
+  <message id="staff.backend.pair_later">
+   <source>Somebody shops: a fresh code comes after the sale, or cancel it.</source>
+   <translation>Somebody shops: a fresh code comes after the sale, or cancel it.</translation>
+  </message>
   <message id="staff.backend.pairing">
    <source>Pairing</source>
    <translation>Pairing</translation>
@@ -379,9 +387,17 @@
    <source>For staff</source>
    <translation>For staff</translation>
   </message>
+  <message id="staff.health.all">
+   <source>Test everything</source>
+   <translation>Test everything</translation>
+  </message>
   <message id="staff.health.hint">
    <source>Each test really uses the part.</source>
    <translation>Each test really uses the part.</translation>
+  </message>
+  <message id="staff.health.test">
+   <source>Test</source>
+   <translation>Test</translation>
   </message>
   <message id="staff.key.erase">
    <source>Erase</source>
@@ -499,6 +515,54 @@
    <source>waiting</source>
    <translation>waiting</translation>
   </message>
+  <message id="staff.needs.backend">
+   <source>The backend does not answer; selling goes on</source>
+   <translation>The backend does not answer; selling goes on</translation>
+  </message>
+  <message id="staff.needs.camera">
+   <source>The camera gives no picture</source>
+   <translation>The camera gives no picture</translation>
+  </message>
+  <message id="staff.needs.database">
+   <source>Nothing can be stored</source>
+   <translation>Nothing can be stored</translation>
+  </message>
+  <message id="staff.needs.full">
+   <source>So much waits to be sent that no guest can begin</source>
+   <translation>So much waits to be sent that no guest can begin</translation>
+  </message>
+  <message id="staff.needs.heading">
+   <source>What needs you</source>
+   <translation>What needs you</translation>
+  </message>
+  <message id="staff.needs.help">
+   <source>A shopper wants help</source>
+   <translation>A shopper wants help</translation>
+  </message>
+  <message id="staff.needs.loop">
+   <source>A part of the program keeps failing</source>
+   <translation>A part of the program keeps failing</translation>
+  </message>
+  <message id="staff.needs.model">
+   <source>Goods are not recognised</source>
+   <translation>Goods are not recognised</translation>
+  </message>
+  <message id="staff.needs.nothing">
+   <source>Everything works.</source>
+   <translation>Everything works.</translation>
+  </message>
+  <message id="staff.needs.parked">
+   <source>Parked letters: {n}</source>
+   <translation>Parked letters: {n}</translation>
+  </message>
+  <message id="staff.needs.refused">
+   <source>The backend refuses this kiosk</source>
+   <translation>The backend refuses this kiosk</translation>
+  </message>
+  <message id="staff.needs.restart">
+   <source>Some changes wait for a restart</source>
+   <translation>Some changes wait for a restart</translation>
+  </message>
   <message id="staff.no">
    <source>No</source>
    <translation>No</translation>
@@ -594,6 +658,30 @@
   <message id="staff.pairing.refused">
    <source>registration failed: the backend said no</source>
    <translation>registration failed: the backend said no</translation>
+  </message>
+  <message id="staff.part.backend">
+   <source>Backend</source>
+   <translation>Backend</translation>
+  </message>
+  <message id="staff.part.camera">
+   <source>Camera</source>
+   <translation>Camera</translation>
+  </message>
+  <message id="staff.part.database">
+   <source>Database</source>
+   <translation>Database</translation>
+  </message>
+  <message id="staff.part.disk">
+   <source>Disk</source>
+   <translation>Disk</translation>
+  </message>
+  <message id="staff.part.model">
+   <source>Recognition</source>
+   <translation>Recognition</translation>
+  </message>
+  <message id="staff.part.sound">
+   <source>Sound</source>
+   <translation>Sound</translation>
   </message>
   <message id="staff.people.add">
    <source>Add somebody</source>

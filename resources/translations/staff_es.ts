@@ -127,6 +127,14 @@
    <source>Backend</source>
    <translation>Servidor</translation>
   </message>
+  <message id="staff.backend.pair">
+   <source>Show a fresh pairing code</source>
+   <translation>Mostrar un código nuevo</translation>
+  </message>
+  <message id="staff.backend.pair_later">
+   <source>Somebody shops: a fresh code comes after the sale, or cancel it.</source>
+   <translation>Hay una compra en curso: habrá un código nuevo después, o cancélela.</translation>
+  </message>
   <message id="staff.backend.pairing">
    <source>Pairing</source>
    <translation>Vinculación</translation>
@@ -379,9 +387,17 @@
    <source>For staff</source>
    <translation>Para el personal</translation>
   </message>
+  <message id="staff.health.all">
+   <source>Test everything</source>
+   <translation>Probar todo</translation>
+  </message>
   <message id="staff.health.hint">
    <source>Each test really uses the part.</source>
    <translation>Cada prueba usa de verdad la parte.</translation>
+  </message>
+  <message id="staff.health.test">
+   <source>Test</source>
+   <translation>Probar</translation>
   </message>
   <message id="staff.key.erase">
    <source>Erase</source>
@@ -499,6 +515,54 @@
    <source>waiting</source>
    <translation>en espera</translation>
   </message>
+  <message id="staff.needs.backend">
+   <source>The backend does not answer; selling goes on</source>
+   <translation>El servidor no responde; la venta continúa</translation>
+  </message>
+  <message id="staff.needs.camera">
+   <source>The camera gives no picture</source>
+   <translation>La cámara no da imagen</translation>
+  </message>
+  <message id="staff.needs.database">
+   <source>Nothing can be stored</source>
+   <translation>No se puede guardar nada</translation>
+  </message>
+  <message id="staff.needs.full">
+   <source>So much waits to be sent that no guest can begin</source>
+   <translation>Espera tanto por enviar que ningún invitado puede empezar</translation>
+  </message>
+  <message id="staff.needs.heading">
+   <source>What needs you</source>
+   <translation>Lo que requiere atención</translation>
+  </message>
+  <message id="staff.needs.help">
+   <source>A shopper wants help</source>
+   <translation>Un cliente pide ayuda</translation>
+  </message>
+  <message id="staff.needs.loop">
+   <source>A part of the program keeps failing</source>
+   <translation>Una parte del programa falla una y otra vez</translation>
+  </message>
+  <message id="staff.needs.model">
+   <source>Goods are not recognised</source>
+   <translation>No se reconocen los artículos</translation>
+  </message>
+  <message id="staff.needs.nothing">
+   <source>Everything works.</source>
+   <translation>Todo funciona.</translation>
+  </message>
+  <message id="staff.needs.parked">
+   <source>Parked letters: {n}</source>
+   <translation>Mensajes apartados: {n}</translation>
+  </message>
+  <message id="staff.needs.refused">
+   <source>The backend refuses this kiosk</source>
+   <translation>El servidor rechaza este quiosco</translation>
+  </message>
+  <message id="staff.needs.restart">
+   <source>Some changes wait for a restart</source>
+   <translation>Algunos cambios esperan un reinicio</translation>
+  </message>
   <message id="staff.no">
    <source>No</source>
    <translation>No</translation>
@@ -594,6 +658,30 @@
   <message id="staff.pairing.refused">
    <source>registration failed: the backend said no</source>
    <translation>registro fallido: el servidor se negó</translation>
+  </message>
+  <message id="staff.part.backend">
+   <source>Backend</source>
+   <translation>Servidor</translation>
+  </message>
+  <message id="staff.part.camera">
+   <source>Camera</source>
+   <translation>Cámara</translation>
+  </message>
+  <message id="staff.part.database">
+   <source>Database</source>
+   <translation>Base de datos</translation>
+  </message>
+  <message id="staff.part.disk">
+   <source>Disk</source>
+   <translation>Disco</translation>
+  </message>
+  <message id="staff.part.model">
+   <source>Recognition</source>
+   <translation>Reconocimiento</translation>
+  </message>
+  <message id="staff.part.sound">
+   <source>Sound</source>
+   <translation>Sonido</translation>
   </message>
   <message id="staff.people.add">
    <source>Add somebody</source>

@@ -127,6 +127,14 @@
    <source>Backend</source>
    <translation>Taustapalvelu</translation>
   </message>
+  <message id="staff.backend.pair">
+   <source>Show a fresh pairing code</source>
+   <translation>Näytä uusi parituskoodi</translation>
+  </message>
+  <message id="staff.backend.pair_later">
+   <source>Somebody shops: a fresh code comes after the sale, or cancel it.</source>
+   <translation>Ostos on kesken: uusi koodi tulee sen jälkeen, tai peruuta se.</translation>
+  </message>
   <message id="staff.backend.pairing">
    <source>Pairing</source>
    <translation>Yhdistäminen</translation>
@@ -379,9 +387,17 @@
    <source>For staff</source>
    <translation>Henkilökunnalle</translation>
   </message>
+  <message id="staff.health.all">
+   <source>Test everything</source>
+   <translation>Testaa kaikki</translation>
+  </message>
   <message id="staff.health.hint">
    <source>Each test really uses the part.</source>
    <translation>Jokainen testi käyttää osaa oikeasti.</translation>
+  </message>
+  <message id="staff.health.test">
+   <source>Test</source>
+   <translation>Testaa</translation>
   </message>
   <message id="staff.key.erase">
    <source>Erase</source>
@@ -499,6 +515,54 @@
    <source>waiting</source>
    <translation>odottaa</translation>
   </message>
+  <message id="staff.needs.backend">
+   <source>The backend does not answer; selling goes on</source>
+   <translation>Taustapalvelu ei vastaa; myynti jatkuu</translation>
+  </message>
+  <message id="staff.needs.camera">
+   <source>The camera gives no picture</source>
+   <translation>Kamera ei anna kuvaa</translation>
+  </message>
+  <message id="staff.needs.database">
+   <source>Nothing can be stored</source>
+   <translation>Mitään ei voida tallentaa</translation>
+  </message>
+  <message id="staff.needs.full">
+   <source>So much waits to be sent that no guest can begin</source>
+   <translation>Lähetettävää odottaa niin paljon, ettei vieras voi aloittaa</translation>
+  </message>
+  <message id="staff.needs.heading">
+   <source>What needs you</source>
+   <translation>Mitä pitää tehdä</translation>
+  </message>
+  <message id="staff.needs.help">
+   <source>A shopper wants help</source>
+   <translation>Asiakas pyytää apua</translation>
+  </message>
+  <message id="staff.needs.loop">
+   <source>A part of the program keeps failing</source>
+   <translation>Ohjelman osa kaatuu toistuvasti</translation>
+  </message>
+  <message id="staff.needs.model">
+   <source>Goods are not recognised</source>
+   <translation>Tuotteita ei tunnisteta</translation>
+  </message>
+  <message id="staff.needs.nothing">
+   <source>Everything works.</source>
+   <translation>Kaikki toimii.</translation>
+  </message>
+  <message id="staff.needs.parked">
+   <source>Parked letters: {n}</source>
+   <translation>Sivuun siirrettyjä viestejä: {n}</translation>
+  </message>
+  <message id="staff.needs.refused">
+   <source>The backend refuses this kiosk</source>
+   <translation>Taustapalvelu hylkää tämän kioskin</translation>
+  </message>
+  <message id="staff.needs.restart">
+   <source>Some changes wait for a restart</source>
+   <translation>Osa muutoksista odottaa uudelleenkäynnistystä</translation>
+  </message>
   <message id="staff.no">
    <source>No</source>
    <translation>Ei</translation>
@@ -594,6 +658,30 @@
   <message id="staff.pairing.refused">
    <source>registration failed: the backend said no</source>
    <translation>rekisteröinti epäonnistui: taustapalvelu kieltäytyi</translation>
+  </message>
+  <message id="staff.part.backend">
+   <source>Backend</source>
+   <translation>Taustapalvelu</translation>
+  </message>
+  <message id="staff.part.camera">
+   <source>Camera</source>
+   <translation>Kamera</translation>
+  </message>
+  <message id="staff.part.database">
+   <source>Database</source>
+   <translation>Tietokanta</translation>
+  </message>
+  <message id="staff.part.disk">
+   <source>Disk</source>
+   <translation>Levytila</translation>
+  </message>
+  <message id="staff.part.model">
+   <source>Recognition</source>
+   <translation>Tunnistus</translation>
+  </message>
+  <message id="staff.part.sound">
+   <source>Sound</source>
+   <translation>Ääni</translation>
   </message>
   <message id="staff.people.add">
    <source>Add somebody</source>

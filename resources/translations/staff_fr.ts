@@ -127,6 +127,14 @@
    <source>Backend</source>
    <translation>Serveur</translation>
   </message>
+  <message id="staff.backend.pair">
+   <source>Show a fresh pairing code</source>
+   <translation>Afficher un nouveau code</translation>
+  </message>
+  <message id="staff.backend.pair_later">
+   <source>Somebody shops: a fresh code comes after the sale, or cancel it.</source>
+   <translation>Un achat est en cours : un nouveau code viendra après, ou annulez-le.</translation>
+  </message>
   <message id="staff.backend.pairing">
    <source>Pairing</source>
    <translation>Association</translation>
@@ -379,9 +387,17 @@
    <source>For staff</source>
    <translation>Pour le personnel</translation>
   </message>
+  <message id="staff.health.all">
+   <source>Test everything</source>
+   <translation>Tout tester</translation>
+  </message>
   <message id="staff.health.hint">
    <source>Each test really uses the part.</source>
    <translation>Chaque test utilise vraiment la partie.</translation>
+  </message>
+  <message id="staff.health.test">
+   <source>Test</source>
+   <translation>Tester</translation>
   </message>
   <message id="staff.key.erase">
    <source>Erase</source>
@@ -499,6 +515,54 @@
    <source>waiting</source>
    <translation>en attente</translation>
   </message>
+  <message id="staff.needs.backend">
+   <source>The backend does not answer; selling goes on</source>
+   <translation>Le serveur ne répond pas ; la vente continue</translation>
+  </message>
+  <message id="staff.needs.camera">
+   <source>The camera gives no picture</source>
+   <translation>La caméra ne donne pas d’image</translation>
+  </message>
+  <message id="staff.needs.database">
+   <source>Nothing can be stored</source>
+   <translation>Rien ne peut être enregistré</translation>
+  </message>
+  <message id="staff.needs.full">
+   <source>So much waits to be sent that no guest can begin</source>
+   <translation>Tant de messages attendent qu’aucun invité ne peut commencer</translation>
+  </message>
+  <message id="staff.needs.heading">
+   <source>What needs you</source>
+   <translation>À régler</translation>
+  </message>
+  <message id="staff.needs.help">
+   <source>A shopper wants help</source>
+   <translation>Un client demande de l’aide</translation>
+  </message>
+  <message id="staff.needs.loop">
+   <source>A part of the program keeps failing</source>
+   <translation>Une partie du programme échoue sans cesse</translation>
+  </message>
+  <message id="staff.needs.model">
+   <source>Goods are not recognised</source>
+   <translation>Les articles ne sont pas reconnus</translation>
+  </message>
+  <message id="staff.needs.nothing">
+   <source>Everything works.</source>
+   <translation>Tout fonctionne.</translation>
+  </message>
+  <message id="staff.needs.parked">
+   <source>Parked letters: {n}</source>
+   <translation>Messages mis de côté : {n}</translation>
+  </message>
+  <message id="staff.needs.refused">
+   <source>The backend refuses this kiosk</source>
+   <translation>Le serveur refuse cette borne</translation>
+  </message>
+  <message id="staff.needs.restart">
+   <source>Some changes wait for a restart</source>
+   <translation>Des changements attendent un redémarrage</translation>
+  </message>
   <message id="staff.no">
    <source>No</source>
    <translation>Non</translation>
@@ -594,6 +658,30 @@
   <message id="staff.pairing.refused">
    <source>registration failed: the backend said no</source>
    <translation>enregistrement échoué : le serveur a refusé</translation>
+  </message>
+  <message id="staff.part.backend">
+   <source>Backend</source>
+   <translation>Serveur</translation>
+  </message>
+  <message id="staff.part.camera">
+   <source>Camera</source>
+   <translation>Caméra</translation>
+  </message>
+  <message id="staff.part.database">
+   <source>Database</source>
+   <translation>Base de données</translation>
+  </message>
+  <message id="staff.part.disk">
+   <source>Disk</source>
+   <translation>Disque</translation>
+  </message>
+  <message id="staff.part.model">
+   <source>Recognition</source>
+   <translation>Reconnaissance</translation>
+  </message>
+  <message id="staff.part.sound">
+   <source>Sound</source>
+   <translation>Son</translation>
   </message>
   <message id="staff.people.add">
    <source>Add somebody</source>

@@ -51,6 +51,17 @@ def test_the_code_is_shown_with_its_leading_zeros(tmp_path: Path) -> None:
     assert kiosk.states() == [PairingState.CONNECTING, PairingState.CODE_SHOWN]
 
 
+def test_staff_get_a_fresh_code_before_the_old_one_ends(tmp_path: Path) -> None:
+    """The same device registers again; a code that is shown stays until then."""
+    shop = Shop(registered(67), registered(68))
+    with serving(shop) as url, following(url, tmp_path) as kiosk:
+        kiosk.wait(kiosk.code)
+        kiosk.live.pair_again()
+        kiosk.wait(lambda: kiosk.statuses[-1].code == "0068")
+        kiosk.wait(lambda: shop.registrations() == 2)
+    assert shop.asked("/register")[1].body["deviceId"] == "d1"
+
+
 @pytest.mark.parametrize(
     "fault",
     [Reply(500), Reply(429), Reply(200, {}), Reply(200, raw=b"<html>"), Reply(drop=True)],

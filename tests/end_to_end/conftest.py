@@ -108,6 +108,7 @@ def start_kiosk(qtbot: QtBot, tmp_path: Path) -> Iterator[Callable[..., Kiosk]]:
                 put=runtime.till.put,
                 samples=runtime.telemetry.history.samples,
                 try_now=runtime.try_now,
+                pair_again=runtime.pair_again,
                 learn_counter=runtime.learn_counter,
                 restart=lambda _again: None,
             ),

@@ -17,6 +17,7 @@ from kiosk.snapshots import CameraState, Phase
 from kiosk.staff.requests import FirstPin, Left
 from tests.end_to_end.conftest import Kiosk
 from ui.presenters.staff.blocks import Page
+from ui.staff.pad import TypingPad
 from ui.staff.panel import StaffPanel
 from ui.widgets.button import Button
 
@@ -45,6 +46,23 @@ def find(panel: StaffPanel, name: str) -> Button:
             panel.page_area.ensureWidgetVisible(button)
             return button
     raise AssertionError(f"no button {name!r}")
+
+
+def touch(kiosk: Kiosk, panel: StaffPanel, name: str) -> None:
+    """Tap that button as soon as it is there; a page that is drawn anew has another one."""
+
+    def tapped() -> bool:
+        if not there(panel, name):
+            return False
+        button = find(panel, name)
+        for _ in range(3):
+            QApplication.processEvents()
+        if not button.isVisible():
+            return False
+        tap(button)
+        return True
+
+    kiosk.until(tapped)
 
 
 def there(panel: StaffPanel, name: str) -> bool:
@@ -99,8 +117,7 @@ def test_a_lost_camera_is_mended_by_choosing_another_one(
     kiosk.until(lambda: panel.state.facts.camera is not None)
     assert panel.state.facts.camera is not None
     kiosk.until(lambda: panel.state.facts.camera.state is CameraState.LOST)  # type: ignore[union-attr]
-    kiosk.until(lambda: there(panel, "Camera: Demo stage"))
-    tap(find(panel, "Camera: Demo stage"))
+    touch(kiosk, panel, "Camera: Demo stage")
     kiosk.until(lambda: panel.state.facts.camera.state is CameraState.LIVE)  # type: ignore[union-attr]
     kiosk.until(lambda: kiosk.runtime.perception.captured > 5)
     found = words_in_ledger(kiosk)[0]
@@ -120,8 +137,7 @@ def test_a_wrong_threshold_is_mended_and_holds_for_the_next_item(
     go(kiosk, panel, Page.RECOGNITION)
     name = "Added without asking from −"
     for wanted in (0.95, 0.9, 0.85, 0.8, 0.75, 0.7):
-        kiosk.until(lambda: there(panel, name))
-        tap(find(panel, name))
+        touch(kiosk, panel, name)
         kiosk.until(lambda: panel.state.book.settings.routing.threshold == wanted)  # noqa: B023
     assert kiosk.runtime.rules.sure("P001") == 0.7
     tap(panel.pages.close_button)
@@ -146,8 +162,7 @@ def test_a_parked_letter_is_sent_again(start_kiosk: Callable[..., Kiosk]) -> Non
     panel = enter(kiosk)
     go(kiosk, panel, Page.QUEUE)
     name = f"Send again: Add {kiosk.catalogue.name_of('P005')}"
-    kiosk.until(lambda: there(panel, name))
-    tap(find(panel, name))
+    touch(kiosk, panel, name)
 
     def delivered() -> bool:
         letter = outbox.find(row[0])
@@ -179,14 +194,69 @@ def test_the_first_start_asks_for_a_name_and_a_pin(start_kiosk: Callable[..., Ki
     kiosk.until(lambda: panel.state.book.signed_in == "ada")
 
 
+def test_a_fresh_pairing_code_is_shown(start_kiosk: Callable[..., Kiosk]) -> None:
+    """Re-pair: another code on the shopper's screen, and it is in the ledger who asked for it."""
+    kiosk = start_kiosk(guest=False, stage="still")
+    panel = enter(kiosk)
+
+    def code() -> str:
+        pairing = panel.state.facts.pairing
+        return pairing.code if pairing else ""
+
+    kiosk.until(lambda: code() != "")
+    before = code()
+    go(kiosk, panel, Page.BACKEND)
+    touch(kiosk, panel, "Show a fresh pairing code")
+    kiosk.until(lambda: code() not in {"", before})
+    kiosk.until(lambda: ("Ada", "paired_again") in [one[:2] for one in words_in_ledger(kiosk)])
+
+
+def test_a_live_sale_is_corrected_and_cancelled(start_kiosk: Callable[..., Kiosk]) -> None:
+    kiosk = start_kiosk(stage="empty")
+    kiosk.until(lambda: kiosk.runtime.sale is not None and kiosk.sale.phase is Phase.SHOPPING)
+    kiosk.runtime.till.put(ProductPicked("P005"))
+    kiosk.until(lambda: kiosk.basket() == {"P005": 1})
+    panel = enter(kiosk)
+    name = kiosk.catalogue.name_of("P005")
+    touch(kiosk, panel, f"+: {name}")
+    kiosk.until(lambda: kiosk.basket() == {"P005": 2})
+    touch(kiosk, panel, f"Remove: {name}")
+    kiosk.until(lambda: kiosk.basket() == {})
+    sale = kiosk.sale.session_id
+    touch(kiosk, panel, "Cancel the sale")
+    kiosk.until(lambda: kiosk.sale.session_id != sale)
+    kiosk.until(lambda: len(words_of(kiosk, "sale_corrected")) == 3)
+    assert "cancelled by staff" in words_of(kiosk, "sale_corrected")[0]
+
+
+def test_somebody_new_gets_a_pin_of_their_own(start_kiosk: Callable[..., Kiosk]) -> None:
+    """Named staff: the pad shows dots while the PIN is typed, and the PIN is nowhere kept."""
+    kiosk = start_kiosk(guest=False, stage="still")
+    panel = enter(kiosk)
+    go(kiosk, panel, Page.PEOPLE)
+    touch(kiosk, panel, "Add somebody")
+    for said, shown in (("bea", "bea"), ("141421", "••••••")):
+        kiosk.until(lambda: isinstance(panel.scrim.sheet, TypingPad))
+        pad = panel.scrim.sheet
+        assert isinstance(pad, TypingPad)
+        for key in said:
+            tap(pad.keys[key])
+        assert pad.shown.text() == shown
+        tap(pad.done_button)
+    kiosk.until(lambda: panel.state.book.people == ("Ada", "bea"))
+    assert "141421" not in "".join(words for _who, _what, words in words_in_ledger(kiosk))
+
+
+def words_of(kiosk: Kiosk, what: str) -> list[str]:
+    return [words for _who, kind, words in words_in_ledger(kiosk) if kind == what]
+
+
 def test_the_till_is_closed_and_opened(start_kiosk: Callable[..., Kiosk]) -> None:
     kiosk = start_kiosk(guest=False, stage="still")
     panel = enter(kiosk)
-    kiosk.until(lambda: there(panel, "Close the till"))
-    tap(find(panel, "Close the till"))
+    touch(kiosk, panel, "Close the till")
     kiosk.until(lambda: not kiosk.sale.open_for_business)
-    kiosk.until(lambda: there(panel, "Open the till"))
-    tap(find(panel, "Open the till"))
+    touch(kiosk, panel, "Open the till")
     kiosk.until(lambda: kiosk.sale.open_for_business)
     assert [who for who, what, _ in words_in_ledger(kiosk) if what.startswith("till_")] == [
         "Ada",

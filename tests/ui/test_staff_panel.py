@@ -1,20 +1,42 @@
 """The staff panel: what is behind the PIN stays there, and its pages say what is so."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 import pytest
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from kiosk.events import Endpoint
-from kiosk.snapshots import BreakerState, Lamp, LinkStatus, PairingState, PairingStatus
+from kiosk.snapshots import (
+    BreakerState,
+    CameraState,
+    CameraStatus,
+    Lamp,
+    LetterCounts,
+    LinkStatus,
+    ModelState,
+    ModelStatus,
+    PairingState,
+    PairingStatus,
+    Phase,
+    TillSnapshot,
+)
 from ui.gallery import staff
+from ui.gallery.rendering import gallery_options
+from ui.gallery.showcase import Showcase
+from ui.palette import Theme
+from ui.presenters.certainty import Tone
 from ui.presenters.facts import Facts
-from ui.presenters.staff.blocks import Fact, Page, Row
+from ui.presenters.staff.blocks import Actions, Fact, Go, Local, Page, Row, Words
 from ui.presenters.staff.pages import blocks
 from ui.presenters.staff.state import State
 from ui.staff.layer import TAPS, Taps
+from ui.staff.panel import StaffPanel
 from ui.staff.plots import ticks
 from ui.translations import load
+from ui.widgets.button import Button
 from ui.window import KioskWindow
 
 
@@ -90,6 +112,101 @@ def test_the_figures_are_those_of_the_samples(open_window: Callable[..., KioskWi
     assert shown["Times a breaker opened"] == "0"
     sold = {one.product_id: one.detail for one in blocks(ten) if isinstance(one, Row)}
     assert sold == {"P001": "× 10", "P007": "× 9"}
+
+
+SOLD_ON = TillSnapshot(1, Phase.SHOPPING, "s1", "7F3K")
+LOST = CameraStatus(CameraState.LOST, "/dev/video0", "unplugged")
+
+
+@pytest.mark.parametrize(
+    ("facts", "title", "page"),
+    [
+        (Facts(till=replace(SOLD_ON, fault="disk full")), "Nothing can be stored", Page.HEALTH),
+        (Facts(gave_up=("camera", "x")), "A part of the program keeps failing", Page.RESTART),
+        (Facts(camera=LOST), "The camera gives no picture", Page.CAMERA),
+        (
+            Facts(model=ModelStatus(ModelState.FAILED, "m", "no such file")),
+            "Goods are not recognised",
+            Page.RECOGNITION,
+        ),
+        (
+            Facts(pairing=PairingStatus(PairingState.REFUSED, reason="LIMIT")),
+            "The backend refuses this kiosk",
+            Page.BACKEND,
+        ),
+        (
+            Facts(link=LinkStatus((), "http://b", reachable=False)),
+            "The backend does not answer; selling goes on",
+            Page.BACKEND,
+        ),
+        (
+            Facts(till=replace(SOLD_ON, letters=LetterCounts(parked=2))),
+            "Parked letters: 2",
+            Page.QUEUE,
+        ),
+        (
+            Facts(till=replace(SOLD_ON, letters=LetterCounts(full=True))),
+            "So much waits",
+            Page.QUEUE,
+        ),
+        (Facts(till=replace(SOLD_ON, help_wanted=True)), "A shopper wants help", Page.SALE),
+    ],
+)
+def test_the_panel_opens_with_what_needs_somebody(
+    open_window: Callable[..., KioskWindow], facts: Facts, title: str, page: Page
+) -> None:
+    """One touch from there to the page on which it is mended."""
+    menu = state(open_window(), Page.MENU, facts)
+    menu = replace(menu, book=replace(menu.book, restart_needed=False))
+    [row] = [one for one in blocks(menu) if isinstance(one, Row)]
+    assert row.title.startswith(title)
+    assert [one.event for one in row.actions] == [Go(page)]
+
+
+def test_a_kiosk_that_is_well_says_so(open_window: Callable[..., KioskWindow]) -> None:
+    menu = state(open_window(), Page.MENU, Facts(till=SOLD_ON))
+    well = replace(menu, book=replace(menu.book, restart_needed=False))
+    assert Words("Everything works.", Tone.ACCEPT) in blocks(well)
+    waiting = [one.title for one in blocks(menu) if isinstance(one, Row)]
+    assert waiting == ["Some changes wait for a restart"]
+
+
+def test_no_fresh_code_while_somebody_shops(open_window: Callable[..., KioskWindow]) -> None:
+    window = open_window()
+
+    def offered(till: TillSnapshot) -> list[object]:
+        made = blocks(state(window, Page.BACKEND, Facts(till=till)))
+        actions = [action for one in made if isinstance(one, Actions) for action in one.actions]
+        return [one.event for one in actions if one.text == "Show a fresh pairing code"]
+
+    assert offered(TillSnapshot(1, Phase.PAIRING)) == [Local.PAIR_AGAIN]
+    assert offered(SOLD_ON) == [None]
+
+
+@pytest.fixture
+def panel(qapp: object) -> Iterator[StaffPanel]:
+    showcase = Showcase(gallery_options((1280, 720), Theme.LIGHT, 1.0, "en"))
+    showcase.show(next(one for one in staff.STAFF_SCENES if one.name == "staff-queue"))
+    layer = showcase.window.staff
+    assert layer is not None
+    assert layer.panel is not None
+    yield layer.panel
+    showcase.close()
+
+
+def test_a_finger_keeps_its_button_while_the_page_changes(panel: StaffPanel, qtbot: QtBot) -> None:
+    """The queue changes under the finger: what was touched is still done, then it is drawn."""
+    retry = next(b for b in panel.page_area.findChildren(Button) if b.text() == "Send again")
+    screen = QTest.createTouchDevice()
+    at = retry.mapTo(retry.window(), retry.rect().center())
+    QTest.touchEvent(retry.window(), screen).press(0, at).commit()
+    panel.show_book(replace(panel.state.book, letters=()))
+    for _ in range(20):
+        QApplication.processEvents()
+    assert retry.isVisible()
+    with qtbot.waitSignal(retry.clicked, timeout=10_000):
+        QTest.touchEvent(retry.window(), screen).release(0, at).commit()
+    qtbot.waitUntil(lambda: not retry.isVisible(), timeout=10_000)
 
 
 @pytest.mark.parametrize("code", ["en", "de", "fr", "es", "ar", "fi"])

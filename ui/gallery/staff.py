@@ -22,7 +22,7 @@ from kiosk.staff.book import (
 from kiosk.staff.requests import Drill, Part, Request
 from kiosk.telemetry.history import EndpointSample, Sample
 from ui.gallery.scenes import SCENES, WALL_S
-from ui.presenters.staff.blocks import Event, Go, Page, Typed
+from ui.presenters.staff.blocks import Event, Go, Page, Secret, Typed
 from ui.staff.link import StaffLink
 
 GATES: Final = ("gate", "first", "locked")
@@ -76,8 +76,7 @@ def touches(name: str) -> tuple[Event, ...]:
             address = Typed("Address", "https://kiosk.example/api", lambda _said: None)
             return Go(Page.BACKEND), address
         case "pin-pad":
-            pin = Typed("PIN", "", lambda _said: None, figures=True)
-            return Go(Page.PEOPLE), pin
+            return Go(Page.PEOPLE), Secret("PIN", lambda _said: None)
         case _ if name in GATES:
             return ()
         case _:
@@ -91,6 +90,7 @@ def link() -> StaffLink:
         put=lambda _touch: None,
         samples=lambda: tuple(_sample(number) for number in range(180)),
         try_now=lambda: None,
+        pair_again=lambda: None,
         learn_counter=lambda: None,
         restart=lambda _again: None,
         version="0.1.0",
@@ -171,5 +171,6 @@ def _sample(number: int) -> Sample:
 
 _OVER: Final = next(scene for scene in SCENES if scene.name == "shopping-offline")
 STAFF_SCENES: Final = tuple(
-    replace(_OVER, name=f"staff-{name}", over=f"staff:{name}") for name in NAMES
+    replace(_OVER, name=f"staff-{name}", over=f"staff:{name}", goods=6 if name == "camera" else 0)
+    for name in NAMES
 )

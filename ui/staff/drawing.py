@@ -26,6 +26,8 @@ from ui.widgets.card import Card
 from ui.widgets.choice_row import ChoiceRow, Way
 from ui.widgets.label import Label
 
+_WIDEST_DP = 420
+_FILLING = 3  # so many buttons fill a line
 _SIGNS = {Tone.ACCEPT: "check", Tone.ASK: "exclaim", Tone.STOP: "exclaim"}
 
 
@@ -63,7 +65,8 @@ class Drawing(QObject):
     def _larger(self, block: Actions | Row | Preview | Plot) -> QWidget | None:
         match block:
             case Actions():
-                return self._side_by_side([self._button(one) for one in block.actions])
+                buttons = [self._button(one) for one in block.actions]
+                return self._side_by_side(buttons, wide=block.wide)
             case Row():
                 return self._row(block)
             case Plot():
@@ -154,7 +157,7 @@ class Drawing(QObject):
         outer.addLayout(inner, 1)
         if block.actions:
             buttons = [self._button(one, of=block.title) for one in block.actions]
-            outer.addWidget(self._side_by_side(buttons))
+            outer.addWidget(self._side_by_side(buttons, in_row=not self._narrow))
         return card
 
     def _picture(self, block: Row) -> QLabel | None:
@@ -207,14 +210,21 @@ class Drawing(QObject):
         if event is not None:
             self.touched.emit(event)
 
-    def _side_by_side(self, buttons: list[Button]) -> QWidget:
+    def _side_by_side(
+        self, buttons: list[Button], *, wide: bool = True, in_row: bool = False
+    ) -> QWidget:
+        look = self._kit.look
         holder = QWidget()
         stacked = self._narrow and len(buttons) > 2
         row = QVBoxLayout(holder) if stacked else QHBoxLayout(holder)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(self._kit.look.dp(8))
+        row.setSpacing(look.dp(8))
         for button in buttons:
-            row.addWidget(button)
+            if not (wide or self._narrow):
+                button.setMaximumWidth(max(look.dp(_WIDEST_DP), button.sizeHint().width()))
+            row.addWidget(button, 0 if in_row else 1)
+        if not (wide or stacked) and len(buttons) < _FILLING:
+            row.addStretch(_FILLING - len(buttons))
         return holder
 
     def _sign(self, tone: Tone) -> QLabel:

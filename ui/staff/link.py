@@ -16,6 +16,7 @@ class StaffLink:
     put: Callable[[Touch | TillClosed | TillOpened], None]
     samples: Callable[[], tuple[Sample, ...]]
     try_now: Callable[[], None]
+    pair_again: Callable[[], None]
     learn_counter: Callable[[], None]
     restart: Callable[[bool], None]
     version: str = ""

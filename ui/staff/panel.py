@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
 from kiosk.events import HelpChanged, TillClosed, TillOpened
 from kiosk.staff.book import StaffBook
-from kiosk.staff.requests import Looked, Noted
+from kiosk.staff.requests import Looked, Noted, Part, PartTested
 from ui.kit import Kit
 from ui.presenters.certainty import Tone
 from ui.presenters.facts import Facts
@@ -20,6 +20,7 @@ from ui.presenters.staff.blocks import (
     Local,
     Page,
     Preview,
+    Secret,
     Sold,
     Typed,
 )
@@ -58,7 +59,7 @@ class StaffPanel(QWidget):
         self._drawn: tuple[Block, ...] | None = None
         self._drawn_page: tuple[Page, str] | None = None
         self._sheet: PageSheet | None = None
-        self._typed: Typed | None = None
+        self._typed: Typed | Secret | None = None
         self._touched_s = self._looked_s = kit.clock()
         self._sampled_s = 0.0
         look = kit.look
@@ -146,7 +147,7 @@ class StaffPanel(QWidget):
                     self._state, page=event.page, picked=event.picked, corners=None
                 )
                 self._show()
-            case Typed():
+            case Typed() | Secret():
                 self._open_pad(event)
             case Sold():
                 self._link.put(event.touch)
@@ -171,17 +172,28 @@ class StaffPanel(QWidget):
         match event:
             case Local.CLOSE:
                 self.leave()
-            case Local.TRY_NOW:
-                self._link.try_now()
-            case Local.LEARN_COUNTER:
-                self._link.learn_counter()
-                self._link.ask(Noted("counter_learnt", "The empty counter was learnt."))
             case Local.CLOSE_TILL:
                 self._link.put(TillClosed(who))
             case Local.OPEN_TILL:
                 self._link.put(TillOpened(who))
             case Local.HELP_CAME:
                 self._link.put(HelpChanged(wanted=False))
+            case _:
+                self._try(event)
+
+    def _try(self, event: Local) -> None:
+        match event:
+            case Local.TRY_NOW:
+                self._link.try_now()
+            case Local.PAIR_AGAIN:
+                self._link.pair_again()
+                self._link.ask(Noted("paired_again", "A fresh pairing code was asked for."))
+            case Local.TEST_ALL:
+                for part in Part:
+                    self._link.ask(PartTested(part))
+            case Local.LEARN_COUNTER:
+                self._link.learn_counter()
+                self._link.ask(Noted("counter_learnt", "The empty counter was learnt."))
             case _:
                 self._zone_or_end(event)
 
@@ -206,9 +218,11 @@ class StaffPanel(QWidget):
         self._state = replace(self._state, corners=corners)
         self._show()
 
-    def _open_pad(self, event: Typed) -> None:
-        secret = event.figures and not event.value and event.title.endswith("PIN")
-        pad = TypingPad(self._kit, event.title, event.value, figures=event.figures, secret=secret)
+    def _open_pad(self, event: Typed | Secret) -> None:
+        if isinstance(event, Secret):
+            pad = TypingPad(self._kit, event.title, "", figures=True, secret=True)
+        else:
+            pad = TypingPad(self._kit, event.title, event.value, figures=event.figures)
         self._typed = event
         pad.cancelled.connect(self.scrim.close_sheet)
         pad.done.connect(self._pad_done)

@@ -74,7 +74,7 @@ class PlotView(QWidget):
     def _room(self) -> QRectF:
         line = QFontMetricsF(self._font).height()
         left = self._look.dp(56)
-        return QRectF(left, line * 1.4, self.width() - left - line, self.height() - line * 3.2)
+        return QRectF(left, line * 1.6, self.width() - left - line * 2, self.height() - line * 4.2)
 
     def _at(self, room: QRectF, x: float, y: float) -> QPointF:
         across = (x - self._x[0]) / (self._x[1] - self._x[0])
@@ -94,7 +94,7 @@ class PlotView(QWidget):
             painter.drawText(place, right, f"{value:g}")
         for value in ticks(*self._x):
             at = self._at(room, value, self._y[0])
-            place = QRectF(at.x() - line * 2, room.bottom() + 2, line * 4, line)
+            place = QRectF(at.x() - line * 2, room.bottom() + line * 0.2, line * 4, line)
             painter.drawText(place, middle, f"{value:g}")
         below = QRectF(room.left(), self.height() - line, room.width(), line)
         painter.drawText(below, middle, self._plot.x_name)

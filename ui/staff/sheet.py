@@ -1,11 +1,16 @@
 """One page as it is drawn: only what differs is drawn anew."""
 
+from typing import Final
+
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.kit import Kit
 from ui.presenters.staff.blocks import Block, Page
 from ui.staff.drawing import Drawing
+
+_WIDEST_DP: Final = 1120
 
 
 class PageSheet(QWidget):
@@ -24,8 +29,8 @@ class PageSheet(QWidget):
         self._drawn: list[tuple[Block, QWidget | None]] = []
         self._gone: list[QWidget] = []
         self._column = QVBoxLayout(self)
-        edge = look.pick(24, 12)
-        self._column.setContentsMargins(edge, look.dp(8), edge, edge)
+        self._look = look
+        self._place_column()
         self._column.setSpacing(look.pick(14, 10))
         self._column.addStretch()
 
@@ -43,6 +48,16 @@ class PageSheet(QWidget):
             end = min(most, _same(old[::-1], blocks[::-1]))
             self._exchange(begin, len(old) - end, blocks[begin : len(blocks) - end])
         self._column.activate()
+
+    def resizeEvent(self, _event: QResizeEvent) -> None:
+        self._place_column()
+
+    def _place_column(self) -> None:
+        """Lines that one eye can follow: a wide window leaves room at both sides."""
+        look = self._look
+        edge = look.pick(24, 12)
+        side = max(edge, (self.width() - look.dp(_WIDEST_DP)) // 2)
+        self._column.setContentsMargins(side, look.dp(8), side, edge)
 
     def _exchange(self, begin: int, end: int, blocks: tuple[Block, ...]) -> None:
         """Draw *blocks* in place of those from *begin* to *end*."""

@@ -74,6 +74,14 @@ class Typed:
 
 
 @dataclass(frozen=True, slots=True)
+class Secret:
+    """Open the pad for figures that nobody may read over a shoulder: a PIN."""
+
+    title: str
+    then: Callable[[str], "Event | None"] = field(compare=False)
+
+
+@dataclass(frozen=True, slots=True)
 class Sold:
     """A touch for the till, and the words for the ledger."""
 
@@ -86,6 +94,8 @@ class Local(StrEnum):
 
     CLOSE = "close"
     TRY_NOW = "try_now"
+    PAIR_AGAIN = "pair_again"
+    TEST_ALL = "test_all"
     LEARN_COUNTER = "learn_counter"
     CLOSE_TILL = "close_till"
     OPEN_TILL = "open_till"
@@ -96,7 +106,7 @@ class Local(StrEnum):
     END = "end"
 
 
-Event: TypeAlias = Go | Typed | Sold | Local | Request
+Event: TypeAlias = Go | Typed | Secret | Sold | Local | Request
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,9 +174,10 @@ class Action:
 
 @dataclass(frozen=True, slots=True)
 class Actions:
-    """Buttons side by side."""
+    """Buttons side by side; *wide* ones fill the page."""
 
     actions: tuple[Action, ...]
+    wide: bool = False
 
 
 @dataclass(frozen=True, slots=True)

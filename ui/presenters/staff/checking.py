@@ -38,10 +38,23 @@ def tested(state: State, part: Part) -> list[Block]:
 
 def health(state: State) -> list[Block]:
     """Each part, really tested."""
-    blocks: list[Block] = [Words(state.say("health.hint"))]
-    for part in Part:
-        blocks += tested(state, part)
-    return blocks
+    every = Action(state.say("health.all"), Local.TEST_ALL, "check", primary=True)
+    return [
+        Words(state.say("health.hint")),
+        Actions((every,)),
+        *(_part(state, part) for part in Part),
+    ]
+
+
+def _part(state: State, part: Part) -> Row:
+    last = state.book.tests.get(part)
+    detail, tone = "–", Tone.NEUTRAL
+    if last is not None:
+        works = state.say("test.works" if last.ok else "test.fails")
+        detail = f"{works} {last.words} · {state.ago(last.at)}"
+        tone = Tone.ACCEPT if last.ok else Tone.STOP
+    test = Action(state.say("health.test"), PartTested(part), "refresh")
+    return Row(state.say(f"part.{part}"), detail, tone, (test,))
 
 
 def backend(state: State) -> list[Block]:
@@ -50,7 +63,7 @@ def backend(state: State) -> list[Block]:
     return [
         _reached(state),
         _paired(state),
-        Actions((Action(state.say("try_now"), Local.TRY_NOW, "refresh", primary=True),)),
+        *_again(state),
         *tested(state, Part.BACKEND),
         Heading(state.say("backend.groups")),
         *(_lamp(state, lamp) for lamp in (link.lamps if link else ())),
@@ -69,6 +82,17 @@ def backend(state: State) -> list[Block]:
         ),
         Words(state.say("backend.restart_hint")),
     ]
+
+
+def _again(state: State) -> list[Block]:
+    """Try now, and pair anew: not while somebody shops, whose phone would be in the way."""
+    till = state.facts.till
+    free = till is None or till.session_id is None
+    renewed = Action(state.say("backend.pair"), Local.PAIR_AGAIN if free else None, "phone")
+    blocks: list[Block] = [
+        Actions((Action(state.say("try_now"), Local.TRY_NOW, "refresh", primary=True), renewed))
+    ]
+    return blocks if free else [*blocks, Words(state.say("backend.pair_later"))]
 
 
 def _reached(state: State) -> Fact:

@@ -25,9 +25,11 @@ from ui.presenters.staff.blocks import (
     Option,
     Page,
     Row,
+    Secret,
     Typed,
     Words,
 )
+from ui.presenters.staff.needs import needs
 from ui.presenters.staff.state import State, setting
 
 _SHORT_ID = 8
@@ -38,7 +40,8 @@ def menu(state: State) -> list[Block]:
     """All pages."""
     pages = [page for page in Page if page is not Page.MENU]
     actions = tuple(Action(state.say(f"page.{page}"), Go(page), ICONS[page]) for page in pages)
-    return [Actions(actions[at : at + 2]) for at in range(0, len(actions), 2)]
+    rows = [Actions(actions[at : at + 2], wide=True) for at in range(0, len(actions), 2)]
+    return [*rows, *needs(state)]
 
 
 def language(state: State) -> list[Block]:
@@ -94,13 +97,8 @@ def privacy(state: State) -> list[Block]:
 def people(state: State) -> list[Block]:
     """Who may open this panel."""
 
-    def add(name: str) -> Typed:
-        return Typed(
-            state.say("people.pin_for", name=name),
-            "",
-            lambda pin: PersonAdded(name, pin),
-            figures=True,
-        )
+    def add(name: str) -> Secret:
+        return Secret(state.say("people.pin_for", name=name), lambda pin: PersonAdded(name, pin))
 
     rows: list[Block] = [
         Row(

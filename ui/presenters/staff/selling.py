@@ -24,6 +24,7 @@ from ui.presenters.staff.blocks import (
     Typed,
     Words,
 )
+from ui.presenters.staff.needs import needs
 from ui.presenters.staff.state import State
 
 _STATES = ("parked", "waiting", "sending", "held")
@@ -35,6 +36,7 @@ def sale(state: State) -> list[Block]:
     is_open = till is None or till.open_for_business
     switch = Local.CLOSE_TILL if is_open else Local.OPEN_TILL
     blocks: list[Block] = [
+        *needs(state),
         Fact(
             state.say("sale.till"),
             state.say("sale.open" if is_open else "sale.closed"),
