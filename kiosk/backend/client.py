@@ -1,6 +1,7 @@
-"""HTTP to the backend: one session, one deadline, lenient answers, errors of our own tree."""
+"""HTTP to the backend: one connection, one deadline, lenient answers, errors of our own tree."""
 
 import importlib.metadata
+import json
 import logging
 import threading
 import time
@@ -10,12 +11,17 @@ from email.utils import parsedate_to_datetime
 from http import HTTPStatus
 from typing import NoReturn
 
-import requests
-from urllib3 import Timeout
-from urllib3.exceptions import MaxRetryError, NewConnectionError
+from urllib3 import BaseHTTPResponse, Timeout
+from urllib3.exceptions import (
+    ConnectTimeoutError,
+    HTTPError,
+    NewConnectionError,
+    ReadTimeoutError,
+    SSLError,
+)
 
 from kiosk.backend.address import Address
-from kiosk.backend.deadline import Deadline, DeadlineAdapter
+from kiosk.backend.deadline import Deadline, DeadlinePool
 from kiosk.backend.tls import tls_context
 from kiosk.clock import Clock
 from kiosk.errors import TOO_LONG, BackendRejected, BackendUnavailable
@@ -53,13 +59,6 @@ class Tagged:
     tag: str
 
 
-class _Session(requests.Session):
-    """Never looks where a redirect leads: what stands there need not even be an address."""
-
-    def get_redirect_target(self, resp: requests.Response) -> None:
-        """Nowhere."""
-
-
 class Client:
     """Sends one request at a time; the thread that uses it owns it.
 
@@ -73,21 +72,15 @@ class Client:
         self._clock = clock
         self._used_s = clock()
         self._deadline = Deadline(clock)
-        self._session = _Session()
-        self._session.trust_env = False
-        self._session.headers.update(
-            {
-                "User-Agent": user_agent(),
-                "Accept": "application/json",
-                "Accept-Encoding": "gzip",
-            }
-        )
+        self._headers = {
+            "User-Agent": user_agent(),
+            "Accept": "application/json",
+            "Accept-Encoding": "gzip",
+        }
         if address.internal_token:
-            self._session.headers["X-INTERNAL-TOKEN"] = address.internal_token
+            self._headers["X-INTERNAL-TOKEN"] = address.internal_token
         secure = tls_context(address.ca_bundle, address.pins) if address.is_secure else None
-        self._adapter = DeadlineAdapter(self._deadline, secure)
-        for scheme in ("http://", "https://"):
-            self._session.mount(scheme, self._adapter)
+        self._pool = DeadlinePool(address.base_url, self._deadline, secure)
 
     @property
     def address(self) -> Address:
@@ -108,8 +101,6 @@ class Client:
         headers = {"Authorization": f"Bearer {credential}"} if credential else {}
         if key:
             headers["Idempotency-Key"] = key
-        if request.jpeg is not None:
-            headers["Content-Type"] = "image/jpeg"
         return _judged(*self._exchange(request, headers, within_s))
 
     def fetch(
@@ -118,7 +109,7 @@ class Client:
         """The answer to *request* with the tag it came under; None while *tag* still stands."""
         headers = {"If-None-Match": tag} if tag else {}
         response, body = self._exchange(request, headers, within_s)
-        if tag and response.status_code == HTTPStatus.NOT_MODIFIED:
+        if tag and response.status == HTTPStatus.NOT_MODIFIED:
             return None
         return Tagged(_judged(response, body), response.headers.get("ETag", ""))
 
@@ -126,56 +117,64 @@ class Client:
         """The bytes at *path*, at most 10 MB; raises like `send`."""
         headers = {"Authorization": f"Bearer {credential}"}
         response, body = self._exchange(Request("GET", path), headers, within_s)
-        if response.status_code == HTTPStatus.OK:
+        if response.status == HTTPStatus.OK:
             return body
         _judged(response, body)
-        raise BackendUnavailable("an answer that is none", status=response.status_code)
+        raise BackendUnavailable("an answer that is none", status=response.status)
 
     def _exchange(
         self, request: Request, headers: dict[str, str], within_s: float
-    ) -> tuple[requests.Response, bytes]:
+    ) -> tuple[BaseHTTPResponse, bytes]:
         """Send and read all of the answer, whatever it says."""
         self._avoid_idle_connections()
         self._deadline.start(within_s)
         left_s = max(self._deadline.left_s(), 0.001)
+        limit = Timeout(total=left_s, connect=min(CONNECT_S, left_s))
         try:
-            with self._session.request(
-                request.method,
-                self._address.url(request.path),
-                json=request.body,
-                data=request.jpeg,
-                headers=headers,
-                timeout=Timeout(total=left_s, connect=min(CONNECT_S, left_s)),  # type: ignore[arg-type]
-                allow_redirects=False,
-                stream=True,
-            ) as response:
-                return response, _read(response)
-        except requests.RequestException as exc:
+            kind, body = _payload(request)
+            response = self._pool.ask(
+                request.method, request.path, body, self._headers | headers | kind, limit
+            )
+            return response, _read(response)
+        except HTTPError as exc:
             _unanswered(exc)
+        except ValueError as exc:  # a header holds not every letter, and JSON not every number
+            raise BackendUnavailable(f"the request can't be written ({exc})") from exc
         finally:
             self._used_s = self._clock()
 
     def _avoid_idle_connections(self) -> None:
         """A write into a connection that is just being closed may or may not arrive: use none."""
         if self._clock() - self._used_s > _IDLE_S:
-            self._adapter.hang_up()
+            self._pool.hang_up()
 
     def close(self) -> None:
-        """Give up the connections."""
-        self._session.close()
+        """Give up the connection."""
+        self._pool.hang_up()
 
 
-def _read(response: requests.Response) -> bytes:
+def _payload(request: Request) -> tuple[dict[str, str], bytes | None]:
+    """The request's body, and the header that says what it is. ValueError for a NaN."""
+    if request.jpeg is not None:
+        return {"Content-Type": "image/jpeg"}, request.jpeg
+    if request.body is None:
+        return {}, None
+    return {"Content-Type": "application/json"}, json.dumps(request.body, allow_nan=False).encode()
+
+
+def _read(response: BaseHTTPResponse) -> bytes:
     body = bytearray()
-    for chunk in response.iter_content(_CHUNK):
+    for chunk in response.stream(_CHUNK):
         body += chunk
         if len(body) > LARGEST_BODY:
+            response.close()
             raise BackendUnavailable("the answer is larger than 10 MB", ambiguous=True)
+    response.release_conn()  # an answer without a body is never read to its end
     return bytes(body)
 
 
-def _judged(response: requests.Response, body: bytes) -> Fields:
-    status = response.status_code
+def _judged(response: BaseHTTPResponse, body: bytes) -> Fields:
+    status = response.status
     if status == HTTPStatus.NO_CONTENT:
         return Fields({})
     try:
@@ -209,17 +208,14 @@ def _retry_after_s(value: str) -> float | None:
     return min(max(left_s, 0.0), _LONGEST_RETRY_AFTER_S)
 
 
-def _unanswered(exc: requests.RequestException) -> NoReturn:
+def _unanswered(exc: HTTPError) -> NoReturn:
     """Say in our words why there is no answer, and whether the request may have arrived."""
-    if isinstance(exc, requests.exceptions.SSLError):
-        raise BackendUnavailable(f"the certificate is not trusted ({exc})") from exc
-    if isinstance(exc, requests.ConnectTimeout) or _never_connected(exc):
-        raise BackendUnavailable("no connection to the backend") from exc
-    if isinstance(exc, requests.Timeout) or "timed out" in str(exc) or "took too long" in str(exc):
-        raise BackendUnavailable(TOO_LONG, ambiguous=True) from exc
-    raise BackendUnavailable(f"the connection broke ({exc})", ambiguous=True) from exc
-
-
-def _never_connected(exc: requests.RequestException) -> bool:
-    cause = exc.args[0] if exc.args else None
-    return isinstance(cause, MaxRetryError) and isinstance(cause.reason, NewConnectionError)
+    match exc:
+        case SSLError():
+            raise BackendUnavailable(f"the certificate is not trusted ({exc})") from exc
+        case ConnectTimeoutError() | NewConnectionError():
+            raise BackendUnavailable("no connection to the backend") from exc
+        case ReadTimeoutError():
+            raise BackendUnavailable(TOO_LONG, ambiguous=True) from exc
+        case _:
+            raise BackendUnavailable(f"the connection broke ({exc})", ambiguous=True) from exc

@@ -2,7 +2,7 @@
 
 import time
 
-import requests
+from urllib3 import BaseHTTPResponse
 
 from kiosk.backend.address import Address
 from kiosk.backend.client import Client
@@ -21,7 +21,7 @@ class CuttableClient(Client):
 
     def _exchange(
         self, request: Request, headers: dict[str, str], within_s: float
-    ) -> tuple[requests.Response, bytes]:
+    ) -> tuple[BaseHTTPResponse, bytes]:
         if self._line.is_cut:
             raise BackendUnavailable("The line was cut by a drill.")
         return super()._exchange(request, headers, within_s)

@@ -1,15 +1,17 @@
-"""One limit for a whole answer, however slowly it drips; requests' own limit is for each read."""
+"""One limit for a whole answer, however slowly it drips; urllib3's own limit is for each read."""
 
 import http.client
 import io
 import socket
 import ssl
 import threading
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-from requests.adapters import HTTPAdapter
-from urllib3.connection import HTTPConnection, HTTPSConnection
+from urllib3 import BaseHTTPResponse, Timeout
 from urllib3.connectionpool import HTTPConnectionPool, HTTPSConnectionPool
+from urllib3.exceptions import LocationValueError
+from urllib3.util import parse_url
 
 from kiosk.clock import Clock
 
@@ -71,49 +73,65 @@ class _Reader(io.RawIOBase):
         super().close()
 
 
-class DeadlineAdapter(HTTPAdapter):
-    """Carries requests as ever, but reads every answer under *deadline*. Never retries."""
+class DeadlinePool:
+    """Keeps a connection to *base_url* whose answers are read under *deadline*. Never retries.
 
-    def __init__(self, deadline: Deadline, secure: ssl.SSLContext | None = None) -> None:
+    Neither proxies nor passwords are taken from the environment, and no redirect is followed.
+    """
+
+    def __init__(
+        self, base_url: str, deadline: Deadline, secure: ssl.SSLContext | None = None
+    ) -> None:
+        self._base_url = base_url.rstrip("/")
         self._deadline = deadline
         self._secure = secure
-        super().__init__(max_retries=0)
+        self._pool: HTTPConnectionPool | None = None
+        self._prefix = ""
 
-    def init_poolmanager(self, *args: Any, **kwargs: Any) -> None:
-        """Give the pools connections whose answers know the deadline."""
-        super().init_poolmanager(*args, **kwargs, ssl_context=self._secure)
-        deadline = self._deadline
-
-        class Answer(http.client.HTTPResponse):
-            def __init__(self, sock: socket.socket, *args: Any, **kwargs: Any) -> None:
-                super().__init__(sock, *args, **kwargs)
-                self.fp.close()
-                self.fp = io.BufferedReader(_Reader(sock, deadline))
-
-        class Plain(HTTPConnection):
-            response_class = Answer
-
-        class Tls(HTTPSConnection):
-            response_class = Answer
-
-        class PlainPool(HTTPConnectionPool):
-            ConnectionCls = Plain
-
-        class TlsPool(HTTPSConnectionPool):
-            ConnectionCls = Tls
-
-        self.poolmanager.pool_classes_by_scheme = {"http": PlainPool, "https": TlsPool}
-
-    def cert_verify(self, *args: Any, **kwargs: Any) -> None:
-        """Leave it to the context: what requests would add here is trust in everybody's bundle."""
+    def ask(
+        self, method: str, path: str, body: bytes | None, headers: Mapping[str, str], limit: Timeout
+    ) -> BaseHTTPResponse:
+        """The answer, not yet read. HTTPError of urllib3 when there is none."""
+        pool = self._pool or self._opened()
+        return pool.urlopen(
+            method,
+            f"{self._prefix}{path}",
+            body=body,
+            headers=headers,
+            retries=False,
+            redirect=False,
+            timeout=limit,
+            preload_content=False,
+        )
 
     def hang_up(self) -> None:
-        """Close the connections now, not when the last reference to an answer goes."""
-        for key in self.poolmanager.pools.keys():  # noqa: SIM118  it is no mapping to iterate
-            self.poolmanager.pools[key].close()
-        self.poolmanager.clear()
+        """Close the connection now, not when the last reference to an answer goes."""
+        pool, self._pool = self._pool, None
+        if pool:
+            pool.close()
 
-    def close(self) -> None:
-        """Give all of it up."""
-        self.hang_up()
-        super().close()
+    def _opened(self) -> HTTPConnectionPool:
+        url = parse_url(self._base_url)
+        if not url.host:
+            raise LocationValueError(f"{self._base_url} names no host")
+        self._prefix = url.path or ""
+        pool = (
+            HTTPSConnectionPool(url.host, url.port, ssl_context=self._secure)
+            if url.scheme == "https"
+            else HTTPConnectionPool(url.host, url.port)
+        )
+        pool.ConnectionCls = _connections(pool.ConnectionCls, self._deadline)
+        self._pool = pool
+        return pool
+
+
+def _connections(base: Any, deadline: Deadline) -> Any:
+    """Connections as *base*, whose answers know the *deadline*."""
+
+    class Answer(http.client.HTTPResponse):
+        def __init__(self, sock: socket.socket, *args: Any, **kwargs: Any) -> None:
+            super().__init__(sock, *args, **kwargs)
+            self.fp.close()
+            self.fp = io.BufferedReader(_Reader(sock, deadline))
+
+    return type(base.__name__, (base,), {"response_class": Answer})

@@ -3,7 +3,7 @@
 import logging
 import threading
 from collections.abc import Callable, Collection, Sequence
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import replace
 from typing import Protocol, assert_never
 
@@ -217,8 +217,11 @@ class SenderLoop:
             if isinstance(outcome, Delivered)
         ]
         now = self._wall()
-        with outbox.together():
-            in_flight = outbox.deliver([receipt for receipt, _ in delivered], now=now)
+        # One change is a transaction by itself; a second one around it costs as much again.
+        with outbox.together() if len(carried) > 1 else nullcontext():
+            in_flight: frozenset[str] = frozenset()
+            if delivered:
+                in_flight = outbox.deliver([receipt for receipt, _ in delivered], now=now)
             told = [settled for _, settled in delivered if settled.event_id in in_flight]
             for letter, outcome in carried:
                 told += self._apply(outbox, letter, outcome)

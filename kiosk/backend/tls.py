@@ -6,7 +6,7 @@ import ssl
 from pathlib import Path
 from typing import Any
 
-from requests.utils import DEFAULT_CA_BUNDLE_PATH
+import certifi
 
 from kiosk.errors import ConfigError
 
@@ -42,7 +42,7 @@ def tls_context(bundle: Path | None, pins: tuple[str, ...]) -> PinnedContext:
     context.minimum_version = ssl.TLSVersion.TLSv1_2
     context.pins = pins
     try:
-        context.load_verify_locations(cafile=str(bundle or DEFAULT_CA_BUNDLE_PATH))
+        context.load_verify_locations(cafile=str(bundle or certifi.where()))
     except ssl.SSLError as exc:
         raise ConfigError(
             f"{bundle} holds no certificates (backend.ca_bundle): it must be a PEM file."

@@ -77,12 +77,18 @@ class EmbeddedHub:
 
     def alive(self) -> bool:
         """Whether it answers that its database works. Waits for at most 2 s."""
-        import requests  # noqa: PLC0415  a tenth of a second that the first picture need not wait for
+        import urllib3  # noqa: PLC0415  the first picture need not wait for it
 
         try:
-            answer = requests.get(f"{self.base_url}/health", timeout=2.0)
-            return answer.status_code == 200 and answer.json().get("success") is True
-        except (requests.RequestException, ValueError):
+            answer = urllib3.request(
+                "GET",
+                f"{self.base_url}/health",
+                headers={"Connection": "close"},
+                retries=False,
+                timeout=2.0,
+            )
+            return answer.status == 200 and answer.json().get("success") is True
+        except (urllib3.exceptions.HTTPError, ValueError):
             return False
 
     def start(self, stop: threading.Event = _NEVER, *, within_s: float = 15.0) -> bool:
