@@ -12,6 +12,8 @@ from typing import TypeAlias
 import numpy as np
 import numpy.typing as npt
 
+from kiosk.weight import Measure
+
 Picture: TypeAlias = npt.NDArray[np.uint8]
 """BGR, height × width × 3. Never written to once it is in a `Frame`."""
 
@@ -98,7 +100,7 @@ class ItemConfirmed:
     *event_id* is made here, once, and travels to the backend as the idempotency key: a resent
     message must never add a second item. *confidence* is calibrated and rounded to 4 decimals.
     *runner_up* is the other class of a disputed item; *same_as* the earlier item that this one
-    may be ("one more, or the same?").
+    may be ("one more, or the same?"); *measure* what its label says it weighs or costs.
     """
 
     event_id: str
@@ -110,6 +112,7 @@ class ItemConfirmed:
     time_s: float
     runner_up: str | None = None
     same_as: str | None = None
+    measure: Measure | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +157,8 @@ class CodeScanned:
 
     *barcode* is the GTIN with 14 digits or the shop's own number; empty where the code names no
     goods. *mode* is what was asked for with this very scan; None: what the station is set to.
-    *expired* goods must not be sold. *at* is epoch seconds.
+    *expired* goods must not be sold. *at* is epoch seconds. *measure* is what the label says the
+    piece weighs or costs.
     """
 
     text: str
@@ -163,6 +167,7 @@ class CodeScanned:
     at: float
     mode: ScanMode | None = None
     expired: bool = False
+    measure: Measure | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,6 +181,7 @@ class CodeSeen:
     seen_at: float
     time_s: float
     expired: bool = False
+    measure: Measure | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -258,21 +264,40 @@ class QuestionAnswered:
     """The shopper answered a prompt, which may stand for several like questions.
 
     *quantity* of them are meant (the stepper); *product_id* is the product shown, or with
-    `Answer.OTHER` the one chosen instead.
+    `Answer.OTHER` the one chosen instead. *measure* is what the scale showed when it was touched.
     """
 
     question_ids: tuple[str, ...]
     answer: Answer
     quantity: int
     product_id: str | None = None
+    measure: Measure | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class QuantityChanged:
-    """− or + on a basket line: the line shall hold *quantity* (0 removes it)."""
+    """− or + on a basket line: the line shall hold *quantity* (0 removes it).
+
+    *line_id* says which of several lines of the product is meant; empty: the plain one.
+    """
 
     product_id: str
     quantity: int
+    line_id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class LineExchanged:
+    """A basket line is not what it says: it is *instead*, as many of them."""
+
+    product_id: str
+    instead: str
+    line_id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Undone:
+    """Take the last change by hand back."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -342,6 +367,8 @@ Touch: TypeAlias = (
     | ScanModeSet
     | QuestionAnswered
     | QuantityChanged
+    | LineExchanged
+    | Undone
     | ProductPicked
     | ReviewOpened
     | ReviewLeft
@@ -490,6 +517,7 @@ class ReportedLine:
     unit_price_minor: int | None
     confidence: float | None
     event_ids: tuple[str, ...] = ()  # every letter that is already in *quantity*
+    measure: Measure | None = None  # a piece with a weight or price of its own
 
 
 @dataclass(frozen=True, slots=True)

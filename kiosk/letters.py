@@ -9,16 +9,21 @@ from dataclasses import asdict, dataclass, replace
 from typing import TypeAlias
 
 from kiosk.events import Endpoint, LetterKind, LetterState
+from kiosk.weight import Measure
 
 
 @dataclass(frozen=True, slots=True)
 class ItemBody:
-    """ADD and ASK: *quantity* pieces of a product; *confidence* as it goes on the wire."""
+    """ADD and ASK: *quantity* pieces of a product; *confidence* as it goes on the wire.
+
+    A piece with a *measure* is a line of its own.
+    """
 
     product_id: str
     name: str
     quantity: int
     confidence: float
+    measure: Measure | None = None
 
     def __post_init__(self) -> None:
         if type(self.quantity) is not int or self.quantity < 1:
@@ -29,10 +34,14 @@ class ItemBody:
 
 @dataclass(frozen=True, slots=True)
 class QuantityBody:
-    """QUANTITY: the product's line shall hold *quantity* pieces; 0 removes it."""
+    """QUANTITY: the product's line shall hold *quantity* pieces; 0 removes it.
+
+    *alone*: the line of that very item, which has a weight or price of its own.
+    """
 
     product_id: str
     quantity: int
+    alone: bool = False
 
     def __post_init__(self) -> None:
         if type(self.quantity) is not int or self.quantity < 0:
@@ -152,6 +161,8 @@ def body_to_json(body: Body) -> str:
 def body_from_json(kind: LetterKind, text: str) -> Body:
     """The body of a letter of that *kind*. ValueError or TypeError when it is not one."""
     values = json.loads(text)
+    if said := values.get("measure"):
+        values["measure"] = Measure(**said)
     body = _BODIES[kind](**values)
     if isinstance(body, OrderBody):
         lines = tuple(OrderLine(**line) for line in values.get("lines", ()))

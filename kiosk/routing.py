@@ -28,6 +28,11 @@ class ProductRule(Protocol):
         """Never added silently."""
         ...
 
+    @property
+    def by_weight(self) -> bool:
+        """It has to be weighed."""
+        ...
+
 
 @dataclass(frozen=True, slots=True)
 class Policy:
@@ -75,11 +80,17 @@ def route(item: ItemConfirmed, policy: Policy) -> Route:
     if item.same_as is not None:
         return Ask(QuestionKind.SAME_OR_MORE)
     rule = policy.products.get(item.product_id)
-    if rule is not None and rule.always_ask:
-        return Ask(QuestionKind.ALWAYS_ASK)
+    if rule is not None and (kind := _ruled(rule, item)):
+        return Ask(kind)
     if item.confidence < policy.sure(item.product_id):
         return Ask(QuestionKind.UNSURE)
     return Basket()
+
+
+def _ruled(rule: ProductRule, item: ItemConfirmed) -> QuestionKind | None:
+    if rule.by_weight and item.measure is None:
+        return QuestionKind.WEIGH
+    return QuestionKind.ALWAYS_ASK if rule.always_ask else None
 
 
 def check_threshold(threshold: float, dialect: Dialect) -> None:

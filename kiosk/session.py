@@ -17,6 +17,7 @@ from kiosk.events import (
     SaleCancelled,
 )
 from kiosk.snapshots import Phase, Prompt, QuestionKind
+from kiosk.weight import Measure
 
 SELLING = (Phase.SHOPPING, Phase.REVIEW)
 """While goods can be added, answered and corrected."""
@@ -55,7 +56,10 @@ class Session:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """One item that the shopper is asked about; *posted*: the phone is asked as well."""
+    """One item that the shopper is asked about; *posted*: the phone is asked as well.
+
+    *measure* is what the item's label says it weighs or costs.
+    """
 
     event_id: str
     kind: QuestionKind
@@ -65,6 +69,7 @@ class Question:
     posted: bool = False
     opened_s: float = 0.0
     due_s: float | None = None
+    measure: Measure | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +77,8 @@ class Step:
     """One letter as it changes the basket, in the order of the letters.
 
     *line_id* is the item's first event id. *arrived*: the backend has it; *settled_sequence* is
-    the number of that change in the session, *line_quantity* the line's total it made.
+    the number of that change in the session, *line_quantity* the line's total it made. *alone*:
+    it is about a piece with a *measure*, whose line is its own.
     """
 
     event_id: str
@@ -84,11 +90,21 @@ class Step:
     arrived: bool = False
     settled_sequence: int | None = None
     line_quantity: int | None = None
+    measure: Measure | None = None
+    alone: bool = False
+
+    @property
+    def key(self) -> str:
+        """Which line it changes: see `Line.key`."""
+        return self.line_id if self.alone else self.product_id
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """What the basket holds of one product; *name* and price where the backend told them."""
+    """What the basket holds of one product, or one piece with a *measure* of its own.
+
+    *name* and price where the backend told them.
+    """
 
     product_id: str
     line_id: str
@@ -99,6 +115,12 @@ class Line:
     name: str | None = None
     unit_price_minor: int | None = None
     correction_local: bool = False
+    measure: Measure | None = None
+
+    @property
+    def key(self) -> str:
+        """The product, which has one plain line, or the piece that is a line by itself."""
+        return self.product_id if self.measure is None else self.line_id
 
 
 def after(phase: Phase, move: Move) -> Phase | None:
@@ -125,7 +147,13 @@ def prompts(questions: Iterable[Question]) -> tuple[Prompt, ...]:
     groups: dict[tuple[object, ...], list[Question]] = {}
     for question in questions:
         alone = question.event_id if question.kind is QuestionKind.UNKNOWN else None
-        like = (question.kind, question.product_id, question.alternatives, alone)
+        like = (
+            question.kind,
+            question.product_id,
+            question.alternatives,
+            question.measure,
+            alone,
+        )
         groups.setdefault(like, []).append(question)
     return tuple(_prompt(group) for group in groups.values())
 
@@ -154,12 +182,12 @@ def basket(
     *corrections* are pieces by product that were taken off here and that the backend can't be
     told: their lines stay, also with nothing left, so that they are seen at Finish.
     """
-    lines = {line.product_id: _as_line(line) for line in reported}
+    lines = {line.key: line for line in map(_as_line, reported)}
     for step in steps:
-        line = lines.get(step.product_id) or Line(step.product_id, step.line_id, step.line_id)
-        lines[step.product_id] = changed = _stepped(line, step)
+        fresh = Line(step.product_id, step.line_id, step.line_id, measure=step.measure)
+        lines[step.key] = changed = _stepped(lines.get(step.key) or fresh, step)
         if changed.quantity == 0:
-            del lines[step.product_id]
+            del lines[step.key]
     return tuple(_corrected(line, corrections.get(line.product_id, 0)) for line in lines.values())
 
 
@@ -176,6 +204,7 @@ def _prompt(group: list[Question]) -> Prompt:
         event_id=newest.event_id,
         opened_s=min(question.opened_s for question in group),
         due_s=min(due, default=None),
+        measure=newest.measure,
     )
 
 
@@ -188,6 +217,7 @@ def _as_line(line: ReportedLine) -> Line:
         confidence=line.confidence or 0.0,
         name=line.name,
         unit_price_minor=line.unit_price_minor,
+        measure=line.measure,
     )
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from kiosk.events import Endpoint
+from kiosk.weight import Measure, subtotal_minor
 
 # ---- 4: the till ---------------------------------------------------------------------------
 
@@ -29,12 +30,16 @@ class QuestionKind(StrEnum):
     LOOK_ALIKE = "look_alike"  # two classes, both offered
     SAME_OR_MORE = "same_or_more"
     ALWAYS_ASK = "always_ask"  # a product rule
+    WEIGH = "weigh"  # sold by weight, and nobody knows yet what it weighs
     UNKNOWN = "unknown"
 
 
 @dataclass(frozen=True, slots=True)
 class BasketLine:
-    """One line of the basket as shown."""
+    """One line of the basket as shown.
+
+    A piece with a *measure* of its own is a line by itself; its unit is then a kilogram.
+    """
 
     product_id: str
     name: str
@@ -44,6 +49,13 @@ class BasketLine:
     unsent: int  # pieces whose letters are not delivered yet
     last_event_id: str  # the newest item, for its crop
     correction_local: bool = False  # the backend can't be told: shown at Finish
+    line_id: str = ""
+    measure: Measure | None = None
+
+    @property
+    def subtotal_minor(self) -> int | None:
+        """What the line costs; None while its price is not known."""
+        return subtotal_minor(self.unit_price_minor, self.quantity, self.measure)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +71,7 @@ class Prompt:
     event_id: str  # the newest item, for its crop
     opened_s: float
     due_s: float | None  # when the phone is asked instead, if ever
+    measure: Measure | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +129,19 @@ class ScanShown:
 
 
 @dataclass(frozen=True, slots=True)
+class UndoShown:
+    """The last change by hand, which can be taken back: *pieces* of the product came off.
+
+    *instead* is what they were exchanged for; *number* counts them.
+    """
+
+    number: int
+    product_id: str
+    pieces: int
+    instead: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class TillSnapshot:
     """The sale as it stands after one transaction."""
 
@@ -141,6 +167,8 @@ class TillSnapshot:
     fault: str = ""  # the database can't be written: a sentence for staff
     open_for_business: bool = True  # False: staff closed the till; no new sale begins
     scan: ScanShown | None = None
+    undo: UndoShown | None = None
+    weighs: bool = True  # the backend can be told of weights: goods sold so can be sold here
     items_confirmed: int = 0  # of this run, for reports
     items_asked: int = 0
     items_unknown: int = 0
@@ -152,6 +180,30 @@ class TillSnapshot:
     def guest_may_begin(self) -> bool:
         """Whether "go on without a phone" would begin a sale now."""
         return self.guests_allowed and self.open_for_business and not self.letters.full
+
+
+# ---- the scale -----------------------------------------------------------------------------
+
+
+class ScaleState(StrEnum):
+    """What the scale says."""
+
+    AWAY = "away"  # it does not answer
+    EMPTY = "empty"
+    MOVING = "moving"  # the weight is not steady yet
+    STEADY = "steady"  # *grams* may be sold
+    SOLD = "sold"  # what lies there was sold already: it must be taken off first
+    OVERLOAD = "overload"
+    UNDER_ZERO = "under_zero"
+
+
+@dataclass(frozen=True, slots=True)
+class ScaleStatus:
+    """The scale now. *reason* is a sentence for staff while it does not answer."""
+
+    state: ScaleState
+    grams: int = 0
+    reason: str = ""
 
 
 # ---- 1 and 2: camera and model ---------------------------------------------------------------

@@ -15,6 +15,7 @@ from kiosk.snapshots import (
     ModelStatus,
     PairingStatus,
     PaymentStatus,
+    ScaleStatus,
     ShoppingList,
     TillSnapshot,
 )
@@ -43,6 +44,7 @@ class Knowledge(QObject):
         signals.account.connect(self._on_account)
         signals.payment.connect(self._on_payment)
         signals.shopping_list.connect(self._on_list)
+        signals.scale.connect(self._on_scale)
         signals.crashed.connect(self._on_crashed)
         signals.gave_up.connect(self._on_gave_up)
         signals.stopping.connect(self._on_stopping)
@@ -87,6 +89,9 @@ class Knowledge(QObject):
 
     def _on_list(self, shopping_list: ShoppingList) -> None:
         self._learn(lambda facts: replace(facts, shopping_list=shopping_list))
+
+    def _on_scale(self, scale: ScaleStatus) -> None:
+        self._learn(lambda facts: replace(facts, scale=scale))
 
     def _on_crashed(self, name: str, _words: str) -> None:
         self._restarted_until_s = self._clock() + _SAID_S

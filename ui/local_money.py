@@ -38,6 +38,10 @@ class LocalMoney:
         written = self._locale.toCurrencyString(amount, symbol, digits)
         return self._signed(minor, self._upright(written, symbol))
 
+    def kilograms(self, grams: int) -> str:
+        """A weight in kilograms to the gram, without its unit."""
+        return self._locale.toString(grams / 1000, "f", 3)
+
     def _upright(self, written: str, symbol: str) -> str:
         """Within lines that begin at the right an amount stands as it stands on the price label."""
         if not language(self.code).right_to_left:

@@ -35,11 +35,11 @@ class Hub:
                     item.product_id, item.name, item.quantity, item.confidence, device, session
                 )
             case ItemBody() as item:
-                return requests.add(
-                    item.product_id, item.quantity, item.confidence, device, session
-                )
+                return _add(item, device, session)
             case QuantityBody() as line:
-                return requests.set_quantity(device, about, line.product_id, line.quantity, session)
+                return requests.set_quantity(
+                    device, about, line.product_id, line.quantity, session, alone=line.alone
+                )
             case ApproveBody() as approval:
                 return requests.approve(device, about, approval.quantity)
             case OrderBody() as order:
@@ -60,6 +60,14 @@ class Hub:
                 return Settled(order_number=made.number, order_total_minor=made.total_minor)
             case _:
                 return Settled()
+
+
+def _add(item: ItemBody, device: str, session: str) -> Request:
+    if item.measure is not None:
+        return requests.add_measured(
+            item.product_id, item.measure, item.confidence, device, session
+        )
+    return requests.add(item.product_id, item.quantity, item.confidence, device, session)
 
 
 def _bare(letter: Letter, device: str, session: str) -> Request:

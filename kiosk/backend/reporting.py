@@ -15,6 +15,7 @@ def reported(basket: Basket, session_id: str) -> BasketReported:
             unit_price_minor=line.unit_price_minor,
             confidence=line.confidence,
             event_ids=line.event_ids,
+            measure=line.measure,
         )
         for line in basket.lines
     )

@@ -21,7 +21,8 @@ from kiosk.wire.requests import Request
 
 _KEPT_HERE = "This backend can't be told of the correction: it stays on the kiosk."
 _HAND_ADDED = 1.0
-_NO_TOKEN, _TOO_EARLY = 401, 425
+_NO_TOKEN, _TOO_EARLY, _UNPROCESSABLE = 401, 425, 422
+_NO_WEIGHTS = "this backend knows no weights: bill the piece at the desk"
 
 
 class ShopShadow:
@@ -87,6 +88,8 @@ class _Errand:
         """Pieces for the basket; whose basket it is, is found out once."""
         item = self._letter.body
         assert isinstance(item, ItemBody)
+        if item.measure is not None:
+            raise BackendRejected(_NO_WEIGHTS, status=_UNPROCESSABLE, code="NO_WEIGHTS")
         wanted = requests.add(item.product_id, item.quantity, item.confidence, self._device_id)
         told = answers.line_total(self._ask_backend(wanted, ""))
         settled = self._changed(told.quantity, row_id=told.row_id)

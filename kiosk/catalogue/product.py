@@ -12,7 +12,8 @@ class Product:
     *classes* are the model's class names that stand for it (none: barcode or picture list only).
     *threshold* raises the confidence from which it is added silently. *image* is relative to
     ``resources/`` or absolute; empty where there is none. *names* are the names in other
-    languages, by code. Below *min_stock* the hub notes that it is to be bought.
+    languages, by code. Below *min_stock* the hub notes that it is to be bought. What is sold
+    *by_weight* has the price of a kilogram.
     """
 
     product_id: str
@@ -30,6 +31,7 @@ class Product:
     min_age: int | None = None
     look_alikes: tuple[str, ...] = ()
     names: Mapping[str, str] = field(default_factory=dict, hash=False)
+    by_weight: bool = False
 
     def name_in(self, language: str) -> str:
         """Its name in the language with that code; the usual one where it has none of its own."""

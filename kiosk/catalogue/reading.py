@@ -33,6 +33,7 @@ class _ProductEntry(BaseModel):
     min_age: _Count | None = None
     look_alikes: tuple[str, ...] = ()
     names: dict[str, Annotated[str, Field(min_length=1, max_length=255)]] = {}
+    by_weight: bool = False
 
 
 class _CatalogueFile(BaseModel):

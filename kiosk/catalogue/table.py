@@ -68,7 +68,11 @@ def _choice(text: str) -> bool | str:
     return False if text.lower() in _NO else text
 
 
-_READ: Mapping[str, Callable[[str], Any]] = {"price": _price, "always_ask": _choice}
+_READ: Mapping[str, Callable[[str], Any]] = {
+    "price": _price,
+    "always_ask": _choice,
+    "by_weight": _choice,
+}
 
 
 def _currency(rows: list[Row]) -> str:

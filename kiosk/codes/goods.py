@@ -13,6 +13,7 @@ from biip.upc import Upc
 
 from kiosk.codes.code import RETAIL, Code, Symbology
 from kiosk.codes.in_store import InStoreCode
+from kiosk.weight import Measure, measure
 
 _GTIN = ("01", "02")
 _NET_WEIGHT_KG = "310"
@@ -39,6 +40,11 @@ class CodedGoods:
     use_by: date | None = None
     sell_by: date | None = None
     best_before: date | None = None
+
+    @property
+    def measure(self) -> Measure | None:
+        """What makes this piece unlike the others: its weight, its price, or both."""
+        return measure(self.weight_g, self.price_minor)
 
     def expired(self, today: date) -> bool:
         """True when it must not be sold any more: AI 17 (use by) or 16 (sell by) is over."""

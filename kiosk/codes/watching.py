@@ -117,6 +117,7 @@ class CodeWatch:
                 seen_at=self._wall(),
                 time_s=frame.time_s,
                 expired=goods.expired(date.fromtimestamp(self._wall())),  # noqa: DTZ012  the shop's day
+                measure=goods.measure,
             )
         )
 

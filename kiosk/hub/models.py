@@ -16,6 +16,8 @@ from sqlalchemy import (
 )
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column, relationship
 
+from kiosk.weight import Measure, measure, subtotal_minor
+
 COUNTER = BigInteger().with_variant(Integer, "sqlite")  # a chain's shops outlive 32 bits
 
 
@@ -41,7 +43,8 @@ class Product(Base):
 
     *told* is what the catalogue's file said when it was last taken over (JSON, "" where staff made
     the product here): only what the file changed since then is taken from it, so that stock that
-    was sold and prices that were corrected stay.
+    was sold and prices that were corrected stay. What is sold *by_weight* has the price of a
+    kilogram, and no pieces in stock.
     """
 
     __tablename__ = "product"
@@ -59,6 +62,7 @@ class Product(Base):
     max_quantity: Mapped[int | None]
     min_age: Mapped[int | None]
     always_ask: Mapped[bool] = mapped_column(default=False)
+    by_weight: Mapped[bool] = mapped_column(default=False)
     told: Mapped[str] = mapped_column(Text, default="")
 
 
@@ -115,12 +119,14 @@ class ShopSession(Base):
 class Line(Base):
     """One product in a session's basket. *first_event_id* is the line's id on the wire.
 
-    *price_minor* is the product's price when the line began.
+    *price_minor* is the product's price when the line began. A piece with a weight (*grams*) or a
+    label's price (*label_minor*, minor units) is a line by itself: *piece* is its event id then,
+    and "" in the product's plain line.
     """
 
     __tablename__ = "line"
     __table_args__ = (
-        UniqueConstraint("session_id", "product_id", name="one_line_a_product"),
+        UniqueConstraint("session_id", "product_id", "piece", name="one_line_a_product"),
         CheckConstraint("quantity > 0", name="line_quantity"),
     )
     id: Mapped[str] = mapped_column(String(36), primary_key=True)
@@ -131,7 +137,20 @@ class Line(Base):
     first_event_id: Mapped[str] = mapped_column(String(200))
     added_at: Mapped[float]
     price_minor: Mapped[int | None]
+    grams: Mapped[int | None]
+    label_minor: Mapped[int | None]
+    piece: Mapped[str] = mapped_column(String(200), default="")
     product: Mapped[Product] = relationship()
+
+    @property
+    def measure(self) -> Measure | None:
+        """What makes the piece a line by itself; None in a plain line."""
+        return measure(self.grams, self.label_minor)
+
+    @property
+    def subtotal_minor(self) -> int | None:
+        """What the line costs now; None while the product has no price."""
+        return subtotal_minor(self.product.price_minor, self.quantity, self.measure)
 
 
 class LineEvent(Base):
@@ -185,7 +204,7 @@ class Order(Base):
 
 
 class OrderItem(Base):
-    """One line of an order, with the name and price it had."""
+    """One line of an order, with the name and price it had, and its weight or label's price."""
 
     __tablename__ = "order_item"
     id: Mapped[int] = mapped_column(primary_key=True, autoincrement=True)
@@ -194,6 +213,14 @@ class OrderItem(Base):
     name: Mapped[str] = mapped_column(String(255))
     quantity: Mapped[int]
     price_minor: Mapped[int | None]
+    grams: Mapped[int | None]
+    label_minor: Mapped[int | None]
+
+    @property
+    def subtotal_minor(self) -> int | None:
+        """What was paid for it; None where it had no price."""
+        own = measure(self.grams, self.label_minor)
+        return subtotal_minor(self.price_minor, self.quantity, own)
 
 
 class Update(Base):

@@ -5,6 +5,8 @@ from typing import Annotated, Any, Literal, TypeAlias
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 from pydantic.alias_generators import to_camel
 
+from kiosk.weight import DEAREST_MINOR, HEAVIEST_G
+
 Text255: TypeAlias = Annotated[str, StringConstraints(max_length=255, pattern=r"^[^\x00]*$")]
 Id: TypeAlias = Annotated[
     str, StringConstraints(min_length=1, max_length=200, pattern=r"^[^\x00]*$")
@@ -55,13 +57,15 @@ class SessionBody(Body):
 
 
 class AddBody(Body):
-    """Pieces of a product for the basket."""
+    """Pieces of a product for the basket; one with a weight or a label's price is alone."""
 
     product_id: Id
     quantity: Quantity
     confidence: Confidence
     device_id: Id
     session_id: Uuid | None = None
+    grams: Annotated[int, Field(ge=1, le=HEAVIEST_G, strict=True)] | None = None
+    label_price_minor: Annotated[int, Field(ge=1, le=DEAREST_MINOR, strict=True)] | None = None
 
 
 class AskBody(AddBody):
@@ -71,11 +75,12 @@ class AskBody(AddBody):
 
 
 class QuantityBody(Body):
-    """What a line shall hold."""
+    """What a line shall hold: the product's plain one, or that of the piece *line_id*."""
 
     quantity: Annotated[int, Field(ge=0, le=10_000, strict=True)]
     session_id: Uuid
     product_id: Id
+    line_id: Id | None = None
 
 
 class ApproveBody(Body):

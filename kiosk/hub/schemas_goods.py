@@ -111,6 +111,7 @@ class ProductBody(Body):
     max_quantity: Annotated[int, Field(ge=1, le=10_000, strict=True)] | None = None
     min_age: Annotated[int, Field(ge=0, le=150, strict=True)] | None = None
     always_ask: bool = False
+    by_weight: bool = False
 
 
 class ProductChangeBody(Body):
@@ -125,6 +126,7 @@ class ProductChangeBody(Body):
     max_quantity: Annotated[int, Field(ge=1, le=10_000, strict=True)] | None = None
     min_age: Annotated[int, Field(ge=0, le=150, strict=True)] | None = None
     always_ask: bool | None = None
+    by_weight: bool | None = None
 
 
 class KioskChangeBody(ProductChangeBody):

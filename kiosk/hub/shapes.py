@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import UTC, datetime
 from typing import Any, TypeAlias
 
-from kiosk.hub.models import Device, Line, Order, Pending, Product, ShopSession, User
+from kiosk.hub.models import Device, Line, Order, OrderItem, Pending, Product, ShopSession, User
 
 Json: TypeAlias = dict[str, Any]
 
@@ -84,7 +84,7 @@ def line(row: Line, event_ids: list[str]) -> Json:
         "price": price(unit),
         "priceMinor": unit,
         "quantity": row.quantity,
-        "subtotal": price(None if unit is None else unit * row.quantity),
+        **_own(row),
         "confidence": row.confidence,
         "imageUrl": image_url(row.product),
         "eventIds": event_ids,
@@ -104,13 +104,20 @@ def shopper_line(row: Line, device_id: str) -> Json:
         "imageUrl": image_url(row.product),
         "quantity": row.quantity,
         "confidence": row.confidence,
-        "subtotal": price(None if unit is None else unit * row.quantity),
+        **_own(row),
         "addedAt": instant(row.added_at),
         "deviceId": device_id,
         "priceChange": _changed_since(row),
         "maxQuantity": row.product.max_quantity,
         "minAge": row.product.min_age,
     }
+
+
+def _own(row: Line | OrderItem) -> Json:
+    """What the line costs, and the weight or label's price where that makes it a line by itself."""
+    told = {"grams": row.grams, "labelPriceMinor": row.label_minor}
+    own = {key: value for key, value in told.items() if value is not None}
+    return own | {"subtotal": price(row.subtotal_minor)}
 
 
 def _changed_since(row: Line) -> Json | None:
@@ -180,7 +187,8 @@ def order(row: Order) -> Json:
                 "name": item.name,
                 "quantity": item.quantity,
                 "price": price(item.price_minor),
-                "subtotal": price((item.price_minor or 0) * item.quantity),
+                **_own(item),
+                "subtotal": price(item.subtotal_minor or 0),
             }
             for item in row.items
         ],
@@ -226,4 +234,4 @@ def user(row: User) -> Json:
 
 def total_minor(lines: Iterable[Line]) -> int:
     """What *lines* cost; a product without a price costs nothing yet."""
-    return sum((row.product.price_minor or 0) * row.quantity for row in lines)
+    return sum(row.subtotal_minor or 0 for row in lines)

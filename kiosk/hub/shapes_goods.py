@@ -26,6 +26,7 @@ def product(row: Product) -> Json:
         "minAge": row.min_age,
         "maxQuantity": row.max_quantity,
         "alwaysAsk": row.always_ask,
+        "byWeight": row.by_weight,
     }
 
 

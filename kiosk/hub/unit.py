@@ -27,7 +27,7 @@ class Unit:
     writing: bool
     channels: set[str] = field(default_factory=set)
     sessions: dict[str, ShopSession] = field(default_factory=dict)
-    lines: dict[tuple[str, str], Line | None] = field(default_factory=dict)
+    lines: dict[tuple[str, str, str], Line | None] = field(default_factory=dict)
     products: dict[str, Product] = field(default_factory=dict)
     wanted: dict[str, list[Wanted]] = field(default_factory=dict)
     _later: dict[tuple[type[Base], bool], list[Row]] = field(default_factory=dict)

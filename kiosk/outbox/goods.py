@@ -12,6 +12,7 @@ from sqlite_utils import Database
 from kiosk.events import Box, ItemConfirmed, KnownItem, UnknownSeen
 from kiosk.session import Question
 from kiosk.snapshots import QuestionKind
+from kiosk.weight import measure
 
 
 class QuestionState(StrEnum):
@@ -71,8 +72,9 @@ class Goods:
         self._db.conn.execute(
             """
             insert into question
-              (event_id, session_id, kind, product_id, alternatives, confidence, posted)
-            values (?, ?, ?, ?, ?, ?, ?)
+              (event_id, session_id, kind, product_id, alternatives, confidence, posted,
+               grams, label_minor)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?)
             """,
             [
                 question.event_id,
@@ -82,7 +84,19 @@ class Goods:
                 json.dumps(question.alternatives),
                 question.confidence,
                 question.posted,
+                question.measure and question.measure.grams,
+                question.measure and question.measure.price_minor,
             ],
+        )
+
+    def ask_instead(self, event_id: str, kind: QuestionKind, product_id: str) -> None:
+        """The open question about that item is another one now, and only the kiosk asks it."""
+        self._db.conn.execute(
+            """
+            update question set kind = ?, product_id = ?, alternatives = '[]', posted = 0
+            where event_id = ? and state = 'open'
+            """,
+            [kind, product_id, event_id],
         )
 
     def question(self, event_id: str) -> Question | None:
@@ -146,7 +160,9 @@ class Goods:
         return bool(cursor.rowcount == 1)
 
 
-_SELECT = "select event_id, kind, product_id, alternatives, confidence, posted from question"
+_SELECT = """
+select event_id, kind, product_id, alternatives, confidence, posted, grams, label_minor
+from question"""
 
 
 def _question(row: sqlite3.Row) -> Question:
@@ -157,4 +173,5 @@ def _question(row: sqlite3.Row) -> Question:
         alternatives=tuple(json.loads(row[3])),
         confidence=row[4],
         posted=bool(row[5]),
+        measure=measure(row[6], row[7]),
     )

@@ -228,5 +228,38 @@ create table first_price (
 """
 """Products that staff changed, codes that nothing is sold under, prices when a line began."""
 
-STEPS: tuple[str, ...] = (_FIRST, _BILLED, _STAFF, _CODES, _DELIVERY, _EVIDENCE, _PRODUCTS)
+_WEIGHTS = """
+alter table line add column grams integer;
+alter table line add column label_minor integer;
+create table question_anew (
+  event_id text primary key references item on delete cascade,
+  session_id text not null references session on delete cascade,
+  kind text not null,
+  product_id text,
+  alternatives text not null,
+  confidence real not null,
+  posted integer not null default 0 check (posted in (0, 1)),
+  state text not null default 'open' check (state in ('open', 'phone', 'yes', 'no', 'left')),
+  grams integer,
+  label_minor integer
+) strict;
+insert into question_anew
+  select event_id, session_id, kind, product_id, alternatives, confidence, posted, state, null, null
+  from question order by rowid;
+drop table question;
+alter table question_anew rename to question;
+create index question_session on question (session_id, state);
+"""
+"""Pieces with a weight or price of their own; a new kind of question needs no new table."""
+
+STEPS: tuple[str, ...] = (
+    _FIRST,
+    _BILLED,
+    _STAFF,
+    _CODES,
+    _DELIVERY,
+    _EVIDENCE,
+    _PRODUCTS,
+    _WEIGHTS,
+)
 """``pragma user_version`` counts the steps that a file has been through."""

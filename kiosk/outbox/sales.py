@@ -5,6 +5,7 @@ Only the till writes here. Every method is part of a transaction that the till b
 
 import json
 from collections.abc import Mapping
+from dataclasses import replace
 
 from sqlite_utils import Database
 
@@ -12,6 +13,7 @@ from kiosk.events import BasketReported, ReportedLine
 from kiosk.outbox import ledger
 from kiosk.session import Session
 from kiosk.snapshots import Phase
+from kiosk.weight import measure
 
 
 class Sales:
@@ -148,7 +150,7 @@ class Sales:
         conn = self._db.conn
         conn.execute("delete from line where session_id = ?", [basket.session_id])
         conn.executemany(
-            "insert into line values (?, ?, ?, ?, ?, ?, ?, ?)",
+            "insert into line values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             [
                 (
                     basket.session_id,
@@ -159,6 +161,8 @@ class Sales:
                     line.quantity,
                     line.unit_price_minor,
                     line.confidence,
+                    line.measure and line.measure.grams,
+                    line.measure and line.measure.price_minor,
                 )
                 for place, line in enumerate(basket.lines)
             ],
@@ -187,12 +191,15 @@ class Sales:
         """The backend's basket as last reported."""
         rows = self._db.conn.execute(
             """
-            select line_id, product_id, name, quantity, unit_price_minor, confidence
+            select line_id, product_id, name, quantity, unit_price_minor, confidence,
+              grams, label_minor
             from line where session_id = ? order by place
             """,
             [session_id],
         )
-        return tuple(ReportedLine(*row) for row in rows)
+        return tuple(
+            replace(ReportedLine(*row[:6]), measure=measure(row[6], row[7])) for row in rows
+        )
 
     def settled(
         self, event_id: str, line_quantity: int | None, sequence: int | None, *, reported: bool

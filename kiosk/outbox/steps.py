@@ -44,4 +44,12 @@ def _step(row: sqlite3.Row) -> Step:
         arrived=row[4] == LetterState.DELIVERED,
         settled_sequence=row[5],
         line_quantity=row[6],
+        measure=body.measure if isinstance(body, ItemBody) else None,
+        alone=_alone(body),
     )
+
+
+def _alone(body: ItemBody | QuantityBody | ApproveBody) -> bool:
+    if isinstance(body, ItemBody):
+        return body.measure is not None
+    return isinstance(body, QuantityBody) and body.alone

@@ -25,6 +25,7 @@ class KioskSignals(QObject):
     staff = Signal(object)  # StaffBook
     settings = Signal(object)  # Settings, after staff changed how the window looks
     scanner = Signal(str, str)  # a scanner's station, and what is wrong with it (empty: it works)
+    scale = Signal(object)  # ScaleStatus
     crashed = Signal(str, str)  # a loop died and is started again: its name, the reason
     gave_up = Signal(str, str)  # a loop keeps dying: its name, the reason
     stopping = Signal(str)  # the program is ending: why

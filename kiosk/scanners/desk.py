@@ -43,4 +43,5 @@ class ScanDesk:
         expired = goods is not None and goods.expired(date.fromtimestamp(at))  # noqa: DTZ012  the shop's day
         barcode = goods.barcode if goods else ""
         log.info("scanned at %s: %s", station_id, barcode or "no goods")
-        self._put(CodeScanned(code.text, barcode, station_id, at, mode, expired=expired))
+        measure = goods.measure if goods else None
+        self._put(CodeScanned(code.text, barcode, station_id, at, mode, expired, measure))

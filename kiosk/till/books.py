@@ -3,6 +3,7 @@
 import logging
 import time
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from sqlite_utils import Database
@@ -18,8 +19,9 @@ from kiosk.outbox.sales import Sales
 from kiosk.outbox.scans import Scans
 from kiosk.outbox.steps import unreported_steps
 from kiosk.routing import THRESHOLD, Policy
-from kiosk.session import SELLING, Line, Session, Step, basket
-from kiosk.snapshots import ScanShown
+from kiosk.session import SELLING, Line, Question, Session, Step, basket
+from kiosk.snapshots import QuestionKind, ScanShown, UndoShown
+from kiosk.weight import Measure
 
 log = logging.getLogger(__name__)
 
@@ -58,6 +60,17 @@ class House:
     def asks_phones(self, session: Session) -> bool:
         """A phone can answer what is asked in that sale: somebody has paired, or can."""
         return self.is_hub or not session.guest
+
+    def takes_to_phone(self, question: Question) -> bool:
+        """A phone may answer it: it says yes or no, but nobody can weigh there."""
+        if question.kind in (QuestionKind.UNKNOWN, QuestionKind.WEIGH):
+            return False
+        return question.measure is None and not self.by_weight(question.product_id)
+
+    def by_weight(self, product_id: str | None) -> bool:
+        """It is sold by weight."""
+        product = self.catalogue.get(product_id or "")
+        return product is not None and product.by_weight
 
     def ruled(self, policy: Policy, catalogue: Catalogue) -> "House":
         """With other rules and products; what the backend can't take is raised all the same."""
@@ -102,6 +115,20 @@ class Outcome:
         self.pieces += other.pieces
 
 
+@dataclass(frozen=True, slots=True)
+class Undo:
+    """The last change by hand: *line* as it was; *put* is what came instead, by line, in pieces.
+
+    *asked* are the questions that came of it.
+    """
+
+    session_id: str
+    shown: UndoShown
+    line: Line
+    put: Mapping[str, int] = field(default_factory=dict)
+    asked: tuple[str, ...] = ()
+
+
 @dataclass(slots=True)
 class Books:
     """The open database with all that the rules need; belongs to the till's thread."""
@@ -110,6 +137,7 @@ class Books:
     house: House
     wall: Clock = time.time
     outcome: Outcome = field(default_factory=Outcome)
+    undo: Undo | None = None
     sales: Sales = field(init=False)
     goods: Goods = field(init=False)
     outbox: Outbox = field(init=False)
@@ -140,10 +168,18 @@ class Books:
             self.sales.corrections(session.session_id),
         )
 
-    def line(self, session: Session, product_id: str) -> Line | None:
-        """The basket's line of that product, or None."""
+    def line(self, session: Session, product_id: str, line_id: str = "") -> Line | None:
+        """The basket's line of that product, or None.
+
+        *line_id* may name a piece with a line of its own; otherwise it is the plain line.
+        """
+        lines = {line.key: line for line in self.basket(session)}
+        return lines.get(line_id) or lines.get(product_id)
+
+    def held(self, session: Session, product_id: str) -> int:
+        """How many pieces of that product the basket holds, in all its lines."""
         lines = self.basket(session)
-        return next((line for line in lines if line.product_id == product_id), None)
+        return sum(line.quantity for line in lines if line.product_id == product_id)
 
     def write(
         self,
@@ -171,10 +207,12 @@ class Books:
         if kind is LetterKind.ADD and isinstance(body, ItemBody):
             self.outcome.pieces[body.product_id] += body.quantity
 
-    def pieces(self, product_id: str, quantity: int, confidence: float) -> ItemBody:
+    def pieces(
+        self, product_id: str, quantity: int, confidence: float, measure: Measure | None = None
+    ) -> ItemBody:
         """The body of an ADD or ASK. ValueError when it must not leave the kiosk (S3-4)."""
         name = self.house.catalogue.name_of(product_id)
-        return ItemBody(product_id, name, quantity, confidence)
+        return ItemBody(product_id, name, quantity, confidence, measure)
 
     def note(self, what: str, session: Session, event_id: str | None, words: str) -> None:
         """An entry in the ledger."""

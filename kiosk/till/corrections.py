@@ -6,6 +6,7 @@ from kiosk.events import LetterKind, ProductPicked, QuantityChanged
 from kiosk.letters import QuantityBody
 from kiosk.session import Line, Session
 from kiosk.till.books import Books
+from kiosk.weight import Measure
 
 log = logging.getLogger(__name__)
 
@@ -34,32 +35,51 @@ class Corrections:
             return
         line = self._books.line(session, touch.product_id)
         held = line.quantity if line else 0
-        self._change(session, touch.product_id, held, held + touch.quantity)
+        self._more(
+            session,
+            touch.product_id,
+            self._allowed(touch.product_id, held, held + touch.quantity) - held,
+        )
 
     def changed(self, touch: QuantityChanged) -> None:
-        """− or + on a line."""
+        """− or + on a line. A piece with a weight or price of its own can only be removed."""
         session = self._books.selling()
-        line = self._books.line(session, touch.product_id) if session else None
-        if session is None or line is None:
+        line = session and self._books.line(session, touch.product_id, touch.line_id)
+        if not session or not line:
             return
-        self._change(session, touch.product_id, line.quantity, max(0, touch.quantity))
+        wanted = max(0, touch.quantity)
+        if wanted < line.quantity:
+            self.take_off(session, line, line.quantity - wanted)
+        elif wanted > line.quantity and line.measure is None:
+            most = self._allowed(line.product_id, line.quantity, wanted)
+            self._more(session, line.product_id, most - line.quantity)
 
-    def lifted(self, session: Session, product_id: str, pieces: int) -> None:
-        """A thing was taken off the tray that stood for so many pieces."""
-        line = self._books.line(session, product_id)
+    def lifted(self, session: Session, event_id: str, product_id: str, pieces: int) -> None:
+        """The thing of that item was taken off the tray; it stood for so many pieces."""
+        line = self._books.line(session, product_id, event_id)
         if line is not None:
-            self._change(session, product_id, line.quantity, max(0, line.quantity - pieces))
+            self.take_off(session, line, pieces)
+
+    def put(self, session: Session, product_id: str, measure: Measure) -> None:
+        """One piece with a weight or price of its own, as a person says."""
+        body = self._books.pieces(product_id, 1, _BY_A_PERSON, measure)
+        self._books.write(LetterKind.ADD, session, body)
+
+    def put_back(self, session: Session, product_id: str, pieces: int) -> None:
+        """So many pieces that were there before, whatever limit there is now."""
+        self._more(session, product_id, pieces)
+
+    def take_off(self, session: Session, line: Line, pieces: int) -> None:
+        """The line holds so many less; without the last one it goes."""
+        surplus = self._call_back(session, line.key, pieces)
+        left = next((one for one in self._books.basket(session) if one.key == line.key), None)
+        if surplus and left:
+            self._correct(session, left, max(0, left.quantity - surplus))
 
     def empty(self, session: Session) -> None:
         """The sale is cancelled: nothing stays in the basket."""
         for line in self._books.basket(session):
             self._correct(session, line, 0)
-
-    def _change(self, session: Session, product_id: str, held: int, wanted: int) -> None:
-        if wanted > held:
-            self._more(session, product_id, self._allowed(product_id, held, wanted) - held)
-        elif wanted < held:
-            self._fewer(session, product_id, held - wanted)
 
     def _allowed(self, product_id: str, held: int, wanted: int) -> int:
         product = self._books.house.catalogue.get(product_id)
@@ -67,6 +87,8 @@ class Corrections:
         return wanted if limit is None else max(held, min(wanted, limit))
 
     def _more(self, session: Session, product_id: str, pieces: int) -> None:
+        if pieces < 1:
+            return
         taken_off = self._books.sales.corrections(session.session_id).get(product_id, 0)
         back = min(taken_off, pieces)
         self._books.sales.correct(session.session_id, product_id, taken_off - back)
@@ -74,15 +96,9 @@ class Corrections:
             body = self._books.pieces(product_id, pieces - back, _BY_A_PERSON)
             self._books.write(LetterKind.ADD, session, body)
 
-    def _fewer(self, session: Session, product_id: str, surplus: int) -> None:
-        surplus = self._call_back(session, product_id, surplus)
-        line = self._books.line(session, product_id)
-        if surplus and line:
-            self._correct(session, line, max(0, line.quantity - surplus))
-
-    def _call_back(self, session: Session, product_id: str, surplus: int) -> int:
+    def _call_back(self, session: Session, key: str, surplus: int) -> int:
         """Cancel unsent adds, newest first; how many pieces are left to take off."""
-        steps = [step for step in self._books.steps(session) if step.product_id == product_id]
+        steps = [step for step in self._books.steps(session) if step.key == key]
         for step in reversed(steps):
             if step.kind is LetterKind.QUANTITY or surplus == 0:
                 break  # what came before an absolute number does not count
@@ -91,7 +107,8 @@ class Corrections:
             if not self._books.outbox.cancel(step.event_id, _TAKEN_OFF, now=self._books.wall()):
                 continue
             if step.quantity > surplus:
-                body = self._books.pieces(product_id, step.quantity - surplus, step.confidence)
+                left = step.quantity - surplus
+                body = self._books.pieces(step.product_id, left, step.confidence)
                 self._books.write(LetterKind.ADD, session, body)
             surplus -= min(surplus, step.quantity)
         return surplus
@@ -101,9 +118,9 @@ class Corrections:
             self._keep_here(session, line, line.quantity - quantity)
             return
         for step in self._books.steps(session):
-            if step.kind is LetterKind.QUANTITY and step.product_id == line.product_id:
+            if step.kind is LetterKind.QUANTITY and step.key == line.key:
                 self._books.outbox.cancel(step.event_id, _CHANGED_AGAIN, now=self._books.wall())
-        body = QuantityBody(line.product_id, quantity)
+        body = QuantityBody(line.product_id, quantity, alone=line.measure is not None)
         self._books.write(LetterKind.QUANTITY, session, body, refers_to=line.line_id)
 
     def _keep_here(self, session: Session, line: Line, pieces: int) -> None:

@@ -1,12 +1,20 @@
 """What the shopper is asked, and what follows from the answer."""
 
-from kiosk.events import Answer, LetterKind, QuestionAnswered, QuestionSettled
+from kiosk.events import (
+    Answer,
+    Box,
+    ItemConfirmed,
+    LetterKind,
+    QuestionAnswered,
+    QuestionSettled,
+)
 from kiosk.letters import ApproveBody, EmptyBody
 from kiosk.outbox.goods import QuestionState
 from kiosk.routing import THRESHOLD
 from kiosk.session import Question, Session
 from kiosk.snapshots import QuestionKind
 from kiosk.till.books import Books, new_id
+from kiosk.weight import Measure, of_its_own
 
 _BELOW = 0.69
 """What a surer item is posted as: pending items are refused from 0.70."""
@@ -28,7 +36,7 @@ class Questions:
         if (
             house.dialect is not None
             and house.hears(session)
-            and question.kind is not QuestionKind.UNKNOWN
+            and house.takes_to_phone(question)
             and question.confidence < THRESHOLD
         ):
             self._post(question, session, QuestionState.OPEN)
@@ -38,6 +46,8 @@ class Questions:
         session = self._books.selling()
         question = self._books.goods.question(event_id)
         if session is None or question is None or question.posted:
+            return
+        if not self._books.house.takes_to_phone(question):
             return
         both = self._books.house.hears(session)
         self._post(question, session, QuestionState.OPEN if both else QuestionState.PHONE)
@@ -53,10 +63,29 @@ class Questions:
         if touch.answer is Answer.NO or touch.quantity < 1 or product_id is None:
             self._books.outcome.declined += len(questions)
             self._decline(questions, session)
+        elif (measure := self._measure(touch, questions[0], product_id)) or (
+            self._books.house.by_weight(product_id)
+        ):
+            self._measured(questions, session, product_id, measure)
         elif touch.answer is Answer.OTHER or product_id != questions[0].product_id:
             self._add_instead(questions, session, product_id, touch.quantity)
         else:
             self._confirm(questions, session, product_id, touch.quantity)
+
+    def weigh(self, product_id: str, session: Session) -> None:
+        """Chosen by hand, and sold by weight: the scale is asked for."""
+        item = ItemConfirmed(
+            event_id=new_id(),
+            session_id=session.session_id,
+            product_id=product_id,
+            confidence=_BY_A_PERSON,
+            box=Box(0.0, 0.0, 0.0, 0.0),
+            seen_at=self._books.wall(),
+            time_s=0.0,
+        )
+        self._books.goods.add(item)
+        self._books.scans.mark(item.event_id, "", lies=False)
+        self.ask(Question(item.event_id, QuestionKind.WEIGH, product_id, (), _BY_A_PERSON), session)
 
     def settled_elsewhere(self, news: QuestionSettled) -> None:
         """The phone was faster: what we have to say is not needed any more."""
@@ -134,13 +163,43 @@ class Questions:
         else:
             self._add_confirmed(question, session, product_id, quantity)
 
+    def _measure(
+        self, touch: QuestionAnswered, question: Question, product_id: str
+    ) -> Measure | None:
+        """What makes the piece a line of its own: the scale says it, or its label."""
+        label = question.measure if product_id == question.product_id else None
+        by_weight = self._books.house.by_weight(product_id)
+        return of_its_own(touch.measure or label, by_weight=by_weight)
+
+    def _measured(
+        self, questions: list[Question], session: Session, product_id: str, measure: Measure | None
+    ) -> None:
+        """They lie on the scale together: one line. Without a weight it is asked for first."""
+        first = questions[0]
+        if measure is None or not self._books.house.is_hub:
+            for question in questions:
+                self._ask_for_weight(question, session, product_id)
+            return
+        self._books.outcome.approved += len(questions)
+        for question in questions:
+            self._retract(question, session)
+            self._books.goods.answer(question.event_id, QuestionState.YES)
+        self._books.goods.bill(first.event_id, product_id, 1)
+        self._add_confirmed(first, session, product_id, 1, measure)
+
+    def _ask_for_weight(self, question: Question, session: Session, product_id: str) -> None:
+        self._retract(question, session)
+        self._books.goods.ask_instead(question.event_id, QuestionKind.WEIGH, product_id)
+
+    def _retract(self, question: Question, session: Session) -> None:
+        """The phone need not answer it any more."""
+        if question.posted and self._books.house.hears(session):
+            self._books.write(LetterKind.DECLINE, session, EmptyBody(), refers_to=question.event_id)
+
     def _decline(self, questions: list[Question] | tuple[Question, ...], session: Session) -> None:
         for question in questions:
             self._books.goods.answer(question.event_id, QuestionState.NO)
-            if question.posted and self._books.house.hears(session):
-                self._books.write(
-                    LetterKind.DECLINE, session, EmptyBody(), refers_to=question.event_id
-                )
+            self._retract(question, session)
 
     def _add_instead(
         self, questions: list[Question], session: Session, product_id: str, quantity: int
@@ -151,11 +210,17 @@ class Questions:
         self._add_confirmed(questions[0], session, product_id, quantity)
 
     def _add_confirmed(
-        self, question: Question, session: Session, product_id: str, quantity: int
+        self,
+        question: Question,
+        session: Session,
+        product_id: str,
+        quantity: int,
+        measure: Measure | None = None,
     ) -> None:
-        # A posted question has used its id as the key of its own letter.
-        event_id = new_id() if question.posted else question.event_id
-        body = self._books.pieces(product_id, quantity, _BY_A_PERSON)
+        # A question that was posted has used its id as the key of its own letter.
+        used = question.posted or self._books.outbox.find(question.event_id) is not None
+        event_id = new_id() if used else question.event_id
+        body = self._books.pieces(product_id, quantity, _BY_A_PERSON, measure)
         self._books.write(LetterKind.ADD, session, body, event_id=event_id)
         seen = f"seen as {question.product_id or 'nothing known'} with {question.confidence}"
         words = f"{quantity} × {product_id} confirmed by a person, {seen}"

@@ -1,7 +1,7 @@
 """One message, one rule. Everything here runs within one transaction."""
 
 import logging
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeAlias, assert_never
 
 from kiosk.events import (
@@ -17,6 +17,7 @@ from kiosk.events import (
     LetterSettled,
     LettersSettled,
     LetterState,
+    LineExchanged,
     NextShopper,
     ProductPicked,
     PurchaseConfirmed,
@@ -30,11 +31,12 @@ from kiosk.events import (
     ScanModeSet,
     SessionEnded,
     ShopperPaired,
+    Undone,
     UnknownSeen,
 )
 from kiosk.letters import Letter
 from kiosk.outbox.goods import QuestionState
-from kiosk.routing import Ask, Basket, Ignore, route
+from kiosk.routing import Ask, Basket, Ignore, Route, route
 from kiosk.session import SELLING, Question, covered
 from kiosk.snapshots import QuestionKind
 from kiosk.till.books import Books
@@ -42,7 +44,9 @@ from kiosk.till.corrections import Corrections
 from kiosk.till.questions import Questions
 from kiosk.till.scanning import Scanning
 from kiosk.till.staffing import Staffing, StaffOrder
+from kiosk.till.undoing import Undoing
 from kiosk.till.visits import Visits
+from kiosk.weight import of_its_own
 
 log = logging.getLogger(__name__)
 
@@ -83,6 +87,8 @@ Sold: TypeAlias = (
     | ScanModeSet
     | QuestionAnswered
     | QuantityChanged
+    | LineExchanged
+    | Undone
     | ProductPicked
     | ReviewOpened
     | ReviewLeft
@@ -99,7 +105,10 @@ class Rules:
         self._books = books
         self._questions = Questions(books)
         self._corrections = Corrections(books)
-        self._scanning = Scanning(books, self._questions, self._corrections, self._take)
+        self._undoing = Undoing(books, self._corrections, self._questions, self._picked)
+        self._scanning = Scanning(
+            books, self._questions, self._corrections, self._take, self._undoing.changed
+        )
         self._visits = Visits(books, self._questions, self._corrections)
         self._staffing = Staffing(books)
 
@@ -124,10 +133,10 @@ class Rules:
                 self._visits.guest(message)
             case QuestionAnswered():
                 self._questions.answered(message)
-            case QuantityChanged():
-                self._corrections.changed(message)
+            case QuantityChanged() | LineExchanged() | Undone():
+                self._undoing.touched(message)
             case ProductPicked():
-                self._corrections.picked(message)
+                self._picked(message)
             case CodeScanned():
                 self._scanning.scanned(message)
             case ScanModeSet():
@@ -179,7 +188,7 @@ class Rules:
         if session is None:
             log.warning("Item %s is of a session that is over: dropped", item.event_id)
             return
-        decision = route(item, self._books.house.policy)
+        item, decision = self._decided(item)
         if isinstance(decision, Ignore):
             log.info("Item %s is ignored: %s", item.event_id, decision.reason)
             return
@@ -188,13 +197,29 @@ class Rules:
         self._books.outcome.confirmed += 1
         match decision:
             case Basket():
-                body = self._books.pieces(item.product_id, 1, item.confidence)
+                body = self._books.pieces(item.product_id, 1, item.confidence, item.measure)
                 self._books.write(LetterKind.ADD, session, body, event_id=item.event_id)
                 self._books.goods.bill(item.event_id, item.product_id, 1)
             case Ask(kind):
                 self._questions.ask(_question(item, kind), session)
             case _:
                 assert_never(decision)
+
+    def _decided(self, item: ItemConfirmed) -> tuple[ItemConfirmed, Route]:
+        """*item* with what makes it a line of its own, and where it goes (docs/adr/0012)."""
+        house = self._books.house
+        own = of_its_own(item.measure, by_weight=house.by_weight(item.product_id))
+        if own is not None and not house.is_hub:
+            return replace(item, measure=None), Ask(QuestionKind.WEIGH)
+        item = replace(item, measure=own)
+        return item, route(item, house.policy)
+
+    def _picked(self, touch: ProductPicked) -> None:
+        session = self._books.selling()
+        if session is not None and self._books.house.by_weight(touch.product_id):
+            self._questions.weigh(touch.product_id, session)
+        else:
+            self._corrections.picked(touch)
 
     def _unknown(self, thing: UnknownSeen) -> None:
         session = self._books.selling(thing.session_id)
@@ -216,7 +241,7 @@ class Rules:
         if self._books.house.mirror and session is not None:
             self._questions.withdraw(event_id, session)
             if billed is not None:
-                self._corrections.lifted(session, *billed)
+                self._corrections.lifted(session, event_id, *billed)
             return
         question = self._books.goods.question(event_id)
         if question is not None and question.kind is QuestionKind.UNKNOWN:
@@ -259,7 +284,14 @@ class Rules:
 
 def _question(item: ItemConfirmed, kind: QuestionKind) -> Question:
     alternatives = (item.runner_up,) if item.runner_up is not None else ()
-    return Question(item.event_id, kind, item.product_id, alternatives, item.confidence)
+    return Question(
+        item.event_id,
+        kind,
+        item.product_id,
+        alternatives,
+        item.confidence,
+        measure=item.measure,
+    )
 
 
 def _each(message: LetterSettled | LettersSettled) -> tuple[LetterSettled, ...]:

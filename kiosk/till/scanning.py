@@ -26,6 +26,7 @@ from kiosk.snapshots import QuestionKind, ScanKind, ScanShown
 from kiosk.till.books import Books, new_id
 from kiosk.till.corrections import Corrections
 from kiosk.till.questions import Questions
+from kiosk.weight import Measure
 
 log = logging.getLogger(__name__)
 
@@ -35,7 +36,10 @@ _NOWHERE = Box(0.0, 0.0, 0.0, 0.0)
 
 
 class Scanning:
-    """Joins codes with items. *take* gives an item the usual way: basket, question, or neither."""
+    """Joins codes with items.
+
+    *take* gives an item the usual way: basket, question, or neither; *change* is a change by hand.
+    """
 
     def __init__(
         self,
@@ -43,11 +47,13 @@ class Scanning:
         questions: Questions,
         corrections: Corrections,
         take: Callable[[ItemConfirmed], None],
+        change: Callable[[QuantityChanged], None],
     ) -> None:
         self._books = books
         self._questions = questions
         self._corrections = corrections
         self._take = take
+        self._change = change
 
     def scanned(self, scan: CodeScanned) -> None:
         """A scanner read a code: its mode says what for (S1-13)."""
@@ -90,6 +96,7 @@ class Scanning:
         if coded.product_id not in (None, item.product_id, item.runner_up):
             product = self._books.house.catalogue.get(str(coded.product_id))
             if product is not None:
+                line = self._books.line(session, product.product_id, coded.event_id)
                 self._dispute(
                     coded,
                     item.product_id,
@@ -97,6 +104,7 @@ class Scanning:
                     session,
                     box=item.box,
                     followed_as=item.event_id,
+                    measure=line.measure if line else None,
                 )
         return True
 
@@ -118,13 +126,13 @@ class Scanning:
             case ScanMode.ADD:
                 return ScanKind.EXPIRED if scan.expired else self._add(scan, product, session)
             case ScanMode.REMOVE:
-                return self._remove(product, session)
+                return self._remove(scan, product, session)
             case _:
                 assert_never(mode)
 
     def _add(self, scan: CodeScanned, product: Product, session: Session) -> ScanKind:
         if answers := self._asked_about(product, session):
-            self._answer(answers, product)
+            self._answer(answers, product, scan.measure)
             return ScanKind.ANSWERED
         scans = self._books.scans
         if seen := scans.seen_lately(session.session_id, product.product_id, scan.at):
@@ -132,13 +140,20 @@ class Scanning:
             return ScanKind.SAME
         if self._full(product, session):
             return ScanKind.LIMIT
-        return self._count(scan.text, product, session, at=scan.at, box=None)
+        return self._count(scan.text, product, session, at=scan.at, measure=scan.measure)
 
-    def _remove(self, product: Product, session: Session) -> ScanKind:
-        line = self._books.line(session, product.product_id)
-        if line is None or line.quantity == 0:
+    def _remove(self, scan: CodeScanned, product: Product, session: Session) -> ScanKind:
+        """One piece less: the very one with that label, else the newest of the product."""
+        lines = [
+            line
+            for line in self._books.basket(session)
+            if line.product_id == product.product_id and line.quantity
+        ]
+        if not lines:
             return ScanKind.NOT_IN_BASKET
-        self._corrections.changed(QuantityChanged(product.product_id, line.quantity - 1))
+        line = next((one for one in lines if one.measure == scan.measure), lines[-1])
+        touch = QuantityChanged(product.product_id, line.quantity - 1, line.line_id)
+        self._change(touch)
         return ScanKind.REMOVED
 
     def _on(
@@ -150,12 +165,18 @@ class Scanning:
         question = self._books.goods.question(item.event_id)
         self._books.scans.mark(item.event_id, code.text, lies=True)
         if question is not None:
-            self._answer(question, product)
+            self._answer(question, product, code.measure)
             return ScanKind.ANSWERED
         if item.product_id in (None, product.product_id):
             return ScanKind.SAME
         self._dispute(
-            item, item.product_id, product, session, box=item.box, followed_as=item.followed_as
+            item,
+            item.product_id,
+            product,
+            session,
+            box=item.box,
+            followed_as=item.followed_as,
+            measure=code.measure,
         )
         return ScanKind.ASKED
 
@@ -164,7 +185,13 @@ class Scanning:
             return ScanKind.LIMIT
         moved = self._books.scans.coded_alone(session.session_id, product.product_id)
         return self._count(
-            code.text, product, session, at=code.seen_at, box=code.box, same_as=moved
+            code.text,
+            product,
+            session,
+            at=code.seen_at,
+            box=code.box,
+            same_as=moved,
+            measure=code.measure,
         )
 
     def _count(
@@ -174,8 +201,9 @@ class Scanning:
         session: Session,
         *,
         at: float,
-        box: Box | None,
+        box: Box | None = None,
         same_as: str | None = None,
+        measure: Measure | None = None,
     ) -> ScanKind:
         """A new item that its code names."""
         item = ItemConfirmed(
@@ -187,6 +215,7 @@ class Scanning:
             seen_at=at,
             time_s=0.0,
             same_as=same_as,
+            measure=measure,
         )
         self._take(item)
         self._books.scans.mark(item.event_id, text, lies=box is not None)
@@ -202,15 +231,16 @@ class Scanning:
         *,
         box: Box,
         followed_as: str,
+        measure: Measure | None,
     ) -> None:
         """The code says *product*, the camera *seen_as*: what was added comes off, both are asked.
 
         The item makes room for a new one in its place, because its id has been used.
         """
         added = str(item.product_id)
-        line = self._books.line(session, added)
+        line = self._books.line(session, added, item.event_id)
         if line is not None and line.quantity > 0:
-            self._corrections.changed(QuantityChanged(added, line.quantity - 1))
+            self._corrections.take_off(session, line, 1)
         self._books.scans.mark(item.event_id, "", lies=False)
         again = ItemConfirmed(
             event_id=new_id(),
@@ -221,6 +251,7 @@ class Scanning:
             seen_at=self._books.wall(),
             time_s=0.0,
             runner_up=seen_as,
+            measure=measure,
         )
         self._take(again)
         self._books.scans.mark(again.event_id, product.barcode, lies=True)
@@ -234,16 +265,15 @@ class Scanning:
         rules = (QuestionKind.ALWAYS_ASK, QuestionKind.SAME_OR_MORE)
         return next((q for q in (*about, *unknown) if q.kind not in rules), None)
 
-    def _answer(self, question: Question, product: Product) -> None:
+    def _answer(self, question: Question, product: Product, measure: Measure | None) -> None:
         same = question.product_id == product.product_id
         answer = Answer.YES if same else Answer.OTHER
         self._questions.answered(
-            QuestionAnswered((question.event_id,), answer, 1, product.product_id)
+            QuestionAnswered((question.event_id,), answer, 1, product.product_id, measure)
         )
 
     def _full(self, product: Product, session: Session) -> bool:
-        line = self._books.line(session, product.product_id)
-        held = line.quantity if line else 0
+        held = self._books.held(session, product.product_id)
         return product.max_quantity is not None and held >= product.max_quantity
 
     def _show(self, kind: ScanKind, text: str, product: Product | None) -> None:

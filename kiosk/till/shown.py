@@ -24,4 +24,6 @@ def _shown(line: Line, catalogue: Catalogue) -> BasketLine:
         unsent=line.unsent,
         last_event_id=line.last_event_id,
         correction_local=line.correction_local,
+        line_id=line.line_id,
+        measure=line.measure,
     )

@@ -5,7 +5,7 @@ from dataclasses import replace
 from kiosk.clock import Clock
 from kiosk.outbox.goods import QuestionState
 from kiosk.session import SELLING, Question, Session, prompts, short_id
-from kiosk.snapshots import BasketLine, Phase, QuestionKind, TillSnapshot
+from kiosk.snapshots import BasketLine, Phase, TillSnapshot, UndoShown
 from kiosk.till.books import Books
 from kiosk.till.rules import OrderLate, QuestionDue, ThanksOver, TimeUp
 from kiosk.till.shown import basket_lines
@@ -63,12 +63,20 @@ class View:
             ends_s=self._deadlines.get(ThanksOver(session.session_id)),
             guests_allowed=self._books.house.takes_guests,
             signed_in=session.signed_in,
+            undo=self._undo(session),
+            weighs=self._books.house.is_hub,
         )
 
     def _receipt_id(self, session: Session) -> str:
         if session.phase is not Phase.THANKS:
             return ""
         return self._books.outbox.order_of(session.session_id) or ""
+
+    def _undo(self, session: Session) -> UndoShown | None:
+        undo = self._books.undo
+        if undo is None or session.phase not in SELLING or undo.session_id != session.session_id:
+            return None
+        return undo.shown
 
     def hold_thanks(self, *, held: bool) -> None:
         """The receipt stays while the purchase is being paid; then its whole time begins."""
@@ -86,7 +94,7 @@ class View:
 
     def _timed(self, question: Question, *, phones: bool) -> Question:
         opened_s = self._since.setdefault(question.event_id, self._clock())
-        kept = phones and not question.posted and question.kind is not QuestionKind.UNKNOWN
+        kept = phones and not question.posted and self._books.house.takes_to_phone(question)
         return replace(
             question, opened_s=opened_s, due_s=opened_s + _ANSWER_WITHIN_S if kept else None
         )
@@ -116,4 +124,4 @@ class View:
 def _total(lines: tuple[BasketLine, ...], session: Session) -> int:
     if session.order_total_minor is not None:
         return session.order_total_minor
-    return sum(line.quantity * (line.unit_price_minor or 0) for line in lines)
+    return sum(line.subtotal_minor or 0 for line in lines)

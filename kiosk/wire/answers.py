@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from kiosk.weight import Measure, measure
 from kiosk.wire.fields import Fields, Malformed
 
 DEVICE_NOT_CONNECTED = "DEVICE_NOT_CONNECTED"
@@ -50,7 +51,7 @@ class LineTotal:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line of a basket. Money in minor units."""
+    """One line of a basket. Money in minor units; a piece with a *measure* is alone in its line."""
 
     line_id: str
     product_id: str
@@ -60,6 +61,7 @@ class Line:
     confidence: float | None
     event_ids: tuple[str, ...]
     device_id: str = ""
+    measure: Measure | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,6 +175,7 @@ def _line(row: Fields) -> Line:
         confidence=row.number("confidence"),
         event_ids=row.texts("eventIds"),
         device_id=row.text("deviceId"),
+        measure=measure(row.integer("grams"), row.integer("labelPriceMinor")),
     )
 
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from urllib.parse import quote, urlencode
 
+from kiosk.weight import Measure
 from kiosk.wire.fields import Json
 
 
@@ -42,6 +43,21 @@ def add(
         "deviceId": device_id,
     }
     return Request("POST", "/api/basket/items", body | _of(session_id))
+
+
+def add_measured(
+    product_id: str, measure: Measure, confidence: float, device_id: str, session_id: str
+) -> Request:
+    """One piece with its own weight or price, for the hub: a line by itself."""
+    body = {
+        "productId": product_id,
+        "quantity": 1,
+        "confidence": confidence,
+        "deviceId": device_id,
+    }
+    said = {"grams": measure.grams, "labelPriceMinor": measure.price_minor}
+    own = {key: value for key, value in said.items() if value is not None}
+    return Request("POST", "/api/basket/items", body | own | _of(session_id))
 
 
 def ask(
@@ -90,10 +106,18 @@ def basket(device_id: str, session_id: str) -> Request:
 
 
 def set_quantity(
-    device_id: str, event_id: str, product_id: str, quantity: int, session_id: str
+    device_id: str,
+    event_id: str,
+    product_id: str,
+    quantity: int,
+    session_id: str,
+    *,
+    alone: bool = False,
 ) -> Request:
-    """The line of that item shall hold *quantity*; 0 removes it."""
+    """The line of that item shall hold *quantity*; 0 removes it. *alone*: it is its own line."""
     body = {"quantity": quantity, "productId": product_id} | _of(session_id)
+    if alone:
+        body["lineId"] = event_id
     return Request("PATCH", _device(device_id, "basket", event_id), body)
 
 

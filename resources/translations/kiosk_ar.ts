@@ -560,6 +560,10 @@
    <source>Choose from the list</source>
    <translation>اختر من القائمة</translation>
   </message>
+  <message id="money.label">
+   <source>{weight} price on the label</source>
+   <translation>{weight} السعر المكتوب على الملصق</translation>
+  </message>
   <message id="money.offer">
    <source>{quantity} × {price}</source>
    <translation>{quantity} × {price}</translation>
@@ -567,6 +571,10 @@
   <message id="money.unknown">
    <source>price at the desk</source>
    <translation>السعر عند الصندوق</translation>
+  </message>
+  <message id="money.weighed">
+   <source>{weight} × {price}/kg</source>
+   <translation>{weight} × {price}/كغ</translation>
   </message>
   <message id="out.database">
    <source>What you buy can't be saved right now.</source>
@@ -955,6 +963,49 @@
     <numerusform>{n} سؤال آخر</numerusform>
    </translation>
   </message>
+  <message id="prompt.weigh" numerus="yes">
+   <source>Please weigh these together</source>
+   <translation>
+    <numerusform>يرجى وزن هذا</numerusform>
+    <numerusform>يرجى وزن هذا</numerusform>
+    <numerusform>يرجى وزن القطعتين معًا</numerusform>
+    <numerusform>يرجى وزن هذه القطع معًا</numerusform>
+    <numerusform>يرجى وزن هذه القطع معًا</numerusform>
+    <numerusform>يرجى وزن هذه القطع معًا</numerusform>
+   </translation>
+  </message>
+  <message id="prompt.weigh_desk">
+   <source>This is sold by weight: please pay for it at the desk.</source>
+   <translation>يباع هذا بالوزن: يرجى دفع ثمنه عند المكتب.</translation>
+  </message>
+  <message id="prompt.weigh_hint">
+   <source>Put it on the scale.</source>
+   <translation>ضعه على الميزان.</translation>
+  </message>
+  <message id="prompt.weigh_moving">
+   <source>{weight} … let it come to rest.</source>
+   <translation>‏{weight} … انتظر حتى يستقر.</translation>
+  </message>
+  <message id="prompt.weigh_overload">
+   <source>That is too heavy for the scale. Please call staff.</source>
+   <translation>هذا أثقل مما يحتمله الميزان. يرجى استدعاء الموظفين.</translation>
+  </message>
+  <message id="prompt.weigh_sold">
+   <source>Take the last goods off the scale first.</source>
+   <translation>ارفع البضاعة السابقة عن الميزان أولًا.</translation>
+  </message>
+  <message id="prompt.weigh_staff">
+   <source>This is sold by weight, and the scale is not ready. Please call staff.</source>
+   <translation>يباع هذا بالوزن والميزان غير جاهز. يرجى استدعاء الموظفين.</translation>
+  </message>
+  <message id="prompt.weigh_under_zero">
+   <source>Take everything off the scale, then put it on again.</source>
+   <translation>ارفع كل شيء عن الميزان ثم ضعه مرة أخرى.</translation>
+  </message>
+  <message id="prompt.weigh_yes">
+   <source>Add {weight} · {price}</source>
+   <translation>أضف {weight} · {price}</translation>
+  </message>
   <message id="prompt.yes">
    <source>Yes, add it</source>
    <translation>نعم، أضفه</translation>
@@ -1294,6 +1345,10 @@
   <message id="trouble.unreachable_hint">
    <source>You can go on shopping. We keep trying by ourselves.</source>
    <translation>يمكنك متابعة التسوق. نواصل المحاولة تلقائيًا.</translation>
+  </message>
+  <message id="unit.kilograms">
+   <source>{value} kg</source>
+   <translation>{value} كغ</translation>
   </message>
   <message id="unit.percent">
    <source>{value}%</source>

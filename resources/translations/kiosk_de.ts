@@ -516,6 +516,10 @@
    <source>Choose from the list</source>
    <translation>Aus der Liste wählen</translation>
   </message>
+  <message id="money.label">
+   <source>{weight} price on the label</source>
+   <translation>{weight} Preis laut Etikett</translation>
+  </message>
   <message id="money.offer">
    <source>{quantity} × {price}</source>
    <translation>{quantity} × {price}</translation>
@@ -523,6 +527,10 @@
   <message id="money.unknown">
    <source>price at the desk</source>
    <translation>Preis an der Kasse</translation>
+  </message>
+  <message id="money.weighed">
+   <source>{weight} × {price}/kg</source>
+   <translation>{weight} × {price}/kg</translation>
   </message>
   <message id="out.database">
    <source>What you buy can't be saved right now.</source>
@@ -875,6 +883,45 @@
     <numerusform>noch {n} Fragen</numerusform>
    </translation>
   </message>
+  <message id="prompt.weigh" numerus="yes">
+   <source>Please weigh these together</source>
+   <translation>
+    <numerusform>Bitte wiegen</numerusform>
+    <numerusform>Bitte zusammen wiegen</numerusform>
+   </translation>
+  </message>
+  <message id="prompt.weigh_desk">
+   <source>This is sold by weight: please pay for it at the desk.</source>
+   <translation>Das wird nach Gewicht verkauft: bitte bezahlen Sie es an der Kasse.</translation>
+  </message>
+  <message id="prompt.weigh_hint">
+   <source>Put it on the scale.</source>
+   <translation>Legen Sie es auf die Waage.</translation>
+  </message>
+  <message id="prompt.weigh_moving">
+   <source>{weight} … let it come to rest.</source>
+   <translation>{weight} … bitte ruhig liegen lassen.</translation>
+  </message>
+  <message id="prompt.weigh_overload">
+   <source>That is too heavy for the scale. Please call staff.</source>
+   <translation>Das ist zu schwer für die Waage. Bitte rufen Sie das Personal.</translation>
+  </message>
+  <message id="prompt.weigh_sold">
+   <source>Take the last goods off the scale first.</source>
+   <translation>Nehmen Sie zuerst die letzte Ware von der Waage.</translation>
+  </message>
+  <message id="prompt.weigh_staff">
+   <source>This is sold by weight, and the scale is not ready. Please call staff.</source>
+   <translation>Das wird nach Gewicht verkauft, und die Waage ist nicht bereit. Bitte rufen Sie das Personal.</translation>
+  </message>
+  <message id="prompt.weigh_under_zero">
+   <source>Take everything off the scale, then put it on again.</source>
+   <translation>Nehmen Sie alles von der Waage und legen Sie es neu auf.</translation>
+  </message>
+  <message id="prompt.weigh_yes">
+   <source>Add {weight} · {price}</source>
+   <translation>{weight} · {price} hinzufügen</translation>
+  </message>
   <message id="prompt.yes">
    <source>Yes, add it</source>
    <translation>Ja, hinzufügen</translation>
@@ -1198,6 +1245,10 @@
   <message id="trouble.unreachable_hint">
    <source>You can go on shopping. We keep trying by ourselves.</source>
    <translation>Sie können weiter einkaufen. Wir versuchen es von selbst weiter.</translation>
+  </message>
+  <message id="unit.kilograms">
+   <source>{value} kg</source>
+   <translation>{value} kg</translation>
   </message>
   <message id="unit.percent">
    <source>{value}%</source>

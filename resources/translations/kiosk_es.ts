@@ -516,6 +516,10 @@
    <source>Choose from the list</source>
    <translation>Elegir de la lista</translation>
   </message>
+  <message id="money.label">
+   <source>{weight} price on the label</source>
+   <translation>{weight} precio de la etiqueta</translation>
+  </message>
   <message id="money.offer">
    <source>{quantity} × {price}</source>
    <translation>{quantity} × {price}</translation>
@@ -523,6 +527,10 @@
   <message id="money.unknown">
    <source>price at the desk</source>
    <translation>precio en caja</translation>
+  </message>
+  <message id="money.weighed">
+   <source>{weight} × {price}/kg</source>
+   <translation>{weight} × {price}/kg</translation>
   </message>
   <message id="out.database">
    <source>What you buy can't be saved right now.</source>
@@ -875,6 +883,45 @@
     <numerusform>{n} preguntas más</numerusform>
    </translation>
   </message>
+  <message id="prompt.weigh" numerus="yes">
+   <source>Please weigh these together</source>
+   <translation>
+    <numerusform>Pese este artículo</numerusform>
+    <numerusform>Pese estos artículos juntos</numerusform>
+   </translation>
+  </message>
+  <message id="prompt.weigh_desk">
+   <source>This is sold by weight: please pay for it at the desk.</source>
+   <translation>Se vende por peso: páguelo en la caja, por favor.</translation>
+  </message>
+  <message id="prompt.weigh_hint">
+   <source>Put it on the scale.</source>
+   <translation>Póngalo en la báscula.</translation>
+  </message>
+  <message id="prompt.weigh_moving">
+   <source>{weight} … let it come to rest.</source>
+   <translation>{weight} … espere a que se estabilice.</translation>
+  </message>
+  <message id="prompt.weigh_overload">
+   <source>That is too heavy for the scale. Please call staff.</source>
+   <translation>Es demasiado pesado para la báscula. Llame al personal.</translation>
+  </message>
+  <message id="prompt.weigh_sold">
+   <source>Take the last goods off the scale first.</source>
+   <translation>Retire primero el artículo anterior de la báscula.</translation>
+  </message>
+  <message id="prompt.weigh_staff">
+   <source>This is sold by weight, and the scale is not ready. Please call staff.</source>
+   <translation>Se vende por peso y la báscula no está lista. Llame al personal.</translation>
+  </message>
+  <message id="prompt.weigh_under_zero">
+   <source>Take everything off the scale, then put it on again.</source>
+   <translation>Retire todo de la báscula y vuelva a colocarlo.</translation>
+  </message>
+  <message id="prompt.weigh_yes">
+   <source>Add {weight} · {price}</source>
+   <translation>Añadir {weight} · {price}</translation>
+  </message>
   <message id="prompt.yes">
    <source>Yes, add it</source>
    <translation>Sí, añadir</translation>
@@ -1198,6 +1245,10 @@
   <message id="trouble.unreachable_hint">
    <source>You can go on shopping. We keep trying by ourselves.</source>
    <translation>Puede seguir comprando. Seguimos intentándolo.</translation>
+  </message>
+  <message id="unit.kilograms">
+   <source>{value} kg</source>
+   <translation>{value} kg</translation>
   </message>
   <message id="unit.percent">
    <source>{value}%</source>

@@ -516,6 +516,10 @@
    <source>Choose from the list</source>
    <translation>Valitse luettelosta</translation>
   </message>
+  <message id="money.label">
+   <source>{weight} price on the label</source>
+   <translation>{weight} hinta etiketistä</translation>
+  </message>
   <message id="money.offer">
    <source>{quantity} × {price}</source>
    <translation>{quantity} × {price}</translation>
@@ -523,6 +527,10 @@
   <message id="money.unknown">
    <source>price at the desk</source>
    <translation>hinta kassalla</translation>
+  </message>
+  <message id="money.weighed">
+   <source>{weight} × {price}/kg</source>
+   <translation>{weight} × {price}/kg</translation>
   </message>
   <message id="out.database">
    <source>What you buy can't be saved right now.</source>
@@ -875,6 +883,45 @@
     <numerusform>vielä {n} kysymystä</numerusform>
    </translation>
   </message>
+  <message id="prompt.weigh" numerus="yes">
+   <source>Please weigh these together</source>
+   <translation>
+    <numerusform>Punnitse tämä</numerusform>
+    <numerusform>Punnitse nämä yhdessä</numerusform>
+   </translation>
+  </message>
+  <message id="prompt.weigh_desk">
+   <source>This is sold by weight: please pay for it at the desk.</source>
+   <translation>Tämä myydään painon mukaan: maksa se palvelutiskillä.</translation>
+  </message>
+  <message id="prompt.weigh_hint">
+   <source>Put it on the scale.</source>
+   <translation>Aseta se vaa’alle.</translation>
+  </message>
+  <message id="prompt.weigh_moving">
+   <source>{weight} … let it come to rest.</source>
+   <translation>{weight} … odota, että lukema vakiintuu.</translation>
+  </message>
+  <message id="prompt.weigh_overload">
+   <source>That is too heavy for the scale. Please call staff.</source>
+   <translation>Tämä on liian painava vaa’alle. Kutsu henkilökunta.</translation>
+  </message>
+  <message id="prompt.weigh_sold">
+   <source>Take the last goods off the scale first.</source>
+   <translation>Ota edellinen tuote ensin pois vaa’alta.</translation>
+  </message>
+  <message id="prompt.weigh_staff">
+   <source>This is sold by weight, and the scale is not ready. Please call staff.</source>
+   <translation>Tämä myydään painon mukaan, eikä vaaka ole valmis. Kutsu henkilökunta.</translation>
+  </message>
+  <message id="prompt.weigh_under_zero">
+   <source>Take everything off the scale, then put it on again.</source>
+   <translation>Ota kaikki pois vaa’alta ja aseta tuote uudelleen.</translation>
+  </message>
+  <message id="prompt.weigh_yes">
+   <source>Add {weight} · {price}</source>
+   <translation>Lisää {weight} · {price}</translation>
+  </message>
   <message id="prompt.yes">
    <source>Yes, add it</source>
    <translation>Kyllä, lisää</translation>
@@ -1198,6 +1245,10 @@
   <message id="trouble.unreachable_hint">
    <source>You can go on shopping. We keep trying by ourselves.</source>
    <translation>Voit jatkaa ostoksia. Yritämme itsestään uudelleen.</translation>
+  </message>
+  <message id="unit.kilograms">
+   <source>{value} kg</source>
+   <translation>{value} kg</translation>
   </message>
   <message id="unit.percent">
    <source>{value}%</source>

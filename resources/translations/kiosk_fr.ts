@@ -516,6 +516,10 @@
    <source>Choose from the list</source>
    <translation>Choisir dans la liste</translation>
   </message>
+  <message id="money.label">
+   <source>{weight} price on the label</source>
+   <translation>{weight} prix sur l’étiquette</translation>
+  </message>
   <message id="money.offer">
    <source>{quantity} × {price}</source>
    <translation>{quantity} × {price}</translation>
@@ -523,6 +527,10 @@
   <message id="money.unknown">
    <source>price at the desk</source>
    <translation>prix en caisse</translation>
+  </message>
+  <message id="money.weighed">
+   <source>{weight} × {price}/kg</source>
+   <translation>{weight} × {price}/kg</translation>
   </message>
   <message id="out.database">
    <source>What you buy can't be saved right now.</source>
@@ -875,6 +883,45 @@
     <numerusform>encore {n} questions</numerusform>
    </translation>
   </message>
+  <message id="prompt.weigh" numerus="yes">
+   <source>Please weigh these together</source>
+   <translation>
+    <numerusform>Veuillez peser cet article</numerusform>
+    <numerusform>Veuillez peser ces articles ensemble</numerusform>
+   </translation>
+  </message>
+  <message id="prompt.weigh_desk">
+   <source>This is sold by weight: please pay for it at the desk.</source>
+   <translation>Vendu au poids : veuillez le payer à la caisse.</translation>
+  </message>
+  <message id="prompt.weigh_hint">
+   <source>Put it on the scale.</source>
+   <translation>Posez-le sur la balance.</translation>
+  </message>
+  <message id="prompt.weigh_moving">
+   <source>{weight} … let it come to rest.</source>
+   <translation>{weight} … laissez-le se stabiliser.</translation>
+  </message>
+  <message id="prompt.weigh_overload">
+   <source>That is too heavy for the scale. Please call staff.</source>
+   <translation>C’est trop lourd pour la balance. Appelez le personnel.</translation>
+  </message>
+  <message id="prompt.weigh_sold">
+   <source>Take the last goods off the scale first.</source>
+   <translation>Retirez d’abord les articles précédents de la balance.</translation>
+  </message>
+  <message id="prompt.weigh_staff">
+   <source>This is sold by weight, and the scale is not ready. Please call staff.</source>
+   <translation>Vendu au poids, et la balance n’est pas prête. Appelez le personnel.</translation>
+  </message>
+  <message id="prompt.weigh_under_zero">
+   <source>Take everything off the scale, then put it on again.</source>
+   <translation>Retirez tout de la balance, puis reposez l’article.</translation>
+  </message>
+  <message id="prompt.weigh_yes">
+   <source>Add {weight} · {price}</source>
+   <translation>Ajouter {weight} · {price}</translation>
+  </message>
   <message id="prompt.yes">
    <source>Yes, add it</source>
    <translation>Oui, ajouter</translation>
@@ -1198,6 +1245,10 @@
   <message id="trouble.unreachable_hint">
    <source>You can go on shopping. We keep trying by ourselves.</source>
    <translation>Vous pouvez continuer. Nous réessayons automatiquement.</translation>
+  </message>
+  <message id="unit.kilograms">
+   <source>{value} kg</source>
+   <translation>{value} kg</translation>
   </message>
   <message id="unit.percent">
    <source>{value}%</source>

@@ -26,6 +26,7 @@ from kiosk.outbox.outgoing import Outgoing, open_outbox
 from kiosk.routing import Policy
 from kiosk.snapshots import TillSnapshot
 from kiosk.till.till import Till
+from kiosk.weight import Measure
 
 APPLE, MILK, BREAD, WINE = "P1", "P2", "P3", "P4"
 CATALOGUE = Catalogue(
@@ -69,6 +70,7 @@ class Shop:
         guests_booked_to_demo: bool = True,
         most_waiting: int = 50_000,
         mirror: bool = False,
+        catalogue: Catalogue = CATALOGUE,
         watch: Callable[["Shop", TillSnapshot], None] | None = None,
     ) -> None:
         self.database = folder / "kiosk.db"
@@ -82,8 +84,8 @@ class Shop:
         self._items = 0
         self.till = Till(
             database=self.database,
-            catalogue=CATALOGUE,
-            policy=Policy(products=CATALOGUE.products),
+            catalogue=catalogue,
+            policy=Policy(products=catalogue.products),
             publish=self._publish,
             counting=self.orders.append,
             wake_sender=self._wake,
@@ -130,6 +132,7 @@ class Shop:
         runner_up: str | None = None,
         same_as: str | None = None,
         event_id: str = "",
+        measure: Measure | None = None,
     ) -> ItemConfirmed:
         """One more item that the camera saw in the open session."""
         self._items += 1
@@ -143,6 +146,7 @@ class Shop:
             time_s=float(self._items),
             runner_up=runner_up,
             same_as=same_as,
+            measure=measure,
         )
 
     def outbox(self) -> Outgoing:

@@ -1,14 +1,19 @@
 """The basket as the shopper reads it."""
 
+from collections import Counter
 from dataclasses import dataclass
 
+from kiosk.catalogue.product import Product
 from kiosk.snapshots import BasketLine, Prompt, TillSnapshot
 from ui.presenters.wording import Wording
 
 
 @dataclass(frozen=True, slots=True)
 class LineView:
-    """One line. *event_id* finds the newest item's crop, *note* is empty when all is well."""
+    """One line. *event_id* finds the newest item's crop, *note* is empty when all is well.
+
+    *offer* says how its sum is made, *more* and *less* what + and − do.
+    """
 
     product_id: str
     event_id: str
@@ -21,6 +26,7 @@ class LineView:
     more: str  # what + and − say to a screen reader
     less: str
     most: int | None
+    line_id: str = ""  # of a piece that is a line by itself
     open: bool = False  # not settled: nothing can be changed here
 
 
@@ -67,18 +73,24 @@ def changes(before: TillSnapshot | None, after: TillSnapshot) -> tuple[Change, .
     """How the quantities differ; nothing between two different sessions."""
     if before is None or before.session_id != after.session_id:
         return ()
-    old = {line.product_id: line.quantity for line in before.lines}
-    new = {line.product_id: line.quantity for line in after.lines}
+    old, new = _pieces(before), _pieces(after)
     events = {line.product_id: line.last_event_id for line in (*before.lines, *after.lines)}
     return tuple(
-        Change(product_id, event_id, new.get(product_id, 0) - old.get(product_id, 0))
+        Change(product_id, event_id, new[product_id] - old[product_id])
         for product_id, event_id in events.items()
-        if new.get(product_id, 0) != old.get(product_id, 0)
+        if new[product_id] != old[product_id]
     )
 
 
+def _pieces(till: TillSnapshot) -> Counter[str]:
+    found: Counter[str] = Counter()
+    for line in till.lines:
+        found[line.product_id] += line.quantity
+    return found
+
+
 def _line(line: BasketLine, wording: Wording, *, offline: bool) -> LineView:
-    price = line.unit_price_minor
+    subtotal = line.subtotal_minor
     product = wording.catalogue.get(line.product_id)
     name = wording.name(line.product_id) if product else line.name
     return LineView(
@@ -87,13 +99,20 @@ def _line(line: BasketLine, wording: Wording, *, offline: bool) -> LineView:
         name=name,
         quantity=line.quantity,
         offer=_offer(line, wording),
-        total="" if price is None else wording.money.full(price * line.quantity),
+        total="" if subtotal is None else wording.money.full(subtotal),
         unsent=line.unsent > 0,
         note=_note(line, wording, offline=offline),
         more=wording.texts.say("basket.more", name=name),
         less=wording.texts.say("basket.less", name=name),
-        most=product.max_quantity if product else None,
+        most=_most(line, product),
+        line_id=line.line_id if line.measure else "",
     )
+
+
+def _most(line: BasketLine, product: Product | None) -> int | None:
+    if line.measure is not None:
+        return line.quantity  # the next piece weighs something else
+    return product.max_quantity if product else None
 
 
 def _open_line(asked: Prompt, wording: Wording) -> LineView:
@@ -116,9 +135,15 @@ def _open_line(asked: Prompt, wording: Wording) -> LineView:
 
 
 def _offer(line: BasketLine, wording: Wording) -> str:
+    own = line.measure
+    if own is not None and own.price_minor is not None:
+        weight = wording.weight(own.grams) if own.grams is not None else ""
+        return wording.texts.say("money.label", weight=weight).strip()
     if line.unit_price_minor is None:
         return wording.texts.say("money.unknown")
     price = wording.money.full(line.unit_price_minor)
+    if own is not None and own.grams is not None:
+        return wording.texts.say("money.weighed", weight=wording.weight(own.grams), price=price)
     return wording.texts.say("money.offer", quantity=line.quantity, price=price)
 
 

@@ -10,6 +10,7 @@ from kiosk.snapshots import (
     PairingStatus,
     PaymentState,
     PaymentStatus,
+    ScaleStatus,
     ScanShown,
     ShoppingList,
     TillSnapshot,
@@ -23,7 +24,7 @@ class Facts:
     *restarted* names a loop that died a moment ago and was started again; *gave_up* a loop that
     keeps dying, with the reason; *stopping* is the reason why the program is ending. *awake*:
     somebody has touched the welcome screen; *signing_in*: they want to use their own account.
-    *scan* is the last scan for as long as it is told.
+    *scan* is the last scan for as long as it is told; *scale* is None where there is no scale.
     """
 
     till: TillSnapshot | None = None
@@ -35,6 +36,7 @@ class Facts:
     payment: PaymentStatus | None = None
     shopping_list: ShoppingList | None = None
     scan: ScanShown | None = None
+    scale: ScaleStatus | None = None
     restarted: str = ""
     gave_up: tuple[str, str] | None = None
     stopping: str = ""

@@ -104,10 +104,10 @@ def _changed(facts: Facts, change: Change | None, wording: Wording) -> GuideView
     if change.by < 0:
         title = texts.say("guide.removed", name=name)
         return GuideView(Tone.NEUTRAL, "minus", title, texts.say("guide.removed_hint"))
-    prices = [
-        line.unit_price_minor for line in facts.till.lines if line.product_id == change.product_id
-    ]
-    price = wording.price(prices[0] if prices else None)
+    lines = [line for line in facts.till.lines if line.product_id == change.product_id]
+    newest = lines[-1] if lines else None
+    one = newest.unit_price_minor if newest and newest.measure is None else None
+    price = wording.price(newest.subtotal_minor if newest and newest.measure else one)
     title = texts.say("guide.added", name=name)
     return GuideView(Tone.ACCEPT, "check", title, texts.say("guide.added_hint", price=price))
 

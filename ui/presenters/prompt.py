@@ -4,9 +4,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from kiosk.snapshots import Prompt, QuestionKind, TillSnapshot
+from kiosk.snapshots import Prompt, QuestionKind, ScaleStatus, TillSnapshot
+from kiosk.weight import Measure
 from ui.presenters.certainty import certainty_words
 from ui.presenters.facts import Now
+from ui.presenters.weighing import Weighing, weighing
 from ui.presenters.wording import Wording
 
 
@@ -32,7 +34,7 @@ class PromptView:
 
     *lead* and *title* are one question in two sizes: "Is this / Lemon?". *choices* replace yes
     where the shopper picks one of several products. *detail* is how sure the kiosk is, or what
-    to do. *stepper* says whether a quantity can be given.
+    to do. *stepper* says whether a quantity can be given; *measure* is what a yes says it weighs.
     """
 
     question_ids: tuple[str, ...]
@@ -52,13 +54,20 @@ class PromptView:
     no: str
     other: str
     waiting: str
+    measure: Measure | None = None
 
 
-def prompt(till: TillSnapshot, wording: Wording) -> PromptView | None:
-    """The first open question, or None."""
+def prompt(
+    till: TillSnapshot, wording: Wording, scale: ScaleStatus | None = None
+) -> PromptView | None:
+    """The first open question, or None. *scale* is None where there is none."""
     if not till.prompts:
         return None
     first = till.prompts[0]
+    if first.kind is QuestionKind.WEIGH:
+        asked = weighing(first, wording, scale, weighs=till.weighs)
+    else:
+        asked = Weighing(_detail(first, wording), _say(_YES, first, wording))
     waiting = len(till.prompts) - 1
     return PromptView(
         question_ids=first.question_ids,
@@ -67,17 +76,19 @@ def prompt(till: TillSnapshot, wording: Wording) -> PromptView | None:
         kind=first.kind,
         lead=_lead(first, wording),
         title=_title(first, wording),
-        detail=_detail(first, wording),
+        detail=asked.detail,
         choices=_choices(first, wording),
         quantity=first.quantity,
         most=max(first.quantity * 2, 9),
-        stepper=first.kind in (QuestionKind.UNSURE, QuestionKind.ALWAYS_ASK),
+        stepper=first.kind in (QuestionKind.UNSURE, QuestionKind.ALWAYS_ASK)
+        and first.measure is None,
         less=wording.texts.say("basket.less", name=wording.name(first.product_id or "")),
         more=wording.texts.say("basket.more", name=wording.name(first.product_id or "")),
-        yes=_say(_YES, first, wording),
+        yes=asked.yes,
         no=_say(_NO, first, wording),
         other=_say(_OTHER, first, wording),
         waiting=wording.texts.count("prompt.waiting", waiting) if waiting else "",
+        measure=asked.measure,
     )
 
 
@@ -137,6 +148,7 @@ _NO: Final = {
     QuestionKind.SAME_OR_MORE: "prompt.the_same",
     QuestionKind.LOOK_ALIKE: "prompt.neither",
     QuestionKind.UNKNOWN: "prompt.nothing",
+    QuestionKind.WEIGH: "prompt.no",
 }
 _OTHER: Final = {
     QuestionKind.UNSURE: "prompt.other",
@@ -144,4 +156,5 @@ _OTHER: Final = {
     QuestionKind.SAME_OR_MORE: "prompt.other",
     QuestionKind.LOOK_ALIKE: "prompt.other",
     QuestionKind.UNKNOWN: "prompt.from_list",
+    QuestionKind.WEIGH: "prompt.other",
 }

@@ -36,6 +36,10 @@ class Wording:
         """An amount with its symbol, or words where the price is not known."""
         return self.texts.say("money.unknown") if minor is None else self.money.full(minor)
 
+    def weight(self, grams: int) -> str:
+        """``0.412 kg``."""
+        return self.texts.say("unit.kilograms", value=self.money.kilograms(grams))
+
     def ago(self, seconds: float) -> str:
         """How long something is past: ``2 minutes ago``."""
         if seconds < 1:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from kiosk.events import PurchaseConfirmed, QuantityChanged, ReviewLeft
+from kiosk.events import PurchaseConfirmed, ReviewLeft
 from ui.kit import Kit
 from ui.presenters.basket import basket, open_lines
 from ui.presenters.ending import review
@@ -35,7 +35,7 @@ class ReviewScreen(QWidget):
         self._kit = kit
         look = kit.look
         self.list = BasketList(kit)
-        self.list.quantity_touched.connect(self._quantity)
+        self.list.quantity_touched.connect(self._kit.touch)
         self.title = Label(look, look.size(40, 24), 700, wrap=True)
         self.detail = Label(look, look.size(22, 17), ink=look.palette.soft_ink, wrap=True)
         self.pieces = Label(look, look.size(22, 17), ink=look.palette.soft_ink, tabular=True)
@@ -102,9 +102,6 @@ class ReviewScreen(QWidget):
         both.setSpacing(look.pick(24, 12))
         both.addWidget(goods, 3)
         both.addWidget(summary, 0 if look.portrait else 2)
-
-    def _quantity(self, product_id: str, quantity: int) -> None:
-        self._kit.touch(QuantityChanged(product_id, quantity))
 
     def _finish(self) -> None:
         self._kit.touch(PurchaseConfirmed())

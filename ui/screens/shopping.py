@@ -10,7 +10,6 @@ from kiosk.events import (
     Answer,
     Overlay,
     ProductPicked,
-    QuantityChanged,
     QuestionAnswered,
     ReviewOpened,
 )
@@ -120,7 +119,7 @@ class ShoppingScreen(QWidget):
         self.card.answered.connect(self._kit.touch)
         self.list.picked.connect(self._picked)
         self.list.closed.connect(self.close_list)
-        self.basket.quantity_touched.connect(self._quantity)
+        self.basket.quantity_touched.connect(self._kit.touch)
         self.basket.finish.clicked.connect(self._finish)
         self.live.touched.connect(self.stage_touched)
         if self.strip is not None:
@@ -158,7 +157,7 @@ class ShoppingScreen(QWidget):
 
     def _show_prompt(self, facts: Facts, now: Now) -> None:
         assert facts.till is not None
-        view = prompt(facts.till, self._kit.wording)
+        view = prompt(facts.till, self._kit.wording, facts.scale)
         if self._list_for is not None and (
             view is None or view.question_ids != self._list_for.question_ids
         ):
@@ -226,9 +225,6 @@ class ShoppingScreen(QWidget):
                 )
             )
         self.close_list()
-
-    def _quantity(self, product_id: str, quantity: int) -> None:
-        self._kit.touch(QuantityChanged(product_id, quantity))
 
     def _finish(self) -> None:
         self._kit.touch(ReviewOpened())

@@ -4,6 +4,7 @@ from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, QVariantAnimation, 
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from kiosk.events import QuantityChanged
 from ui.icons import icon
 from ui.kit import Kit
 from ui.paint import brush, fits, fitted, panel, turned, words
@@ -18,7 +19,7 @@ _LIT_MS = 1000
 class BasketLine(QWidget):
     """Picture, name, price, sum, and − n +. A change is lit for a second."""
 
-    quantity_touched = Signal(str, int)  # product id, the number wanted
+    quantity_touched = Signal(object)  # QuantityChanged
 
     def __init__(self, kit: Kit, view: LineView, *, locked: bool) -> None:
         super().__init__()
@@ -148,7 +149,8 @@ class BasketLine(QWidget):
         self.setAccessibleName(", ".join(filter(None, said)))
 
     def _touched(self, number: int) -> None:
-        self.quantity_touched.emit(self._view.product_id, number)
+        view = self._view
+        self.quantity_touched.emit(QuantityChanged(view.product_id, number, view.line_id))
 
     def _lit(self, value: float) -> None:
         self._light = value

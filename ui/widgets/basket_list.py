@@ -12,7 +12,7 @@ from ui.widgets.basket_line import BasketLine
 class BasketList(QScrollArea):
     """Keeps a widget for each product and changes only what differs."""
 
-    quantity_touched = Signal(str, int)
+    quantity_touched = Signal(object)  # QuantityChanged
 
     def __init__(self, kit: Kit, *, locked: bool = False) -> None:
         super().__init__()
@@ -34,20 +34,24 @@ class BasketList(QScrollArea):
 
     def show_lines(self, views: tuple[LineView, ...]) -> None:
         """Show these lines in this order."""
-        for product_id in self._lines.keys() - {_key(view) for view in views}:
-            line = self._lines.pop(product_id)
+        for gone in self._lines.keys() - {_key(view) for view in views}:
+            line = self._lines.pop(gone)
             self._column.removeWidget(line)
             line.setParent(None)
         for place, view in enumerate(views):
             self._show_line(place, view)
 
     def line(self, product_id: str) -> BasketLine | None:
-        """The widget of that product, or None."""
-        return self._lines.get(product_id)
+        """The widget of that product, of its newest line where it has several; or None."""
+        lines = self._lines.values()
+        found = [
+            line for line in lines if line.view.product_id == product_id and not line.view.open
+        ]
+        return found[-1] if found else None
 
     def light_up(self, product_id: str) -> None:
         """Bring the line of that product into view, new as it may be, and draw the eye to it."""
-        line = self._lines.get(product_id)
+        line = self.line(product_id)
         if line is not None:
             self._column.activate()
             room = QSize(self.viewport().width(), self._column.minimumSize().height())
@@ -74,5 +78,5 @@ class BasketList(QScrollArea):
 
 
 def _key(view: LineView) -> str:
-    """An open question is a line of its own, also where its product has one."""
-    return f"? {view.event_id}" if view.open else view.product_id
+    """An open question is a line of its own, and so is a piece that was weighed."""
+    return f"? {view.event_id}" if view.open else view.line_id or view.product_id

@@ -16,7 +16,7 @@ from ui.widgets.label import Label
 class BasketPanel(Card):
     """A receipt that can be read from two metres."""
 
-    quantity_touched = Signal(str, int)
+    quantity_touched = Signal(object)  # QuantityChanged
 
     def __init__(self, kit: Kit) -> None:
         look = kit.look

@@ -162,8 +162,9 @@ class PromptCard(Card):
         if self._view is None:
             return
         number = self.stepper.number if self._view.stepper else self._view.quantity
+        measure = self._view.measure if answer is Answer.YES else None
         self.answered.emit(
-            QuestionAnswered(self._view.question_ids, answer, number, product_id=product_id)
+            QuestionAnswered(self._view.question_ids, answer, number, product_id, measure)
         )
 
 

@@ -15,36 +15,46 @@ from kiosk.hub.shapes import Json, price, question, shopper_line, total_minor
 from kiosk.hub.shapes import line as line_shape
 from kiosk.hub.shapes import session as session_shape
 from kiosk.hub.unit import Unit
+from kiosk.weight import Measure, of_its_own
 
 _ONE_LINE = select(Line).where(
-    Line.session_id == bindparam("session"), Line.product_id == bindparam("product")
+    Line.session_id == bindparam("session"),
+    Line.product_id == bindparam("product"),
+    Line.piece == bindparam("piece"),
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """*quantity* pieces of a product, by the letter or question that brought them."""
+    """*quantity* pieces of a product, by the letter or question that brought them.
+
+    One with a *measure* has a weight or a price of its own.
+    """
 
     event_id: str
     product_id: str
     quantity: int
     confidence: float
+    measure: Measure | None = None
 
 
 def add(unit: Unit, session: ShopSession, item: Item, *, seen: bool = True) -> tuple[Line, bool]:
     """Put *item* into the session's basket; answers its line and whether that is new.
 
-    The session must be `sessions.writable`. Unknown when the shop does not sell the product. An
-    item that was *seen* only now, and neither asked about nor scanned, counts as a detection.
+    The session must be `sessions.writable`. Unknown when the shop does not sell the product,
+    Invalid when it is sold by weight and nobody weighed it. An item that was *seen* only now, and
+    neither asked about nor scanned, counts as a detection.
     """
     product = products.get(unit, item.product_id)
-    line = _line_of(unit, session, item.product_id)
+    refuse_unweighed(product, item)
+    own = of_its_own(item.measure, by_weight=product.by_weight)
+    line = _line_of(unit, session, item.product_id, item.event_id if own else "")
     entry = wanted.meant(unit, session, product)
     created = line is None
     if seen:
         note_detection(unit, session, item, way="basket")
     if line is None:
-        line = _new_line(unit, session, product, item)
+        line = _new_line(unit, session, product, item, own)
     else:
         line.quantity += item.quantity
         line.confidence = max(line.confidence, item.confidence)
@@ -56,15 +66,24 @@ def add(unit: Unit, session: ShopSession, item: Item, *, seen: bool = True) -> t
 
 
 def set_quantity(
-    unit: Unit, session: ShopSession, *, product_id: str, quantity: int, event_id: str
+    unit: Unit,
+    session: ShopSession,
+    *,
+    product_id: str,
+    quantity: int,
+    event_id: str,
+    piece: str = "",
 ) -> str:
     """Let the product's line hold *quantity*, 0 removes it; answers the line's id.
 
-    Unknown when there is no such line.
+    *piece* is the id of a line by itself. Unknown when there is no such line, Invalid where one
+    piece shall become several.
     """
-    line = _line_of(unit, session, product_id)
+    line = _line_of(unit, session, product_id, piece)
     if line is None:
         raise Unknown("No such line in this basket", "NOT_FOUND")
+    if piece and quantity > line.quantity:
+        raise Invalid("A piece that was weighed can only be removed", "ONE_PIECE", lasting=False)
     if quantity == 0:
         _remove(unit, session, line, event_id)
     else:
@@ -87,12 +106,27 @@ def correct_row(unit: Unit, user_id: str, line_id: str, quantity: int, event_id:
     """
     session, line = _row_of(unit, user_id, line_id)
     refuse_too_many(unit, session, line.product, more=quantity - line.quantity)
-    set_quantity(unit, session, product_id=line.product_id, quantity=quantity, event_id=event_id)
+    set_quantity(
+        unit,
+        session,
+        product_id=line.product_id,
+        quantity=quantity,
+        event_id=event_id,
+        piece=line.piece,
+    )
+
+
+def refuse_unweighed(product: Product, item: Item) -> None:
+    """Invalid when the product is sold by weight and *item* does not tell it."""
+    if product.by_weight and item.measure is None:
+        raise Invalid("This is sold by weight: tell what it weighs", "WEIGHT_NEEDED")
+    if item.measure is not None and item.quantity != 1:
+        raise Invalid("A weight is that of one piece", "ONE_PIECE")
 
 
 def refuse_too_many(unit: Unit, session: ShopSession, product: Product, *, more: int) -> None:
     """Invalid when *more* pieces of it are more than one may buy; fewer are always fine."""
-    line = _line_of(unit, session, product.id)
+    line = _line_of(unit, session, product.id, "")
     most, held = product.max_quantity, line.quantity if line else 0
     if most is not None and more > 0 and held + more > most:
         raise Invalid(f"At most {most} of this", "QUANTITY_LIMIT", lasting=False)
@@ -177,7 +211,9 @@ def _lines(session_id: str) -> Select[Line]:
     )
 
 
-def _new_line(unit: Unit, session: ShopSession, product: Product, item: Item) -> Line:
+def _new_line(
+    unit: Unit, session: ShopSession, product: Product, item: Item, own: Measure | None
+) -> Line:
     line = Line(
         id=str(uuid4()),
         session_id=session.id,
@@ -188,17 +224,21 @@ def _new_line(unit: Unit, session: ShopSession, product: Product, item: Item) ->
         first_event_id=item.event_id,
         added_at=unit.now,
         price_minor=product.price_minor,
+        grams=own.grams if own else None,
+        label_minor=own.price_minor if own else None,
+        piece=item.event_id if own else "",
     )
     unit.db.add(line)
-    unit.lines[session.id, product.id] = line
+    unit.lines[session.id, product.id, line.piece] = line
     return line
 
 
-def _line_of(unit: Unit, session: ShopSession, product_id: str) -> Line | None:
-    """The session's line of that product; it has at most one."""
-    key = session.id, product_id
+def _line_of(unit: Unit, session: ShopSession, product_id: str, piece: str) -> Line | None:
+    """The session's plain line of that product, or that of one piece; it has at most one."""
+    key = session.id, product_id, piece
     if key not in unit.lines:
-        unit.lines[key] = unit.db.scalar(_ONE_LINE, {"session": session.id, "product": product_id})
+        wanted = {"session": session.id, "product": product_id, "piece": piece}
+        unit.lines[key] = unit.db.scalar(_ONE_LINE, wanted)
     return unit.lines[key]
 
 
@@ -207,7 +247,7 @@ def _remove(unit: Unit, session: ShopSession, line: Line, event_id: str) -> None
     unit.flush()  # its events go with it
     unit.db.delete(line)
     unit.db.flush()  # before another line of the product begins
-    unit.lines[session.id, product.id] = None
+    unit.lines[session.id, product.id, line.piece] = None
     data = _change("removed", event_id, line_id, product) | {"quantity": 0, "confidence": None}
     updates.record(unit, session, "basket_update", line_id, data)
 

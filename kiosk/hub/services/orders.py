@@ -1,5 +1,6 @@
 """Orders: what a session's basket holds becomes a purchase, at the hub's prices."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -137,12 +138,17 @@ def _item(line: Line) -> OrderItem:
         name=line.product.name,
         quantity=line.quantity,
         price_minor=line.product.price_minor,
+        grams=line.grams,
+        label_minor=line.label_minor,
     )
 
 
 def _sell(unit: Unit, session: ShopSession, lines: Sequence[Line]) -> None:
-    """Take what was bought from the stock; it never goes below nothing."""
-    bought = {line.product_id: line.quantity for line in lines}
+    """Take what was bought from the stock, in pieces; it never goes below nothing."""
+    bought: Counter[str] = Counter()
+    for line in lines:
+        if not line.product.by_weight:
+            bought[line.product_id] += line.quantity
     products = unit.db.scalars(
         select(Product)
         .where(Product.id.in_(bought), Product.stock.is_not(None))

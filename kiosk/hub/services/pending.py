@@ -12,12 +12,13 @@ from kiosk.hub.unit import Unit
 
 
 def ask(unit: Unit, session: ShopSession, item: Item, *, name: str, merges: bool) -> Pending:
-    """Open a question. Unknown when the shop does not sell the product.
+    """Open a question. Unknown when the shop does not sell the product, Invalid by weight.
 
     The session must be `sessions.writable`. With *merges* an open question about the product is
     taken as the same one seen again: its confidence becomes the new one, its quantity the larger.
     """
     product = products.get(unit, item.product_id)
+    basket.refuse_unweighed(product, item)  # a yes would not say what it weighs
     if merges and (same := _same(unit, session, product.id)):
         same.quantity = max(same.quantity, item.quantity)
         same.confidence, same.asked_at = item.confidence, unit.now

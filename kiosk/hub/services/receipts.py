@@ -22,7 +22,7 @@ def make(unit: Unit, session: ShopSession, order: Order) -> Receipt:
     )
     unit.db.add(receipt)
     _tell(unit, session, order, receipt)
-    missing = [item.name for item in order.items if item.price_minor is None]
+    missing = [item.name for item in order.items if item.subtotal_minor is None]
     if missing:
         receipt.state, receipt.error = "failed", f"No price: {', '.join(missing)}"
     else:
@@ -101,7 +101,7 @@ def _found(unit: Unit, receipt_id: str) -> tuple[Receipt, Order, ShopSession]:
 
 def _tell(unit: Unit, session: ShopSession, order: Order, receipt: Receipt) -> None:
     pieces = sum(item.quantity for item in order.items)
-    priced = sum(item.quantity for item in order.items if item.price_minor is not None)
+    priced = sum(item.quantity for item in order.items if item.subtotal_minor is not None)
     data = {
         "action": receipt.state,
         "receipt_id": receipt.id,

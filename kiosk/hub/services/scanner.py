@@ -111,13 +111,23 @@ def _add(unit: Unit, session: ShopSession, scan: Scan, product: Product) -> Scan
 
 def _consume(unit: Unit, session: ShopSession, scan: Scan, product: Product) -> Scanned:
     line = unit.db.scalar(
-        select(Line).where(Line.session_id == session.id, Line.product_id == product.id)
+        select(Line)
+        .where(Line.session_id == session.id, Line.product_id == product.id)
+        .order_by(Line.added_at.desc(), Line.id.desc())
+        .limit(1)
     )
     if line is None:
         raise Unknown("There is none in the basket", "NOT_FOUND")
     taken = min(scan.quantity, line.quantity)
     left = line.quantity - taken
-    basket.set_quantity(unit, session, product_id=product.id, quantity=left, event_id=scan.event_id)
+    basket.set_quantity(
+        unit,
+        session,
+        product_id=product.id,
+        quantity=left,
+        event_id=scan.event_id,
+        piece=line.piece,
+    )
     return Scanned(Mode.CONSUME, product, left, f"Removed {taken} of {product.name}")
 
 

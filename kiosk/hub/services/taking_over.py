@@ -21,6 +21,7 @@ _PLAIN = (
     "max_quantity",
     "min_age",
     "always_ask",
+    "by_weight",
 )
 
 

@@ -18,6 +18,7 @@ from kiosk.hub.services.basket import Item
 from kiosk.hub.services.orders import Terms
 from kiosk.hub.shapes import Json
 from kiosk.hub.unit import Unit
+from kiosk.weight import measure
 
 Work: TypeAlias = Callable[[Unit, Device], Answer]
 
@@ -92,6 +93,7 @@ def set_quantity(body: QuantityBody, event_id: str) -> Work:
             product_id=body.product_id,
             quantity=body.quantity,
             event_id=event_id,
+            piece=body.line_id or "",
         )
         return success(_total(line_id, body.product_id, body.quantity, session.seq))
 
@@ -135,7 +137,8 @@ def order(body: OrderBody, event_id: str) -> Work:
 
 
 def _item(body: AddBody, event_id: str) -> Item:
-    return Item(event_id, body.product_id, body.quantity, body.confidence)
+    own = measure(body.grams, body.label_price_minor)
+    return Item(event_id, body.product_id, body.quantity, body.confidence, own)
 
 
 def _total(line_id: str, product_id: str, quantity: int, seq: int) -> Json:

@@ -54,6 +54,11 @@ export function money(amount, currency) {
   return new Intl.NumberFormat(code, { style: "currency", currency }).format(amount);
 }
 
+export function weight(grams) {
+  const kilograms = new Intl.NumberFormat(code, { minimumFractionDigits: 3 }).format(grams / 1000);
+  return text("kilograms", { value: kilograms });
+}
+
 export function moment(instant) {
   return new Intl.DateTimeFormat(code, { dateStyle: "medium", timeStyle: "short" }).format(new Date(instant));
 }

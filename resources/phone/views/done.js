@@ -1,5 +1,6 @@
 import { h, icon } from "../parts/dom.js";
-import { money, moment, number, text } from "../parts/texts.js";
+import { bought } from "../parts/lines.js";
+import { money, moment, text } from "../parts/texts.js";
 
 // An order with its number, large enough to be read at the desk.
 export function ordered(order) {
@@ -14,7 +15,7 @@ export function ordered(order) {
       "ul",
       { class: "lines plainly" },
       ...order.items.map((row) =>
-        h("li", {}, h("span", { class: "grow" }, `${number(row.quantity)} × ${row.name}`), h("strong", {}, money(row.subtotal, order.currency))),
+        h("li", {}, h("span", { class: "grow" }, bought(row)), h("strong", {}, money(row.subtotal, order.currency))),
       ),
     ),
     h("p", { class: "sum" }, h("span", {}, text("total")), h("strong", {}, money(order.total, order.currency))),

@@ -1,4 +1,5 @@
 import { h, icon, picture } from "../parts/dom.js";
+import { bought, measured, offer } from "../parts/lines.js";
 import { money, number, text } from "../parts/texts.js";
 
 function stepper({ id, label, value, least, most, changed }) {
@@ -96,29 +97,34 @@ function question(page, group) {
   );
 }
 
+// A piece with a weight or price of its own is a line by itself: its product may have several.
+function lineName(row) {
+  return measured(row) ? row.id : row.productId;
+}
+
 function line(page, row) {
   const { currency } = page.state.shown;
   const change = row.priceChange;
   return h(
     "li",
-    { class: "line", id: `line-${row.productId}` },
+    { class: "line", id: `line-${lineName(row)}` },
     picture(row),
     h(
       "div",
       { class: "grow" },
       h("h3", {}, row.name),
-      h("p", { class: "soft" }, text("times", { n: number(row.quantity), price: money(row.price, currency) })),
+      h("p", { class: "soft" }, offer(row, currency)),
       change
         ? h("p", { class: "asks" }, text("price_changed", { old: money(change.old, currency), new: money(change.new, currency) }))
         : null,
     ),
     h("strong", { class: "price" }, money(row.subtotal, currency)),
     stepper({
-      id: `line-${row.productId}`,
+      id: `line-${lineName(row)}`,
       label: row.name,
       value: row.quantity,
       least: 0,
-      most: Math.max(row.maxQuantity ?? 10_000, row.quantity),
+      most: measured(row) ? row.quantity : Math.max(row.maxQuantity ?? 10_000, row.quantity),
       changed: (value) => page.doing(() => page.correct(row, value)),
     }),
   );
@@ -159,7 +165,7 @@ export function review(page) {
         "ul",
         { class: "lines plainly" },
         ...items.map((row) =>
-          h("li", {}, h("span", { class: "grow" }, `${number(row.quantity)} × ${row.name}`), h("strong", {}, money(row.subtotal, currency))),
+          h("li", {}, h("span", { class: "grow" }, bought(row)), h("strong", {}, money(row.subtotal, currency))),
         ),
       ),
       questions.length ? h("p", { class: "asks" }, text("still_asked", { n: questions.length })) : null,

@@ -40,9 +40,11 @@ def test_deleting_a_session_leaves_no_orphans(tmp_path: Path) -> None:
     put_letter(db.conn, state="waiting")
     put_item(db.conn, "s1")
     db.conn.execute(
-        "insert into question values ('e1', 's1', 'unsure', 'P1', '[]', 0.5, 0, 'open')"
+        "insert into question values ('e1', 's1', 'unsure', 'P1', '[]', 0.5, 0, 'open', null, null)"
     )
-    db.conn.execute("insert into line values ('s1', 0, 'e1', 'P1', 'Apple', 1, 10, 0.5)")
+    db.conn.execute(
+        "insert into line values ('s1', 0, 'e1', 'P1', 'Apple', 1, 10, 0.5, null, null)"
+    )
     db.conn.execute("insert into correction values ('s1', 'P1', 1)")
     db.conn.execute(
         "insert into ledger values (1, 0, 'till', 'corrected_here', 's1', 'e1', 'words', 'seal')"

@@ -63,7 +63,7 @@ def sale(state: State) -> list[Block]:
 def _line(state: State, line: BasketLine) -> Row:
     def shall_hold(quantity: int) -> Sold:
         words = f"{line.name} ({line.product_id}): {line.quantity} → {quantity}"
-        return Sold(QuantityChanged(line.product_id, quantity), words)
+        return Sold(QuantityChanged(line.product_id, quantity, line.line_id), words)
 
     price = state.wording.price(line.unit_price_minor)
     return Row(
