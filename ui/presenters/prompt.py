@@ -115,6 +115,8 @@ def _title(asked: Prompt, wording: Wording) -> str:
     if asked.kind in (QuestionKind.LOOK_ALIKE, QuestionKind.UNKNOWN):
         return wording.texts.say(f"prompt.{asked.kind}")
     name = wording.name(asked.product_id or "")
+    if asked.kind is QuestionKind.WEIGH:
+        return name if asked.quantity == 1 else f"{asked.quantity} × {name}"
     if asked.kind is QuestionKind.SAME_OR_MORE:
         return wording.texts.count("prompt.name", 1, name=name)
     return wording.texts.count("prompt.name", asked.quantity, name=name)

@@ -1,0 +1,1 @@
+"""The scale: weights that may be sold, from a driver that can be swapped."""
