@@ -19,6 +19,7 @@ SHARED = frozenset(
         "max_quantity",
         "min_age",
         "always_ask",
+        "by_weight",
     }
 )
 """A product's fields of which the backend's table is the truth. All others are the kiosk's own."""

@@ -112,9 +112,13 @@ def _told(row: Fields) -> Json:
     for key in ("category", "barcode"):
         if row.has(key):
             told[key] = row.text(key)
-    if (always := row.flag("alwaysAsk")) is not None:
-        told["always_ask"] = always
+    for key, name in _FLAGS.items():
+        if (flag := row.flag(name)) is not None:
+            told[key] = flag
     return told
+
+
+_FLAGS = {"always_ask": "alwaysAsk", "by_weight": "byWeight"}
 
 
 def _price(row: Fields) -> int | None:

@@ -25,6 +25,7 @@ _TOLD = (
     "min_age",
     "max_quantity",
     "always_ask",
+    "by_weight",
 )
 
 
