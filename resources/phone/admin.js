@@ -3,23 +3,13 @@
 import { api } from "./parts/api.js";
 import { h, show } from "./parts/dom.js";
 import { Live } from "./parts/live.js";
+import { figures, kiosk, table } from "./parts/table.js";
 import { language, LANGUAGES, money, moment, number, reason, speak, text, wantedLanguage } from "./parts/texts.js";
+import { fleet } from "./views/fleet.js";
 import { sign } from "./views/sign.js";
 
 const LOOK_MS = 15_000;
-
-function table(heads, rows) {
-  if (!rows.length) return h("p", { class: "empty" }, text("nothing"));
-  const head = h("tr", {}, ...heads.map((name) => h("th", { scope: "col" }, text(name))));
-  const body = rows.map((cells) => h("tr", {}, ...cells.map((cell) => h("td", {}, cell ?? "–"))));
-  return h("div", { class: "scroll" }, h("table", {}, h("thead", {}, head), h("tbody", {}, ...body)));
-}
-
-function figures(told) {
-  return h("div", { class: "figures" }, ...Object.entries(told).map(([name, value]) => h("div", {}, h("span", { class: "soft" }, text(name)), h("strong", { id: `figure-${name}` }, value))));
-}
-
-const kiosk = (id, name) => name ?? id.slice(0, 8);
+const NAMES_THE_FAULT = new Set(["INVALID_SETTINGS"]);
 
 const PAGES = {
   async kiosks() {
@@ -48,6 +38,8 @@ const PAGES = {
       ),
     ];
   },
+
+  fleet,
 
   async questions() {
     const { pendingItems } = await api.get("/api/admin/pending-items");
@@ -221,7 +213,7 @@ class Admin {
         ),
       ),
     );
-    const told = failure ? h("p", { class: "stop", role: "alert" }, reason(failure)) : null;
+    const told = failure ? h("p", { class: "stop", role: "alert" }, [reason(failure), NAMES_THE_FAULT.has(failure.code) ? ` ${failure.message}` : null]) : null;
     const card = h("section", { class: "card" }, h("h1", {}, text(open)), told, ...[shown ?? []].flat());
     show(this.place, [header, tabs, h("main", {}, card)]);
   }

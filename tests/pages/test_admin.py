@@ -63,3 +63,23 @@ def test_the_page_is_for_staff_alone(page: Page, hub: str) -> None:
     sign_up(page, hub, "/admin")
     page.shows("This page is for staff")
     assert page.value("document.querySelector('table')") is None
+
+
+def test_a_page_that_is_drawn_anew_keeps_what_a_finger_is_on(page: Page, hub: str) -> None:
+    """What comes while a finger is down is drawn when it has left; the touch counts."""
+    signed_in(page, hub)
+    page.shows("Last heard of")
+    page.value("window.pressed = document.getElementById('tab-orders')")
+    at = page.value(
+        "(({x, y, width, height}) => [x + width / 2, y + height / 2])"
+        "(window.pressed.getBoundingClientRect())"
+    )
+    told = {"x": at[0], "y": at[1], "button": "left", "clickCount": 1}
+    page.send("Input.dispatchMouseEvent", type="mousePressed", **told)
+    page.value("document.getElementById('language').dispatchEvent(new Event('change'))")
+    for _ in range(3):  # by then the page has asked for all that it is to show
+        for path in ("/api/auth/me", "/api/admin/baskets", "/api/admin/detection-stats"):
+            page.value(f"fetch('{path}').then((answer) => answer.text())")
+    assert page.value("window.pressed.isConnected")
+    page.send("Input.dispatchMouseEvent", type="mouseReleased", **told)
+    page.until("document.querySelector('#tab-orders').ariaCurrent === 'page'")

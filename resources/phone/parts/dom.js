@@ -27,15 +27,37 @@ export function picture(product) {
   });
 }
 
+const FIELDS = "input[id], textarea[id], select[id]";
+
+// What somebody made of a field that was drawn otherwise; undefined where it is as it was drawn.
+function touched(field) {
+  if (field.type === "checkbox") return field.checked !== field.defaultChecked ? field.checked : undefined;
+  const drawn = field.options ? Array.from(field.options).find((option) => option.defaultSelected)?.value ?? field.options[0]?.value : field.defaultValue;
+  return field.value !== drawn ? field.value : undefined;
+}
+
+// A finger that is down keeps what it is on: what is to be shown meanwhile waits until it has left.
+let finger = false;
+let later = null;
+
+addEventListener("pointerdown", () => (finger = true), true);
+for (const end of ["pointerup", "pointercancel"]) {
+  addEventListener(end, () => {
+    finger = false;
+    setTimeout(() => later && show(...later));
+  }, true);
+}
+
 // Show `content` in `place`; what was typed stays, and whoever was typing goes on typing.
 export function show(place, content) {
-  const fields = Array.from(place.querySelectorAll("input:not([type=checkbox])[id]"));
-  const typed = fields.filter((field) => field.value !== field.defaultValue).map((field) => [field.id, field.value]);
+  later = finger ? [place, content] : null;
+  if (finger) return;
+  const told = Array.from(place.querySelectorAll(FIELDS), (field) => [field.id, touched(field)]).filter(([, value]) => value !== undefined);
   const focused = place.contains(document.activeElement) ? document.activeElement.id : "";
   place.replaceChildren(...content);
-  for (const [id, value] of typed) {
+  for (const [id, value] of told) {
     const field = document.getElementById(id);
-    if (field) field.value = value;
+    if (field) field[field.type === "checkbox" ? "checked" : "value"] = value;
   }
   if (focused) document.getElementById(focused)?.focus({ preventScroll: true });
 }
