@@ -68,7 +68,6 @@ def test_the_page_is_for_staff_alone(page: Page, hub: str) -> None:
 def test_a_page_that_is_drawn_anew_keeps_what_a_finger_is_on(page: Page, hub: str) -> None:
     """What comes while a finger is down is drawn when it has left; the touch counts."""
     signed_in(page, hub)
-    page.shows("Last heard of")
     page.value("window.pressed = document.getElementById('tab-orders')")
     at = page.value(
         "(({x, y, width, height}) => [x + width / 2, y + height / 2])"
