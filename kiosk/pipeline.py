@@ -34,6 +34,7 @@ from kiosk.mailbox import Mailbox
 from kiosk.opencv import cv2
 from kiosk.snapshots import ModelState, ModelStatus
 from kiosk.tracking.looking import take_in
+from kiosk.tracking.places import Kept
 from kiosk.tracking.resting import Rest
 from kiosk.tracking.scene import Scene
 from kiosk.tracking.seen import Seen
@@ -120,7 +121,7 @@ class PerceptionLoop:
     is reported, too, and tried again with the next frames. *products* says which class stands
     for which product, once the model's names are known; it raises CatalogueError. Detections are at
     least *interval_s* apart; *rest* lets them stop while the scene is still. *inferred* hears how
-    long each took, in seconds.
+    long each took, in seconds. *counter* keeps the empty counter that staff show.
     """
 
     def __init__(  # noqa: PLR0913  a loop joins the parts
@@ -138,6 +139,7 @@ class PerceptionLoop:
         rest: bool = True,
         interval_s: float = 0.0,
         inferred: Callable[[float], None] = lambda _seconds: None,
+        counter: Kept | None = None,
         clock: Clock = time.monotonic,
     ) -> None:
         self.counts = PerceptionCounts()
@@ -156,7 +158,7 @@ class PerceptionLoop:
         self._orders: SimpleQueue[PerceptionOrder | _Exchange] = SimpleQueue()
         self._session_id: str | None = None
         self._lying = 0
-        self._scene = Scene()
+        self._scene = Scene(counter)
         self._rest = Rest(allowed=rest, interval_s=interval_s)
         self._glanced_s = 0.0
         self._failures = 0

@@ -30,6 +30,10 @@ def train(  # noqa: PLR0913  its options are its parameters
     rounds: Annotated[
         list[int] | None, typer.Option(help="Rounds of each phase, where others are wanted.")
     ] = None,
+    minutes: Annotated[
+        float | None,
+        typer.Option(min=1, help="The last phase ends after so many, however many rounds."),
+    ] = None,
     threads: Annotated[
         int | None, typer.Option(help="Cores to use; one where the machine has other work.")
     ] = None,
@@ -42,7 +46,9 @@ def train(  # noqa: PLR0913  its options are its parameters
     from kiosk.cli import training
 
     sources = training.Sources(photos or [], shelf, stage_pictures, only_photos, without or ())
-    training.train_model(weights, folder, sources, rounds=rounds or [], seed=seed, threads=threads)
+    training.train_model(
+        weights, folder, sources, rounds=rounds or [], minutes=minutes, seed=seed, threads=threads
+    )
 
 
 @models.command()

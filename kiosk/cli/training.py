@@ -1,7 +1,7 @@
 """``shopshadow train`` and ``export``: a model of the goods that the shop sells."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -34,6 +34,7 @@ def train_model(
     sources: Sources,
     *,
     rounds: Sequence[int],
+    minutes: float | None,
     seed: int,
     threads: int | None,
 ) -> None:
@@ -51,11 +52,7 @@ def train_model(
         seed=seed,
     )
     material = without_classes(material, left_out)
-    recipe = Recipe(seed=seed)
-    if rounds:
-        each = zip(recipe.phases, rounds, strict=False)
-        phases = tuple(phase.of_rounds(number) for phase, number in each if number)
-        recipe = replace(recipe, phases=phases)
+    recipe = Recipe(seed=seed).cut_to(rounds, minutes)
     trained = train(material, classes, weights, folder, recipe, threads=threads)
     print(trained)
     print(pass_on([trained], folder / "model.pt"))

@@ -24,6 +24,7 @@ from kiosk.mailbox import Copies, Mailbox
 from kiosk.pipeline import PerceptionLoop
 from kiosk.qt.live_rules import LiveRules
 from kiosk.qt.signals import KioskSignals
+from kiosk.tracking.counter_file import CounterFile
 from kiosk.tracking.tracker import Tracker
 
 
@@ -101,6 +102,7 @@ def build_perception(
         rest=settings.detection.rest,
         interval_s=settings.detection.interval_s,
         inferred=inferred,
+        counter=CounterFile(settings.storage.path / "counter.png"),
     )
     return Perception(camera, pipeline, frames, ring, crops, stage)
 

@@ -25,6 +25,18 @@ class Patch:
     box: Box
 
 
+class Kept(Protocol):
+    """Where the empty counter that staff showed outlives a restart."""
+
+    def read(self, shape: tuple[int, int]) -> Look | None:
+        """The counter, of that height and width in three colours; None without one."""
+        ...
+
+    def keep(self, counter: Look) -> None:
+        """Keep it from now on, instead of the one before."""
+        ...
+
+
 class Places(Protocol):
     """The newest frame, asked about single places."""
 

@@ -9,7 +9,7 @@ from kiosk.events import Box, Picture
 from kiosk.opencv import cv2
 from kiosk.tracking.geometry import grown
 from kiosk.tracking.patches import things
-from kiosk.tracking.places import Cells, Look, Patch
+from kiosk.tracking.places import Cells, Kept, Look, Patch
 
 _WIDTH = 160
 _HEIGHT = 90
@@ -36,9 +36,12 @@ class Scene:
 
     Costs one resize a frame. A light that changes as a whole is no motion: the last look and
     the memory of the bare counter are brightened along with it, each colour on its own.
+    What :meth:`learn` shows is given to *kept*, and is known again at the first frame: unless
+    most of that looks otherwise, because the camera was moved or is another.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, kept: Kept | None = None) -> None:
+        self._kept = kept
         self._colours: Look | None = None
         self._grey: Look = np.zeros((_HEIGHT, _WIDTH), np.float32)
         self._moved_s = np.zeros((_HEIGHT, _WIDTH), np.float64)
@@ -59,7 +62,7 @@ class Scene:
         width, height = size or (picture.shape[1], picture.shape[0])
         if self._colours is None or self._size != (width, height) or time_s < self._time_s:
             self._moved_s[:] = time_s
-            self._bare[:] = np.nan
+            self._bare = self._known_from_before(colours)
             self._quiet_s.clear()
             stirred = True
         else:
@@ -74,6 +77,8 @@ class Scene:
         if self._learning:
             self._learning = False
             self._bare = colours.copy()
+            if self._kept is not None:
+                self._kept.keep(self._bare)
         return stirred
 
     def calm(self, box: Box, *, for_s: float) -> bool:
@@ -144,6 +149,16 @@ class Scene:
         for box in boxes:
             cells[self._cells(grown(box, _MARGIN))] = True
         return cells
+
+    def _known_from_before(self, colours: Look) -> Look:
+        """The kept counter in today's light; NaN everywhere where this is not that counter."""
+        unknown = np.full((_HEIGHT, _WIDTH, 3), np.nan, np.float32)
+        before = self._kept.read((_HEIGHT, _WIDTH)) if self._kept is not None else None
+        if before is None:
+            return unknown
+        before *= np.median(_ratio(colours, before)[::2, ::2], axis=(0, 1))
+        same = np.median(np.abs(colours - before).max(axis=2)) <= _BARE
+        return before if same else unknown
 
     def _unlike_bare(self, where: tuple[slice, slice] = _EVERYWHERE) -> Look:
         """How far each cell is from the bare counter in its most different colour; NaN: unknown."""

@@ -10,13 +10,28 @@ from kiosk.events import Picture
 
 def spoil(picture: Picture, random: np.random.Generator) -> Picture:
     """A copy in any light, a little blurred, noisy, or as it came, by chance."""
-    return _noisy(_blurred(_lit(picture, random), random), random)
+    return _noisy(_blurred(_lit(_coloured(picture, random), random), random), random)
+
+
+def _coloured(picture: Picture, random: np.random.Generator) -> Picture:
+    """Paler or stronger in colour, a hue beside it; now and then under a coloured lamp."""
+    chance = random.random()
+    if chance < 0.45:
+        hsv = cv2.cvtColor(picture, cv2.COLOR_BGR2HSV).astype(np.float32)
+        hsv[:, :, 0] = (hsv[:, :, 0] + random.normal(0, 2.5)) % 180
+        hsv[:, :, 1] = (hsv[:, :, 1] * random.uniform(0.3, 1.6)).clip(0, 255)
+        return cast("Picture", cv2.cvtColor(hsv.astype(np.uint8), cv2.COLOR_HSV2BGR))
+    if chance < 0.51:
+        lamp = random.uniform(0.05, 1, 3)
+        return np.asarray(picture * (lamp / lamp.max()), np.uint8)
+    return picture
 
 
 def _lit(picture: Picture, random: np.random.Generator) -> Picture:
     """Brighter or darker, warmer or colder, one side lighter than the other."""
     height, width = picture.shape[:2]
-    gain = float(np.exp(random.uniform(-0.6, 0.35)))
+    darkest = -1.7 if random.random() < 0.1 else -0.6
+    gain = float(np.exp(random.uniform(darkest, 0.35)))
     warmth = random.normal(0, 0.05)
     slope_x, slope_y = random.normal(0, 0.1, 2)
     across = np.linspace(-1, 1, width, dtype=np.float32) * np.float32(slope_x)

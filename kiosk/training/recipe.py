@@ -1,7 +1,7 @@
 """How the model is trained, as numbers that go into its card."""
 
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 
 from kiosk.training.windows import Mix
 
@@ -15,15 +15,13 @@ class Phase:
     size_px: tuple[int, int]  # height and width
     lr0: float  # falls to a fiftieth along a cosine
     mix: Mix
-
-    def of_rounds(self, rounds: int) -> "Phase":
-        """The same, so many times."""
-        return Phase(rounds, self.windows, self.size_px, self.lr0, self.mix)
+    minutes: float | None = None  # instead of *rounds*: as many as fit, the rate falls in step
 
 
 def _phases() -> tuple[Phase, ...]:
     close = Phase(14, 2400, (320, 320), 0.001, Mix(drawn=0.14, laid=0.27, near=0.5, mosaic=0.5))
-    whole = Phase(24, 1600, (384, 512), 0.0005, Mix(drawn=0.22, laid=0.16, near=0.25, mosaic=0.08))
+    mix = Mix(drawn=0.18, laid=0.14, near=0.3, mosaic=0.08, pair=0.5, strewn=0.35)
+    whole = Phase(48, 800, (384, 512), 0.0006, mix)
     return close, whole
 
 
@@ -43,6 +41,18 @@ class Recipe:
     warmup_epochs: float = 0.3
     seed: int = 1
 
+    def cut_to(self, rounds: Sequence[int], minutes: float | None = None) -> "Recipe":
+        """With so many *rounds* of each phase, none of one with 0; the last is given *minutes*."""
+        wanted = [*rounds, *(phase.rounds for phase in self.phases[len(rounds) :])]
+        phases = [
+            replace(phase, rounds=number)
+            for phase, number in zip(self.phases, wanted, strict=False)
+            if number
+        ]
+        if minutes is not None:
+            phases[-1:] = [replace(phase, minutes=minutes) for phase in phases[-1:]]
+        return replace(self, phases=tuple(phases))
+
     def as_json(self) -> dict[str, object]:
         """For the card."""
         return asdict(self)
@@ -51,6 +61,7 @@ class Recipe:
         """What ultralytics is told for *phase*."""
         return {
             "epochs": phase.rounds,
+            "time": phase.minutes and phase.minutes / 60,
             "imgsz": max(phase.size_px),
             "batch": self.batch,
             "nbs": self.batch,  # a step after every batch

@@ -5,6 +5,7 @@ import threading
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from pathlib import Path
 from queue import Queue
 
 import numpy as np
@@ -31,7 +32,9 @@ from kiosk.events import (
 from kiosk.mailbox import Mailbox
 from kiosk.pipeline import PerceptionLoop, cut_out
 from kiosk.snapshots import ModelState, ModelStatus
+from kiosk.tracking.counter_file import CounterFile
 from kiosk.tracking.looking import sightings
+from kiosk.tracking.places import Kept, Look
 from kiosk.tracking.tracker import Tracker
 
 APPLES = Catalogue("test", "EUR", {"P1": Product("P1", "Apple", 199, classes=("apple",))})
@@ -86,11 +89,31 @@ class FedMailbox(Mailbox[Frame]):
         return frame
 
 
+@dataclass
+class _Taken:
+    """A counter from before, which notes who asks for it."""
+
+    counter: Look
+    asked: list[tuple[int, int]] = field(default_factory=list)
+
+    def read(self, shape: tuple[int, int]) -> Look | None:
+        self.asked.append(shape)
+        return self.counter.copy()
+
+    def keep(self, counter: Look) -> None:
+        self.counter = counter
+
+
 class Bench:
     """The loop with boxes for everything it tells, fed frame by frame."""
 
     def __init__(
-        self, model: ScriptedModel, catalogue: Catalogue = APPLES, *, rest: bool = False
+        self,
+        model: ScriptedModel,
+        catalogue: Catalogue = APPLES,
+        *,
+        rest: bool = False,
+        counter: Kept | None = None,
     ) -> None:
         ids = itertools.count(1)
         self.model = model
@@ -99,6 +122,7 @@ class Bench:
         self.overlays: Queue[Overlay] = Queue()
         self.states: Queue[ModelStatus] = Queue()
         self.crops = Crops()
+        self.counter = counter
         self.stop = threading.Event()
         self.time_s = 0.0
         self.sequence = 0
@@ -118,6 +142,7 @@ class Bench:
             crops=self.crops,
             name="scripted",
             rest=rest,
+            counter=counter,
             clock=self.clock,
         )
 
@@ -328,6 +353,29 @@ def test_the_counter_that_staff_show_empty_is_learnt() -> None:
         for _ in range(60):
             bench.show(keys)
     assert bench.told.empty()
+
+
+def test_the_counter_that_staff_show_is_kept_and_asked_for_at_the_start(tmp_path: Path) -> None:
+    """Written when staff say so, never before; known with the first picture of the next start."""
+    keys = np.full((360, 640, 3), 90, np.uint8)
+    keys[150:200, 100:150], keys[150:200, 150:200] = 200, 20
+    counter = CounterFile(tmp_path / "counter.png")
+    before = Bench(ScriptedModel(lambda _: []), counter=counter)
+    with before.running():
+        before.show()
+        assert counter.read((90, 160)) is None
+        before.loop.order(CounterLearnt())
+        before.show(keys)  # the loop may already wait for this one when the order comes
+        before.show(keys)
+    kept = counter.read((90, 160))
+    assert kept is not None
+    assert kept[40, 30].tolist() == [200, 200, 200]
+    after = Bench(ScriptedModel(lambda _: []), counter=_Taken(kept))
+    with after.running():
+        after.show(keys)
+        after.show(keys)
+    assert isinstance(after.counter, _Taken)
+    assert after.counter.asked == [(90, 160)]
 
 
 @pytest.mark.parametrize("rate", [10, 15, 30])

@@ -7,12 +7,13 @@ import numpy as np
 import pytest
 
 from kiosk.events import Picture
+from kiosk.training.conditions import spoil
 from kiosk.training.cutouts import Cutout, cut_iconic, cut_photos
+from kiosk.training.looking import Sheet, mirrored
 from kiosk.training.windows import Material, Mix, WindowMaker
 from kiosk.training.yolo_folder import Labelled, Outline, corners
 
 _RED, _GREY = (30, 30, 220), (128, 128, 128)
-_RANDOM_LIGHT = 60  # levels by which light may move a colour
 
 
 def _photo(file: Path) -> Labelled:
@@ -22,6 +23,10 @@ def _photo(file: Path) -> Labelled:
     cv2.imwrite(str(file), picture)
     points = corners([140 / 320, 120 / 240, 80 / 320, 80 / 240])
     return Labelled(file, [Outline(5, points)], outlined=True)
+
+
+def _as_it_is(picture: Picture, _random: np.random.Generator) -> Picture:
+    return picture
 
 
 def _reddish(picture: Picture) -> np.ndarray[tuple[int, ...], np.dtype[np.bool_]]:
@@ -46,29 +51,37 @@ def material(tmp_path: Path) -> Material:
         Mix(drawn=1, laid=0, mosaic=0),
         Mix(drawn=0, laid=1, mosaic=0),
         Mix(drawn=0.3, laid=0.3, mosaic=1),
+        Mix(drawn=0, laid=0, near=0.5, mosaic=0, pair=1),
+        Mix(drawn=0, laid=0, near=0.5, mosaic=0, strewn=1),
     ],
-    ids=["near", "far", "drawn", "laid", "mosaic"],
+    ids=["near", "far", "drawn", "laid", "mosaic", "pair", "strewn"],
 )
 def test_boxes_lie_where_the_things_are(material: Material, mix: Mix) -> None:
-    maker = WindowMaker(material, mix, (256, 320))
+    maker = WindowMaker(material, mix, (384, 512), _as_it_is)
     random = np.random.default_rng(3)
-    seen = 0
+    shares: list[float] = []
+    red_px = labelled_px = 0
     for _ in range(30):
         window = maker.make(random)
-        assert window.picture.shape == (256, 320, 3)
+        assert window.picture.shape == (384, 512, 3)
         assert window.boxes.shape == (len(window.class_ids), 4)
         assert set(window.class_ids.tolist()) <= {5, 7}
-        for x0, y0, x1, y1 in window.boxes:
-            assert 0 <= x0 < x1 <= 320
-            assert 0 <= y0 < y1 <= 256
-        inside = np.zeros((256, 320), bool)
-        for x0, y0, x1, y1 in window.boxes.round().astype(int):
-            inside[max(y0 - 4, 0) : y1 + 4, max(x0 - 4, 0) : x1 + 4] = True
         red = cv2.erode(_reddish(window.picture).astype(np.uint8), np.ones((5, 5), np.uint8)) > 0
-        large = red.sum() > 600  # what shows less than a third has no label
-        assert not large or (red & inside).sum() > 0.5 * red.sum()
-        seen += len(window.class_ids)
-    assert seen >= 20
+        inside = np.zeros((384, 512), bool)
+        for x0, y0, x1, y1 in window.boxes:
+            assert 0 <= x0 < x1 <= 512
+            assert 0 <= y0 < y1 <= 384
+            place = np.s_[
+                max(round(y0) - 4, 0) : round(y1) + 4, max(round(x0) - 4, 0) : round(x1) + 4
+            ]
+            inside[place] = True
+            shares.append(red[place].mean())
+        red_px += red.sum()
+        labelled_px += (red & inside).sum()
+    assert len(shares) >= 20
+    assert min(shares) > 0.15  # turned by 45 degrees, small, its border eroded
+    assert np.median(shares) > 0.35
+    assert labelled_px > 0.9 * red_px  # what shows less than a third has no label
 
 
 def test_the_same_random_makes_the_same_windows(material: Material) -> None:
@@ -85,10 +98,65 @@ def test_what_nobody_sells_is_laid_without_a_label(material: Material) -> None:
         Material(material.photos, (), [*material.cutouts, clutter], material.bare),
         Mix(drawn=0, laid=1, mosaic=0),
         (200, 200),
+        _as_it_is,
     )
     random = np.random.default_rng(2)
-    windows = [maker.make(random) for _ in range(60)]
+    windows = [maker.make(random) for _ in range(200)]
     assert any(not len(window.class_ids) and _reddish(window.picture).any() for window in windows)
+
+
+def test_a_whole_photo_is_shown_at_the_scale_at_which_the_kiosk_sees_it(tmp_path: Path) -> None:
+    """A photo of 240 × 320 fits the kiosk's 384 × 640 at 1.6: its square of 80 shows 128 px large.
+
+    The window is smaller than that and shows a part of the photo, not a smaller photo.
+    """
+    maker = WindowMaker(
+        Material([_photo(tmp_path / "a.png")]), Mix(drawn=0, laid=0, near=0, mosaic=0), (320, 320)
+    )
+    random = np.random.default_rng(4)
+    boxes = np.vstack([maker.make(random).boxes for _ in range(60)])
+    whole = [x1 - x0 for x0, y0, x1, y1 in boxes if min(x0, y0) > 1 and max(x1, y1) < 319]
+    assert len(whole) >= 20
+    assert 105 < np.median(whole) < 170
+
+
+def test_things_strewn_on_a_photo_hide_less_than_half_of_what_is_there(material: Material) -> None:
+    mix = Mix(drawn=0, laid=0, near=0, mosaic=0, strewn=1)
+    maker = WindowMaker(material, mix, (384, 640))
+    random = np.random.default_rng(6)
+    both = 0
+    for _ in range(40):
+        window = maker.make(random)
+        both += {5, 7} <= set(window.class_ids.tolist())
+        for there in window.boxes[window.class_ids == 5]:
+            for strewn in window.boxes[window.class_ids == 7]:
+                low = np.maximum(there[:2], strewn[:2])
+                high = np.minimum(there[2:], strewn[2:])
+                area = np.prod(there[2:] - there[:2])
+                assert np.prod(np.maximum(high - low, 0)) < 0.45 * area
+    assert both >= 20
+
+
+def test_a_mirrored_window_has_its_boxes_mirrored() -> None:
+    picture = np.zeros((40, 100, 3), np.uint8)
+    picture[10:20, 60:90] = 255
+    sheet = mirrored(Sheet(picture, [3], [[60, 10, 90, 20]]))
+    assert sheet.boxes == [[10, 10, 40, 20]]
+    assert sheet.picture[10:20, 10:40].all()
+    assert not sheet.picture[:, 40:].any()
+
+
+def test_light_is_of_any_colour_and_any_strength() -> None:
+    """Some of a set's photos are taken at night, or under a red lamp."""
+    random = np.random.default_rng(8)
+    grey = np.full((32, 48, 3), 150, np.uint8)
+    spoilt = [spoil(grey, random) for _ in range(300)]
+    assert {(picture.shape, picture.dtype) for picture in spoilt} == {((32, 48, 3), grey.dtype)}
+    means = np.array([picture.reshape(-1, 3).mean(axis=0) for picture in spoilt])
+    assert (means.max(axis=1) > 2 * means.min(axis=1)).any()  # a coloured lamp
+    assert (means.max(axis=1) < 1.2 * means.min(axis=1)).mean() > 0.5  # mostly there is none
+    assert means.max(axis=1).min() < 60
+    assert means.max(axis=1).max() > 190
 
 
 def test_rare_classes_come_as_often_as_common_ones(tmp_path: Path) -> None:
