@@ -49,6 +49,7 @@ class BasketLine:
     unsent: int  # pieces whose letters are not delivered yet
     last_event_id: str  # the newest item, for its crop
     correction_local: bool = False  # the backend can't be told: shown at Finish
+    was_minor: int | None = None  # the price when it came in, where it is notably another now
     line_id: str = ""
     measure: Measure | None = None
 

@@ -6,6 +6,7 @@ from typing import Final
 
 from PySide6.QtCore import QObject, Signal
 
+from kiosk.catalogue.status import CatalogueStatus
 from kiosk.clock import Clock
 from kiosk.qt.signals import KioskSignals
 from kiosk.snapshots import (
@@ -45,6 +46,7 @@ class Knowledge(QObject):
         signals.payment.connect(self._on_payment)
         signals.shopping_list.connect(self._on_list)
         signals.scale.connect(self._on_scale)
+        signals.prices.connect(self._on_prices)
         signals.crashed.connect(self._on_crashed)
         signals.gave_up.connect(self._on_gave_up)
         signals.stopping.connect(self._on_stopping)
@@ -92,6 +94,8 @@ class Knowledge(QObject):
 
     def _on_scale(self, scale: ScaleStatus) -> None:
         self._learn(lambda facts: replace(facts, scale=scale))
+    def _on_prices(self, prices: CatalogueStatus) -> None:
+        self._learn(lambda facts: replace(facts, prices=prices))
 
     def _on_crashed(self, name: str, _words: str) -> None:
         self._restarted_until_s = self._clock() + _SAID_S

@@ -4,12 +4,10 @@ from collections.abc import Iterable
 from datetime import UTC, datetime
 from typing import Any, TypeAlias
 
+from kiosk.catalogue.notable import is_notable, percent
 from kiosk.hub.models import Device, Line, Order, OrderItem, Pending, Product, ShopSession, User
 
 Json: TypeAlias = dict[str, Any]
-
-_NOTABLE_MINOR = 100
-_NOTABLE_PERCENT = 2.0
 
 
 def instant(at: float | None) -> str | None:
@@ -64,13 +62,12 @@ def image_url(row: Product) -> str | None:
 def price_change(old: int | None, new: int | None) -> Json:
     """From one price (minor units) to another; *isSignificant* above 1.00 or 2 per cent."""
     delta = 0 if old is None or new is None else new - old
-    percent = 100 * delta / old if old else 0.0
     return {
         "old": price(old),
         "new": price(new),
         "delta": price(delta),
-        "percentChange": round(percent, 2),
-        "isSignificant": abs(delta) > _NOTABLE_MINOR or abs(percent) > _NOTABLE_PERCENT,
+        "percentChange": round(percent(old, new), 2),
+        "isSignificant": is_notable(old, new),
     }
 
 

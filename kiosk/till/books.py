@@ -13,6 +13,7 @@ from kiosk.catalogue.product import Catalogue
 from kiosk.clock import Clock
 from kiosk.events import CountingOrder, Dialect, LetterKind
 from kiosk.letters import Body, ItemBody, Letter
+from kiosk.outbox.first_prices import FirstPrices
 from kiosk.outbox.goods import Goods
 from kiosk.outbox.letters import MOST_WAITING, UNTIL_FINISH, Outbox
 from kiosk.outbox.sales import Sales
@@ -20,7 +21,8 @@ from kiosk.outbox.scans import Scans
 from kiosk.outbox.steps import unreported_steps
 from kiosk.routing import THRESHOLD, Policy
 from kiosk.session import SELLING, Line, Question, Session, Step, basket
-from kiosk.snapshots import QuestionKind, ScanShown, UndoShown
+from kiosk.snapshots import BasketLine, QuestionKind, ScanShown, UndoShown
+from kiosk.till.shown import basket_lines
 from kiosk.weight import Measure
 
 log = logging.getLogger(__name__)
@@ -142,11 +144,13 @@ class Books:
     goods: Goods = field(init=False)
     outbox: Outbox = field(init=False)
     scans: Scans = field(init=False)
+    first_prices: FirstPrices = field(init=False)
 
     def __post_init__(self) -> None:
         self.sales = Sales(self.db)
         self.goods = Goods(self.db)
         self.scans = Scans(self.db)
+        self.first_prices = FirstPrices(self.db)
         self.outbox = Outbox(self.db, most_waiting=self.house.most_waiting)
 
     def selling(self, session_id: str | None = None) -> Session | None:
@@ -167,6 +171,11 @@ class Books:
             self.steps(session),
             self.sales.corrections(session.session_id),
         )
+
+    def shown(self, session: Session) -> tuple[BasketLine, ...]:
+        """The same as people read it."""
+        began = self.first_prices.of(session.session_id)
+        return basket_lines(self.basket(session), self.house.catalogue, began)
 
     def line(self, session: Session, product_id: str, line_id: str = "") -> Line | None:
         """The basket's line of that product, or None.
@@ -204,6 +213,10 @@ class Books:
         )
         self.outbox.put(letter)
         self.outcome.wake_sender = True
+        if isinstance(body, ItemBody):
+            product = self.house.catalogue.get(body.product_id)
+            price_minor = product.price_minor if product else None
+            self.first_prices.note(session.session_id, body.product_id, price_minor)
         if kind is LetterKind.ADD and isinstance(body, ItemBody):
             self.outcome.pieces[body.product_id] += body.quantity
 

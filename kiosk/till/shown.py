@@ -1,16 +1,24 @@
 """The basket's lines as people read them."""
 
+from collections.abc import Mapping
+
+from kiosk.catalogue.notable import is_notable
 from kiosk.catalogue.product import Catalogue
 from kiosk.session import Line
 from kiosk.snapshots import BasketLine
 
 
-def basket_lines(lines: tuple[Line, ...], catalogue: Catalogue) -> tuple[BasketLine, ...]:
-    """The lines with names and prices: the backend's where it told them, else the catalogue's."""
-    return tuple(_shown(line, catalogue) for line in lines)
+def basket_lines(
+    lines: tuple[Line, ...], catalogue: Catalogue, began: Mapping[str, int | None]
+) -> tuple[BasketLine, ...]:
+    """The lines with names and prices: the backend's where it told them, else the catalogue's.
+
+    *began* is what each product cost when it came into the basket.
+    """
+    return tuple(_shown(line, catalogue, began.get(line.product_id)) for line in lines)
 
 
-def _shown(line: Line, catalogue: Catalogue) -> BasketLine:
+def _shown(line: Line, catalogue: Catalogue, began: int | None) -> BasketLine:
     product = catalogue.get(line.product_id)
     price = line.unit_price_minor
     if price is None and product is not None:
@@ -26,4 +34,5 @@ def _shown(line: Line, catalogue: Catalogue) -> BasketLine:
         correction_local=line.correction_local,
         line_id=line.line_id,
         measure=line.measure,
+        was_minor=began if is_notable(began, price) else None,
     )

@@ -8,7 +8,6 @@ from kiosk.session import SELLING, Question, Session, prompts, short_id
 from kiosk.snapshots import BasketLine, Phase, TillSnapshot, UndoShown
 from kiosk.till.books import Books
 from kiosk.till.rules import OrderLate, QuestionDue, ThanksOver, TimeUp
-from kiosk.till.shown import basket_lines
 
 _ANSWER_WITHIN_S = 20.0
 _ORDER_WITHIN_S = 3.0
@@ -43,7 +42,7 @@ class View:
             )
         questions = self._questions(session)
         self._watch(self._dues(session, questions))
-        lines = basket_lines(self._books.basket(session), self._books.house.catalogue)
+        lines = self._books.shown(session)
         return TillSnapshot(
             sequence=sequence,
             phase=session.phase,

@@ -18,7 +18,6 @@ from kiosk.snapshots import Phase
 from kiosk.till.books import Books, new_id
 from kiosk.till.corrections import Corrections
 from kiosk.till.questions import Questions
-from kiosk.till.shown import basket_lines
 
 log = logging.getLogger(__name__)
 
@@ -168,7 +167,7 @@ class Visits:
         number = _our_number(session)
         if self._books.house.is_hub:
             return OrderBody(number)
-        shown = basket_lines(self._books.basket(session), self._books.house.catalogue)
+        shown = self._books.shown(session)
         return OrderBody(
             number,
             tuple(

@@ -91,6 +91,10 @@
    <source>{n} sent later</source>
    <translation>{n} يُرسل لاحقًا</translation>
   </message>
+  <message id="basket.was">
+   <source>was {price}</source>
+   <translation>كان {price}</translation>
+  </message>
   <message id="box.label">
    <source>{name} {percent}</source>
    <translation>{name} {percent}</translation>
@@ -808,6 +812,18 @@
   <message id="pill.trying_now">
    <source>asking now</source>
    <translation>يُسأل الآن</translation>
+  </message>
+  <message id="prices.from">
+   <source>Prices from {time}</source>
+   <translation>الأسعار كما في {time}</translation>
+  </message>
+  <message id="prices.from_day">
+   <source>Prices from {day}</source>
+   <translation>الأسعار كما في {day}</translation>
+  </message>
+  <message id="prices.unconfirmed">
+   <source>Prices are not confirmed yet</source>
+   <translation>لم تُؤكَّد الأسعار بعد</translation>
   </message>
   <message id="prompt.age">
    <source>Are you {age} or older?</source>

@@ -75,6 +75,10 @@
    <source>{n} sent later</source>
    <translation>{n} werden später gesendet</translation>
   </message>
+  <message id="basket.was">
+   <source>was {price}</source>
+   <translation>vorher {price}</translation>
+  </message>
   <message id="box.label">
    <source>{name} {percent}</source>
    <translation>{name} {percent}</translation>
@@ -752,6 +756,18 @@
   <message id="pill.trying_now">
    <source>asking now</source>
    <translation>fragt gerade</translation>
+  </message>
+  <message id="prices.from">
+   <source>Prices from {time}</source>
+   <translation>Preise von {time}</translation>
+  </message>
+  <message id="prices.from_day">
+   <source>Prices from {day}</source>
+   <translation>Preise vom {day}</translation>
+  </message>
+  <message id="prices.unconfirmed">
+   <source>Prices are not confirmed yet</source>
+   <translation>Preise sind noch nicht bestätigt</translation>
   </message>
   <message id="prompt.age">
    <source>Are you {age} or older?</source>

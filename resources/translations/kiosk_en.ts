@@ -75,6 +75,10 @@
    <source>{n} sent later</source>
    <translation>{n} sent later</translation>
   </message>
+  <message id="basket.was">
+   <source>price changed, was {price}</source>
+   <translation>was {price}</translation>
+  </message>
   <message id="box.label">
    <source>{name} {percent}</source>
    <translation>{name} {percent}</translation>
@@ -752,6 +756,18 @@
   <message id="pill.trying_now">
    <source>asking now</source>
    <translation>asking now</translation>
+  </message>
+  <message id="prices.from">
+   <source>Prices from {time}</source>
+   <translation>Prices from {time}</translation>
+  </message>
+  <message id="prices.from_day">
+   <source>Prices from {day}</source>
+   <translation>Prices from {day}</translation>
+  </message>
+  <message id="prices.unconfirmed">
+   <source>Prices are not confirmed yet</source>
+   <translation>Prices are not confirmed yet</translation>
   </message>
   <message id="prompt.age">
    <source>Are you {age} or older?</source>

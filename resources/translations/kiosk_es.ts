@@ -75,6 +75,10 @@
    <source>{n} sent later</source>
    <translation>{n} se enviarán después</translation>
   </message>
+  <message id="basket.was">
+   <source>was {price}</source>
+   <translation>antes {price}</translation>
+  </message>
   <message id="box.label">
    <source>{name} {percent}</source>
    <translation>{name} {percent}</translation>
@@ -752,6 +756,18 @@
   <message id="pill.trying_now">
    <source>asking now</source>
    <translation>preguntando ahora</translation>
+  </message>
+  <message id="prices.from">
+   <source>Prices from {time}</source>
+   <translation>Precios de las {time}</translation>
+  </message>
+  <message id="prices.from_day">
+   <source>Prices from {day}</source>
+   <translation>Precios del {day}</translation>
+  </message>
+  <message id="prices.unconfirmed">
+   <source>Prices are not confirmed yet</source>
+   <translation>Precios aún sin confirmar</translation>
   </message>
   <message id="prompt.age">
    <source>Are you {age} or older?</source>

@@ -75,6 +75,10 @@
    <source>{n} sent later</source>
    <translation>{n} lähetetään myöhemmin</translation>
   </message>
+  <message id="basket.was">
+   <source>was {price}</source>
+   <translation>oli {price}</translation>
+  </message>
   <message id="box.label">
    <source>{name} {percent}</source>
    <translation>{name} {percent}</translation>
@@ -752,6 +756,18 @@
   <message id="pill.trying_now">
    <source>asking now</source>
    <translation>kysytään nyt</translation>
+  </message>
+  <message id="prices.from">
+   <source>Prices from {time}</source>
+   <translation>Hinnat klo {time}</translation>
+  </message>
+  <message id="prices.from_day">
+   <source>Prices from {day}</source>
+   <translation>Hinnat {day}</translation>
+  </message>
+  <message id="prices.unconfirmed">
+   <source>Prices are not confirmed yet</source>
+   <translation>Hintoja ei ole vielä vahvistettu</translation>
   </message>
   <message id="prompt.age">
    <source>Are you {age} or older?</source>

@@ -75,6 +75,10 @@
    <source>{n} sent later</source>
    <translation>{n} en envoi différé</translation>
   </message>
+  <message id="basket.was">
+   <source>was {price}</source>
+   <translation>avant {price}</translation>
+  </message>
   <message id="box.label">
    <source>{name} {percent}</source>
    <translation>{name} {percent}</translation>
@@ -752,6 +756,18 @@
   <message id="pill.trying_now">
    <source>asking now</source>
    <translation>demande en cours</translation>
+  </message>
+  <message id="prices.from">
+   <source>Prices from {time}</source>
+   <translation>Prix de {time}</translation>
+  </message>
+  <message id="prices.from_day">
+   <source>Prices from {day}</source>
+   <translation>Prix du {day}</translation>
+  </message>
+  <message id="prices.unconfirmed">
+   <source>Prices are not confirmed yet</source>
+   <translation>Prix pas encore confirmés</translation>
   </message>
   <message id="prompt.age">
    <source>Are you {age} or older?</source>

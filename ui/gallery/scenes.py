@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from typing import Final
 
+from kiosk.catalogue.status import CatalogueStatus
 from kiosk.events import Endpoint
 from kiosk.snapshots import (
     AccountState,
@@ -93,6 +94,10 @@ _LATE: Final = replace(
     lines=tuple(replace(one, unsent=n) for one, n in zip(LINES, (1, 0, 2, 1, 0), strict=True)),
 )
 
+_DEARER: Final = replace(
+    _LATE, lines=(replace(LINES[0], unit_price_minor=69, was_minor=59), *_LATE.lines[1:])
+)
+_OLD: Final = CatalogueStatus(products=16, read_at=WALL_S - 1_800.0, failing=True)
 
 _WANTED: Final = ShoppingList(
     "s1",
@@ -154,6 +159,7 @@ SCENES: Final = (
     Scene("shopping-empty", _selling(_EMPTY)),
     Scene("shopping", _selling(_FULL), goods=6),
     Scene("shopping-offline", _selling(_LATE, link=OFFLINE), goods=6),
+    Scene("shopping-old-prices", _selling(_DEARER, link=OFFLINE, prices=_OLD), goods=6),
     Scene("shopping-clear-the-counter", _selling(replace(_EMPTY, counter_things=3)), goods=3),
     Scene(
         "shopping-camera-lost",

@@ -150,6 +150,8 @@ def _offer(line: BasketLine, wording: Wording) -> str:
 def _note(line: BasketLine, wording: Wording, *, offline: bool) -> str:
     if line.correction_local:
         return wording.texts.say("basket.correction")
+    if line.was_minor is not None:
+        return wording.texts.say("basket.was", price=wording.money.full(line.was_minor))
     if not (offline and line.unsent):
         return ""
     if line.unsent >= line.quantity:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from kiosk.catalogue.status import CatalogueStatus
 from kiosk.snapshots import (
     AccountStatus,
     CameraStatus,
@@ -35,6 +36,7 @@ class Facts:
     account: AccountStatus | None = None
     payment: PaymentStatus | None = None
     shopping_list: ShoppingList | None = None
+    prices: CatalogueStatus | None = None
     scan: ScanShown | None = None
     scale: ScaleStatus | None = None
     restarted: str = ""

@@ -17,6 +17,7 @@ from ui.presenters.basket import basket, open_lines
 from ui.presenters.ending import review
 from ui.presenters.facts import Facts, Now
 from ui.presenters.link import LampLook, look_of
+from ui.presenters.prices import prices_note
 from ui.theme import style_sheet
 from ui.widgets.basket_list import BasketList
 from ui.widgets.button import Button, Kind
@@ -60,7 +61,7 @@ class ReviewScreen(QWidget):
         self.cancel.clicked.connect(self.cancel_wanted)
         self._lay_out()
 
-    def show_facts(self, facts: Facts, _now: Now) -> None:
+    def show_facts(self, facts: Facts, now: Now) -> None:
         """Show what is about to be bought."""
         if facts.till is None:
             return
@@ -72,7 +73,8 @@ class ReviewScreen(QWidget):
         self.detail.say("" if view.notes else view.detail)
         self.pieces.say(lines.pieces)
         self.total.say(lines.total)
-        self.notes.show_notes(view.notes)
+        old = prices_note(facts, now, self._kit.wording)
+        self.notes.show_notes((*view.notes, old) if old else view.notes)
         self.finish.say(view.finish)
         for part in (self.finish, self.back, self.cancel, self.list):
             part.setEnabled(not view.busy)

@@ -20,6 +20,7 @@ from ui.presenters.certainty import boxes
 from ui.presenters.facts import Facts, Now
 from ui.presenters.guide import guide, is_blind, picture_words
 from ui.presenters.link import LampLook, look_of
+from ui.presenters.prices import prices_note
 from ui.presenters.prompt import PromptView, countdown, prompt
 from ui.widgets.basket_panel import BasketPanel
 from ui.widgets.flight import Flight
@@ -70,6 +71,7 @@ class ShoppingScreen(QWidget):
         if facts.till is None:
             return
         offline = facts.link is not None and look_of(facts.link) is not LampLook.CLOSED
+        self.basket.prices.say(prices_note(facts, now, self._kit.wording))
         self.basket.show_view(basket(facts.till, self._kit.wording, offline=offline))
         if now.mono_s >= self._change_until_s:
             self._change = None

@@ -11,6 +11,7 @@ from ui.widgets.basket_list import BasketList
 from ui.widgets.button import Button, Kind
 from ui.widgets.card import Card
 from ui.widgets.label import Label
+from ui.widgets.notice import Notice
 
 
 class BasketPanel(Card):
@@ -25,6 +26,7 @@ class BasketPanel(Card):
         self.title = Label(look, look.size(28, 20), 700)
         self.title.say(kit.say("basket.title"))
         self.pieces = Label(look, look.size(20, 16), 500, ink=look.palette.soft_ink, tabular=True)
+        self.prices = Notice(kit, "clock")
         self.list = BasketList(kit)
         self.list.quantity_touched.connect(self.quantity_touched)
         self._empty = _Empty(kit)
@@ -72,6 +74,7 @@ class BasketPanel(Card):
         column.setContentsMargins(look.pick(12, 6), look.pick(20, 10), look.pick(12, 6), air)
         column.setSpacing(look.pick(12, 6))
         column.addLayout(head)
+        column.addWidget(self.prices)
         column.addWidget(self.list, 1)
         column.addWidget(self._empty, 1)
         column.addWidget(_Line(self._kit))
