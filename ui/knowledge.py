@@ -94,6 +94,7 @@ class Knowledge(QObject):
 
     def _on_scale(self, scale: ScaleStatus) -> None:
         self._learn(lambda facts: replace(facts, scale=scale))
+
     def _on_prices(self, prices: CatalogueStatus) -> None:
         self._learn(lambda facts: replace(facts, prices=prices))
 
