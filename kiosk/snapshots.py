@@ -426,8 +426,12 @@ class LedgerHead:
 
 @dataclass(frozen=True, slots=True)
 class LedgerVerdict:
-    """What a check of the whole chain found; sound without *faults*, each a sentence."""
+    """What a check of the whole chain found; sound without *faults*, each a sentence.
+
+    *told* is the last entry that the backend was told of; None where it could not be asked.
+    """
 
     entries: int
     head: LedgerHead
     faults: tuple[str, ...]
+    told: LedgerHead | None = None

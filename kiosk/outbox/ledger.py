@@ -66,8 +66,12 @@ def noted_head(database: Path) -> Head | None:
     return _read_head(database.parent / "secrets" / "ledger.json")
 
 
-def verify(db: Database) -> Verdict:
-    """Check every seal, and that nothing was cut off. Writes nothing."""
+def verify(db: Database, told: Head | None = None) -> Verdict:
+    """Check every seal, and that nothing was cut off. Writes nothing.
+
+    *told* is the last entry that the backend was told of: whoever has the whole disk can cut the
+    ledger with key and note, and can't take that back.
+    """
     rows = db.conn.execute(f"select {_COLUMNS}, mac from ledger order by number").fetchall()  # noqa: S608
     head = _read_head(_head_file(db))
     last = Head(rows[-1][0], rows[-1][-1]) if rows else Head(0, "")
@@ -76,9 +80,9 @@ def verify(db: Database) -> Verdict:
     except FileNotFoundError:
         sealed = [row for row in rows if row[-1]]
         missing = ("The ledger's key is missing: no seal can be checked.",) if sealed else ()
-        return Verdict(len(rows), last, missing)
-    faults = [*_broken(rows, key), *_cut(rows, head)]
-    return Verdict(len(rows), last, tuple(faults))
+        return Verdict(len(rows), last, (*missing, *_behind(rows, told)), told)
+    faults = [*_broken(rows, key), *_cut(rows, head), *_behind(rows, told)]
+    return Verdict(len(rows), last, tuple(faults), told)
 
 
 def _broken(rows: list[tuple[object, ...]], key: bytes) -> list[str]:
@@ -105,6 +109,17 @@ def _cut(rows: list[tuple[object, ...]], head: Head | None) -> list[str]:
         return [f"The ledger was cut: it reached entry {head.number}."]
     if kept[0][-1] != head.mac:
         return [f"Entry {head.number} is not the one that was noted outside the database."]
+    return []
+
+
+def _behind(rows: list[tuple[object, ...]], told: Head | None) -> list[str]:
+    if told is None or told.number == 0:
+        return []
+    kept = [row for row in rows if row[0] == told.number]
+    if not kept:
+        return [f"The ledger was cut: the backend was told of entry {told.number}."]
+    if kept[0][-1] != told.mac:
+        return [f"Entry {told.number} is not the one that the backend was told of."]
     return []
 
 

@@ -22,7 +22,7 @@ from kiosk.qt.live_settings import LiveSettings
 from kiosk.qt.perception import camera_opener, chosen_source, make_detector
 from kiosk.qt.signals import KioskSignals
 from kiosk.routing import check_threshold
-from kiosk.snapshots import CameraState, Phase
+from kiosk.snapshots import CameraState, LedgerHead, Phase
 from kiosk.staff import bundle, drilling, probes
 from kiosk.staff.desk import Desk, Tools
 from kiosk.staff.requests import Drill, Part
@@ -166,7 +166,18 @@ class StaffSide(QObject):
             },
             bundle=self._bundle,
             delete_pictures=self._delete_pictures,
+            told_head=self._told_head,
         )
+
+    def _told_head(self) -> LedgerHead | None:
+        from kiosk.backend.client import Client  # noqa: PLC0415  see `Runtime._deliver_to`
+        from kiosk.qt.delivery import address_of  # noqa: PLC0415
+        from kiosk.staff.witness import told_head  # noqa: PLC0415
+
+        who, url = self._runtime.device.current, self._runtime.backend_url
+        if who is None or not url:
+            return None
+        return told_head(Client(address_of(self._settings.backend, url)), who)
 
     def _delete_pictures(self) -> int:
         """Crops in memory at once, stored ones by the loop that keeps them. How many there were."""

@@ -17,6 +17,7 @@ from kiosk.errors import DatabaseFault, KioskError
 from kiosk.events import LettersMoved
 from kiosk.outbox import ledger
 from kiosk.outbox.database import in_words, open_database
+from kiosk.snapshots import LedgerHead
 from kiosk.staff.book import DrillReport, StaffBook, Told
 from kiosk.staff.pushing import Pushed, SettingsPushed
 from kiosk.staff.requests import Drill, FirstPin, Left, Part, PinEntered, Request
@@ -80,6 +81,7 @@ class Tools:
     drills: Mapping[Drill, Callable[[], Generator[DrillReport]]]
     bundle: Callable[[], Path]
     delete_pictures: Callable[[], int]
+    told_head: Callable[[], LedgerHead | None] = lambda: None
 
 
 class Desk:

@@ -142,7 +142,9 @@ class Work:
                 self._note(book, "pictures_deleted", f"{gone} stored pictures were deleted.")
                 return self._say(self.looked(book), "deleted", str(gone))
             case LedgerChecked():
-                return replace(self.looked(book), verdict=ledger.verify(self.db))
+                return replace(
+                    self.looked(book), verdict=ledger.verify(self.db, self._tools.told_head())
+                )
             case _:
                 assert_never(request)
 

@@ -108,6 +108,18 @@ def report(device_id: str, told: Report) -> Request:
     return Request("POST", f"/api/devices/{quote(device_id, safe='')}/fleet", body)
 
 
+def known(device_id: str) -> Request:
+    """Asks the hub what it knows of the kiosk's ledger."""
+    return Request("GET", f"/api/devices/{quote(device_id, safe='')}/fleet")
+
+
+def told_entry(answer: Fields) -> tuple[int, str] | None:
+    """Number and seal of the last entry that the hub was told of; None where it never was."""
+    told = answer.inside("data").below("ledger")
+    number = told.integer("number") if told else None
+    return (number, told.text("mac")) if told and number else None
+
+
 def part_path(device_id: str, sha256: str, number: int) -> str:
     """Where part *number* of a parcel is, counted from 0."""
     return f"/api/devices/{quote(device_id, safe='')}/parcels/{sha256}/{number}"

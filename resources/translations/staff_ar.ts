@@ -419,9 +419,17 @@
    <source>Check the ledger</source>
    <translation>افحص السجل</translation>
   </message>
+  <message id="staff.ledger.not_told">
+   <source>The backend could not be asked which entry it was told of last.</source>
+   <translation>تعذر سؤال الخادم عن آخر قيد أُبلغ به.</translation>
+  </message>
   <message id="staff.ledger.sound">
    <source>Sound: {n} entries, none changed, removed or cut off.</source>
    <translation>سليم: {n} قيدًا، لم يُغيَّر أو يُحذف أو يُقطع أي منها.</translation>
+  </message>
+  <message id="staff.ledger.told">
+   <source>The backend was told of entry {n}; it would miss it.</source>
+   <translation>يعرف الخادم القيد {n}، ويلاحظ غيابه.</translation>
   </message>
   <message id="staff.letter.add">
    <source>Add</source>

@@ -419,9 +419,17 @@
    <source>Check the ledger</source>
    <translation>Protokoll prüfen</translation>
   </message>
+  <message id="staff.ledger.not_told">
+   <source>The backend could not be asked which entry it was told of last.</source>
+   <translation>Das Backend konnte nicht gefragt werden, welchen Eintrag es zuletzt kennt.</translation>
+  </message>
   <message id="staff.ledger.sound">
    <source>Sound: {n} entries, none changed, removed or cut off.</source>
    <translation>Heil: {n} Einträge, keiner geändert, entfernt oder abgeschnitten.</translation>
+  </message>
+  <message id="staff.ledger.told">
+   <source>The backend was told of entry {n}; it would miss it.</source>
+   <translation>Das Backend kennt Eintrag {n}; es würde ihn vermissen.</translation>
   </message>
   <message id="staff.letter.add">
    <source>Add</source>

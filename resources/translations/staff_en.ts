@@ -419,9 +419,17 @@
    <source>Check the ledger</source>
    <translation>Check the ledger</translation>
   </message>
+  <message id="staff.ledger.not_told">
+   <source>The backend could not be asked which entry it was told of last.</source>
+   <translation>The backend could not be asked which entry it was told of last.</translation>
+  </message>
   <message id="staff.ledger.sound">
    <source>Sound: {n} entries, none changed, removed or cut off.</source>
    <translation>Sound: {n} entries, none changed, removed or cut off.</translation>
+  </message>
+  <message id="staff.ledger.told">
+   <source>The backend was told of entry {n}; it would miss it.</source>
+   <translation>The backend was told of entry {n}; it would miss it.</translation>
   </message>
   <message id="staff.letter.add">
    <source>Add</source>

@@ -419,9 +419,17 @@
    <source>Check the ledger</source>
    <translation>Comprobar el registro</translation>
   </message>
+  <message id="staff.ledger.not_told">
+   <source>The backend could not be asked which entry it was told of last.</source>
+   <translation>No se pudo preguntar al servidor cuál es la última entrada que conoce.</translation>
+  </message>
   <message id="staff.ledger.sound">
    <source>Sound: {n} entries, none changed, removed or cut off.</source>
    <translation>Íntegro: {n} entradas, ninguna cambiada, quitada ni cortada.</translation>
+  </message>
+  <message id="staff.ledger.told">
+   <source>The backend was told of entry {n}; it would miss it.</source>
+   <translation>El servidor conoce la entrada {n}; notaría su falta.</translation>
   </message>
   <message id="staff.letter.add">
    <source>Add</source>

@@ -419,9 +419,17 @@
    <source>Check the ledger</source>
    <translation>Tarkista kirjanpito</translation>
   </message>
+  <message id="staff.ledger.not_told">
+   <source>The backend could not be asked which entry it was told of last.</source>
+   <translation>Taustapalvelulta ei voitu kysyä, minkä merkinnän se tuntee viimeksi.</translation>
+  </message>
   <message id="staff.ledger.sound">
    <source>Sound: {n} entries, none changed, removed or cut off.</source>
    <translation>Ehjä: {n} merkintää, yhtään ei ole muutettu, poistettu tai katkaistu.</translation>
+  </message>
+  <message id="staff.ledger.told">
+   <source>The backend was told of entry {n}; it would miss it.</source>
+   <translation>Taustapalvelu tuntee merkinnän {n} ja huomaisi sen puuttumisen.</translation>
   </message>
   <message id="staff.letter.add">
    <source>Add</source>

@@ -419,9 +419,17 @@
    <source>Check the ledger</source>
    <translation>Vérifier le registre</translation>
   </message>
+  <message id="staff.ledger.not_told">
+   <source>The backend could not be asked which entry it was told of last.</source>
+   <translation>Impossible de demander au serveur quelle est la dernière entrée qu’il connaît.</translation>
+  </message>
   <message id="staff.ledger.sound">
    <source>Sound: {n} entries, none changed, removed or cut off.</source>
    <translation>Intact : {n} entrées, aucune changée, enlevée ou coupée.</translation>
+  </message>
+  <message id="staff.ledger.told">
+   <source>The backend was told of entry {n}; it would miss it.</source>
+   <translation>Le serveur connaît l’entrée {n} ; son absence se verrait.</translation>
   </message>
   <message id="staff.letter.add">
    <source>Add</source>

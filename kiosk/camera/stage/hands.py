@@ -1,30 +1,34 @@
 """The hands that bring and fetch, turned to where the arm comes from."""
 
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import lru_cache, partial
+from typing import TypeAlias
 
 import numpy as np
 
 from kiosk.camera.stage.layer import LIFTED, Layer, make_layer
 from kiosk.camera.stage.sprites import Sprite
 
+_Pair: TypeAlias = tuple[Sprite, Sprite]
 _GRIP_BELOW_TIP = 0.45  # of the hand's width: where a thing is held, below the finger tips
 
 
 class Hands:
     """Layers of an open or a grasping hand; the last few are kept."""
 
-    def __init__(self, sprites: Sequence[tuple[Sprite, Sprite]]) -> None:
-        self._sprites = sprites
-        self.layer = lru_cache(maxsize=4)(self._layer)
-
-    def _layer(self, hand: int, *, grasping: bool, arm_deg: float) -> Layer:
-        pair = self._sprites[hand % len(self._sprites)]
-        pivot = grips_of(pair)[int(grasping)]
-        return make_layer(pair[int(grasping)], angle_deg=arm_deg, shadow=LIFTED, pivot=pivot)
+    def __init__(self, sprites: Sequence[_Pair]) -> None:
+        # Of a function, not of a method: a cache that knows its owner keeps both, some 10 MB, until
+        # garbage is collected.
+        self.layer = lru_cache(maxsize=4)(partial(_layer, sprites))
 
 
-def grips_of(pair: tuple[Sprite, Sprite]) -> tuple[tuple[float, float], tuple[float, float]]:
+def _layer(sprites: Sequence[_Pair], hand: int, *, grasping: bool, arm_deg: float) -> Layer:
+    pair = sprites[hand % len(sprites)]
+    pivot = grips_of(pair)[int(grasping)]
+    return make_layer(pair[int(grasping)], angle_deg=arm_deg, shadow=LIFTED, pivot=pivot)
+
+
+def grips_of(pair: _Pair) -> tuple[tuple[float, float], tuple[float, float]]:
     """The places (x, y) of an open and a grasping hand, finger tips on top, that hold things.
 
     The arms of both come to the same place, so that only the fingers move when a hand opens.

@@ -63,6 +63,33 @@ def test_a_tail_that_was_written_anew_is_found(db: Database) -> None:
     assert any("Entry 5 is not the one" in fault for fault in ledger.verify(db).faults)
 
 
+def test_a_cut_with_the_whole_disk_in_hand_is_found_by_what_the_backend_was_told(
+    db: Database, tmp_path: Path
+) -> None:
+    """Entries, key and note lie on one disk: only a witness elsewhere sees that they fit anew."""
+    _write(db, 5)
+    told = ledger.keep_head(db)
+    db.conn.execute("delete from ledger where number > 3")
+    (tmp_path / "secrets" / "ledger.json").unlink()
+    ledger.keep_head(db)
+    assert ledger.verify(db).faults == ()
+    verdict = ledger.verify(db, told)
+    assert verdict.faults == ("The ledger was cut: the backend was told of entry 5.",)
+    assert verdict.told == told
+    _write(db, 4)  # grown past it again
+    ledger.keep_head(db)
+    [fault] = ledger.verify(db, told).faults
+    assert fault == "Entry 5 is not the one that the backend was told of."
+
+
+def test_a_backend_that_is_a_little_behind_is_no_fault(db: Database) -> None:
+    _write(db, 3)
+    told = ledger.keep_head(db)
+    _write(db, 2)
+    ledger.keep_head(db)
+    assert ledger.verify(db, told).faults == ()
+
+
 def test_another_key_seals_nothing(db: Database, tmp_path: Path) -> None:
     _write(db, 2)
     ledger.keep_head(db)

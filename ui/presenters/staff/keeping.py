@@ -133,6 +133,9 @@ def ledger(state: State) -> list[Block]:
         sound = not verdict.faults
         words = state.say("ledger.sound", n=verdict.entries) if sound else "\n".join(verdict.faults)
         blocks.append(Words(words, Tone.ACCEPT if sound else Tone.STOP))
+        key = "ledger.told" if verdict.told else "ledger.not_told"
+        number = verdict.told.number if verdict.told else 0
+        blocks.append(Words(state.say(key, n=number)))
     return [*blocks, *(_entry(one) for one in state.book.entries)]
 
 
