@@ -81,14 +81,13 @@ def _report(watch: Watch, folder: Path, minutes: float, exit_code: int) -> dict[
         "threads_growth": growth([float(load.threads) for load in warm]),
         "files_growth": growth([float(load.files) for load in warm]),
     }
-    letters = targets.retried(folder / "kiosk.db")
     goals = [
         Goal("rss_growth_mb", figures["rss_growth_mb"], 10, 2),
         Goal("hub_rss_growth_mb", figures["hub_rss_growth_mb"], 10, 2),
         Goal("threads_growth", figures["threads_growth"], 1, 0),
         Goal("files_growth", figures["files_growth"], 3, 0),
         Goal("exit_code", exit_code, 0, 0),
-        *targets.goals(watch.told, letters, hours=minutes / 60.0, answered=watch.answered),
+        *targets.goals(watch.told, hours=minutes / 60.0, answered=watch.answered),
     ]
     return {
         "minutes": minutes,
@@ -97,7 +96,7 @@ def _report(watch: Watch, folder: Path, minutes: float, exit_code: int) -> dict[
         **_slopes(warm),
         "sales": targets.orders(folder / "hub.db"),
         "calls": (watch.told.worked + watch.told.failed) if watch.told else None,
-        "letters_retried": letters[1],
+        "repeated": watch.told.repeated if watch.told else None,
         "exit_code": exit_code,
         "goals": [goal.as_json() for goal in goals],
     }

@@ -26,6 +26,8 @@ class Told:
 
     worked: int
     failed: int
+    repeated: int
+    recovered: int
     trips: int
     hits: int
     misses: int
@@ -42,20 +44,13 @@ def read(page: str) -> Told:
     return Told(
         worked=total("kiosk_backend_calls_total", outcome="worked"),
         failed=total("kiosk_backend_calls_total", outcome="failed"),
+        repeated=total("kiosk_backend_retries_total"),
+        recovered=total("kiosk_backend_retries_worked_total"),
         trips=total("kiosk_breaker_trips_total"),
         hits=total("kiosk_catalogue_hits_total"),
         misses=total("kiosk_catalogue_misses_total"),
         took=_spread(samples),
     )
-
-
-def retried(database: Path) -> tuple[int, int]:
-    """Of the letters that did not arrive at the first try: how many arrived, and all of them."""
-    with closing(_opened(database)) as db:
-        arrived, tried = db.execute(
-            "select coalesce(sum(state = 'delivered'), 0), count(*) from letter where tries > 1"
-        ).fetchone()
-    return int(arrived), int(tried)
 
 
 def orders(hub_database: Path) -> int:
@@ -64,18 +59,17 @@ def orders(hub_database: Path) -> int:
         return int(db.execute('select count(*) from "order"').fetchone()[0])
 
 
-def goals(
-    told: Told | None, letters: tuple[int, int], *, hours: float, answered: float | None
-) -> list[Goal]:
+def goals(told: Told | None, *, hours: float, answered: float | None) -> list[Goal]:
     """S4-25 and the uptime of S4-26; *answered* is the share of looks that found it well."""
     calls = told.worked + told.failed if told else 0
     looked_up = told.hits + told.misses if told else 0
-    arrived, tried = letters
+    again = _share(told.recovered, told.repeated) if told else None
+    hits = _share(told.hits, looked_up) if told else None
     return [
         Goal("response_p99_s", told.took.percentile_s(99) if told else None, _SLOWEST_S, 1.0),
-        Goal("hit_share", _share(told.hits if told else 0, looked_up), _LEAST_HITS, 0.9, True),
+        Goal("hit_share", hits, _LEAST_HITS, 0.9, at_least=True),
         Goal("error_share", _share(told.failed if told else 0, calls), _MOST_FAILED, 0.02),
-        Goal("retry_success", _share(arrived, tried), _LEAST_RETRIED, 1.0, at_least=True),
+        Goal("retry_success", again, _LEAST_RETRIED, 1.0, at_least=True),
         Goal("trips_per_h", told.trips / hours if told else None, _MOST_TRIPS_PER_H, 0.0),
         Goal("uptime", answered, _LEAST_UP, 1.0, at_least=True),
     ]

@@ -49,6 +49,9 @@ class _Page(Collector):
         repeated = CounterMetricFamily(
             "kiosk_backend_retries", "Calls that repeat an earlier one", labels=["endpoint"]
         )
+        recovered = CounterMetricFamily(
+            "kiosk_backend_retries_worked", "Repeated calls that worked", labels=["endpoint"]
+        )
         took = HistogramMetricFamily(
             "kiosk_backend_call_seconds", "How long a call took", labels=["endpoint"]
         )
@@ -56,8 +59,9 @@ class _Page(Collector):
             counted.add_metric([endpoint, "worked"], calls.worked)
             counted.add_metric([endpoint, "failed"], calls.failed)
             repeated.add_metric([endpoint], calls.repeated)
+            recovered.add_metric([endpoint], calls.recovered)
             took.add_metric([endpoint], _buckets(calls.took), calls.took.sum_s)
-        return counted, repeated, took
+        return counted, repeated, recovered, took
 
     def _breakers(self) -> Iterable[Metric]:
         state = GaugeMetricFamily(

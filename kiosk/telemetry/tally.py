@@ -12,11 +12,12 @@ from kiosk.telemetry.spread import Spread, Stopwatch
 
 @dataclass(frozen=True, slots=True)
 class Calls:
-    """Calls to one endpoint group."""
+    """Calls to one endpoint group; of the *repeated* ones, *recovered* worked."""
 
     worked: int = 0
     failed: int = 0
     repeated: int = 0
+    recovered: int = 0
     took: Spread = field(default_factory=Spread)
 
 
@@ -46,6 +47,7 @@ class Tally:
         self._worked = dict.fromkeys(Endpoint, 0)
         self._failed = dict.fromkeys(Endpoint, 0)
         self._repeated = dict.fromkeys(Endpoint, 0)
+        self._recovered = dict.fromkeys(Endpoint, 0)
         self._took = {endpoint: Stopwatch() for endpoint in Endpoint}
         self._inference = Stopwatch()
         self._camera: tuple[CameraStatus | None, float] = (None, 0.0)
@@ -58,6 +60,7 @@ class Tally:
         with self._lock:
             (self._worked if call.worked else self._failed)[call.endpoint] += 1
             self._repeated[call.endpoint] += call.repeated
+            self._recovered[call.endpoint] += call.repeated and call.worked
             self._took[call.endpoint].took(call.took_s)
 
     def inferred(self, seconds: float) -> None:
@@ -93,6 +96,7 @@ class Tally:
                     self._worked[endpoint],
                     self._failed[endpoint],
                     self._repeated[endpoint],
+                    self._recovered[endpoint],
                     self._took[endpoint].spread(),
                 )
                 for endpoint in Endpoint
