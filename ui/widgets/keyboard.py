@@ -48,7 +48,7 @@ class Keyboard(QWidget):
         self.shift.clicked.connect(self._shift)
         self.erase.clicked.connect(self.erased)
         self.page.clicked.connect(self._turn)
-        self._holder = QWidget()
+        self._holder = self._before = QWidget()
         self._column.addWidget(self._holder)
         foot = QHBoxLayout()
         foot.setSpacing(look.dp(8))
@@ -84,6 +84,7 @@ class Keyboard(QWidget):
         self._column.replaceWidget(old, page)
         old.hide()
         old.setParent(None)
+        self._before = old  # kept: Qt may be walking through the key that was touched
         page.show()
         self.shift.dress(Kind.PRIMARY if self._shifted else Kind.PLAIN, "shift")
         self.shift.setEnabled(not self._symbols)
