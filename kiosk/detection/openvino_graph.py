@@ -8,6 +8,7 @@ thread that does.
 
 import logging
 import sys
+from functools import cache
 from pathlib import Path
 from typing import Any, TypeAlias
 
@@ -26,6 +27,16 @@ Request: TypeAlias = Any
 log = logging.getLogger(__name__)
 
 _CAMERA_SHAPE = (384, 640)  # height and width for a model that leaves them open: 16:9
+
+
+@cache
+def the_core() -> ov.Core:
+    """The one core of this process, which never ends.
+
+    A core puts a signal stack of its own under the thread that makes it and takes the memory along
+    when it ends, also where a later core lies on top: the next signal would kill the program.
+    """
+    return ov.Core()
 
 
 def compile_network(
@@ -53,7 +64,7 @@ def compile_network(
 def _compiled(
     network: Path, threads: int, cache_dir: Path | None, size_px: tuple[int, int] | None
 ) -> tuple[Request, Letterbox, tuple[int, ...]]:
-    core = ov.Core()
+    core = the_core()
     model = core.read_model(network)
     letterbox = Letterbox(*_fix_shape(network, model, size_px))
     config: dict[str, Any] = {"PERFORMANCE_HINT": "LATENCY", "INFERENCE_NUM_THREADS": threads}

@@ -54,9 +54,9 @@ def write_int8(weights: Path, pictures: Sequence[Path], folder: Path, *, most: i
 
 def milliseconds(xml: Path, *, runs: int = 60) -> float:
     """The median time of one inference on two threads, in milliseconds."""
-    import openvino  # noqa: PLC0415
+    from kiosk.detection.openvino_graph import the_core  # noqa: PLC0415
 
-    core = openvino.Core()
+    core = the_core()
     model = core.read_model(xml)
     model.reshape([1, 3, *FRAME_PX])
     compiled = core.compile_model(
@@ -91,14 +91,14 @@ def _input_of(file: Path) -> npt.NDArray[np.float32]:
 
 def _converted(weights: Path) -> Any:
     """The model in OpenVINO's own form, as ultralytics exports it."""
-    import openvino  # noqa: PLC0415
+    from kiosk.detection.openvino_graph import the_core  # noqa: PLC0415
 
     with tempfile.TemporaryDirectory() as folder:
         copy = Path(shutil.copy(weights, Path(folder) / "model.pt"))
         exported = open_model(copy).export(
             format="openvino", imgsz=list(FRAME_PX), dynamic=True, device="cpu", verbose=False
         )
-        model = openvino.Core().read_model(next(Path(exported).glob("*.xml")))
+        model = the_core().read_model(next(Path(exported).glob("*.xml")))
         return model.clone()  # no longer tied to the files
 
 
