@@ -46,7 +46,7 @@ class Kiosk:
     def basket(self) -> dict[str, int]:
         return {line.product_id: line.quantity for line in self.sale.lines}
 
-    def until(self, what: Callable[[], bool], *, within_s: float = 20.0) -> None:
+    def until(self, what: Callable[[], bool], *, within_s: float = 60.0) -> None:
         self.qtbot.waitUntil(what, timeout=int(within_s * 1000))
 
 
