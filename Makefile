@@ -8,7 +8,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check
 INSTALL_SELF := PYTHONWARNINGS=ignore $(PIP) install -q --no-deps --no-build-isolation \
   --config-settings editable_mode=compat --editable .
 
-.PHONY: run test lint setup help lock deb test-deb
+.PHONY: run test lint setup help lock tables docs deb test-deb
 .DEFAULT_GOAL := help
 
 help:            ## This list
@@ -28,6 +28,9 @@ lint: $(VENV)/.tests  ## ruff, mypy, import contracts
 	$(BIN)/lint-imports
 
 setup: $(VENV)/.kiosk $(VENV)/.tests  ## Only set up, for both
+
+tables: $(VENV)/.tests  ## Make docs/metrics.md and docs/log-events.md anew from the code
+	$(BIN)/python packaging/observability/tables.py
 
 lock:            ## Make the lock files anew from pyproject.toml (needs uv)
 	uv pip compile pyproject.toml --extra train --extra fleet --extra printer --group dev --group build --universal \

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 
 from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, generate_latest
-from prometheus_client.core import GaugeMetricFamily
+from prometheus_client.core import GaugeMetricFamily, Metric
 from prometheus_client.registry import Collector
 
 _SECONDS = (0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1.0, 2.0, 5.0, 10.0)
@@ -76,6 +76,11 @@ class Meters:
         looked_up = CollectorRegistry()
         looked_up.register(_LookedUp(figures))
         return generate_latest(self.registry) + generate_latest(looked_up)
+
+    def families(self, figures: dict[str, float]) -> Iterable[Metric]:
+        """Every family of the page."""
+        yield from self.registry.collect()
+        yield from _LookedUp(figures).collect()
 
 
 class _LookedUp(Collector):

@@ -13,6 +13,7 @@ from prometheus_client.core import (
 from prometheus_client.registry import Collector
 
 from kiosk.snapshots import BreakerState, Phase, TillSnapshot
+from kiosk.telemetry.checks import checks
 from kiosk.telemetry.spread import BOUNDS_S, Spread
 
 if TYPE_CHECKING:
@@ -29,6 +30,11 @@ def as_text(seen: "Seen") -> bytes:
     return generate_latest(registry)
 
 
+def families(seen: "Seen") -> Iterable[Metric]:
+    """Every family of the page."""
+    return _Page(seen).collect()
+
+
 class _Page(Collector):
     def __init__(self, seen: "Seen") -> None:
         self._seen = seen
@@ -37,6 +43,7 @@ class _Page(Collector):
         yield from self._calls()
         yield from self._breakers()
         yield from self._queue()
+        yield self._parts()
         yield from self._seeing()
         yield from self._selling()
         yield _gauge("shutting_down", "1 while the kiosk ends", float(self._seen.draining))
@@ -97,6 +104,12 @@ class _Page(Collector):
             _gauge("queue_depth", "letters still to be sent", counts.unsent),
             _gauge("queue_age_seconds", "age of the oldest letter still to be sent", age_s),
         )
+
+    def _parts(self) -> Metric:
+        ready = GaugeMetricFamily("kiosk_part_ready", "1 while the part works", labels=["part"])
+        for name, found in checks(self._seen).items():
+            ready.add_metric([name], float(found.ok))
+        return ready
 
     def _seeing(self) -> Iterable[Metric]:
         totals = self._seen.totals

@@ -19,7 +19,7 @@ SILENT_AFTER_S = 180.0
 """A kiosk reports every half minute."""
 
 _UNDER_WAY = (SetState.WAITING, SetState.TRIAL)
-_FAILED = (SetState.REFUSED, SetState.ROLLED_BACK)
+FAILED = (SetState.REFUSED, SetState.ROLLED_BACK)
 
 
 @dataclass(frozen=True, slots=True)
@@ -235,7 +235,7 @@ def _under_way(unit: Unit, device_id: str) -> list[tuple[SentSet, SettingsSet]]:
 
 def _others(unit: Unit, row: SettingsSet) -> tuple[int, int]:
     """How many kiosks went back, and how many of those that go first have not kept it yet."""
-    failed = SentSet.state.in_(_FAILED)
+    failed = SentSet.state.in_(FAILED)
     undone = (SentSet.rank < row.first) & (SentSet.state != SetState.KEPT)
     counts = [
         unit.db.scalar(
