@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from biip import ParseError
+from biip import ParseConfig, ParseError
 from biip.gs1_digital_link_uris import GS1DigitalLinkURI
 from biip.gs1_element_strings import GS1ElementStrings
 from biip.gs1_messages import GS1Message
@@ -21,6 +21,9 @@ _NET_WEIGHT_LB = "320"
 _GRAMS_A_POUND = Decimal("453.59237")
 _AMOUNT = ("392", "393")  # the price of the piece; 393 with its currency
 _COUNT = ("30", "37")
+_LAST_DAYS = ("15", "16", "17")
+_LENIENT = ParseConfig(gs1_element_strings_verify_date=False)
+"""A range of harvest days (AI 7007) is no date to biip; our own days are checked here."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,14 +110,14 @@ def _upc(text: str) -> str | None:
 
 def _message(text: str) -> GS1ElementStrings | None:
     try:
-        return GS1Message.parse(text).element_strings
+        return GS1Message.parse(text, config=_LENIENT).element_strings
     except ParseError:
         return None
 
 
 def _link(text: str) -> GS1ElementStrings | None:
     try:
-        return GS1DigitalLinkURI.parse(text).element_strings
+        return GS1DigitalLinkURI.parse(text, config=_LENIENT).element_strings
     except ParseError:
         return None
 
@@ -123,7 +126,7 @@ def _of_elements(elements: GS1ElementStrings | None) -> CodedGoods | None:
     if elements is None:
         return None
     number = next((e.gtin for ai in _GTIN if (e := elements.get(ai=ai)) and e.gtin), None)
-    if number is None:
+    if number is None or any((e := elements.get(ai=ai)) and not e.date for ai in _LAST_DAYS):
         return None
     batch = elements.get(ai="10")
     return CodedGoods(
