@@ -111,6 +111,8 @@ class ScannerSettings(_Section):
 class ScanningSettings(_Section):
     """Codes. *camera*: read them on what lies under the camera. *wedge*: scanners that type.
 
+    *buttons* let the shopper check a price or take goods off with the next scan; without it they
+    are there where a scanner is set. *hotkeys*: F2, F3 and F4 change what all scans mean.
     *in_store* are patterns of the shop's own codes, as ``21PPPPPWWWWWC`` (docs/scanning.md).
     """
 
@@ -118,6 +120,21 @@ class ScanningSettings(_Section):
     wedge: bool = True
     scanners: tuple[ScannerSettings, ...] = ()
     in_store: tuple[str, ...] = ()
+    buttons: bool | None = None
+    hotkeys: bool = False
+
+    @property
+    def offers_modes(self) -> bool:
+        """The shopper may choose what the next scan is for."""
+        return bool(self.scanners) if self.buttons is None else self.buttons
+
+
+class ScaleSettings(_Section):
+    """The scale for goods sold by weight; with an empty *path* there is none (docs/scanning.md)."""
+
+    kind: Literal["toledo8217"] = "toledo8217"
+    path: Annotated[str, Field(pattern=r"^(/.+)?$")] = ""
+    baud: Annotated[int, Field(ge=300, le=921_600)] = 9600
 
 
 class RoutingSettings(_Section):
@@ -317,6 +334,7 @@ class Settings(_Section):
     counting: CountingSettings = CountingSettings()
     routing: RoutingSettings = RoutingSettings()
     scanning: ScanningSettings = ScanningSettings()
+    scale: ScaleSettings = ScaleSettings()
     backend: BackendSettings = BackendSettings()
     outbox: OutboxSettings = OutboxSettings()
     hub: HubSettings = HubSettings()

@@ -192,6 +192,13 @@ class ScanModeSet:
     mode: ScanMode
 
 
+@dataclass(frozen=True, slots=True)
+class ScanAsked:
+    """The shopper wants the next scan for that, wherever it is; None takes it back."""
+
+    mode: ScanMode | None
+
+
 # ---- what the till tells perception -------------------------------------------------------
 
 
@@ -365,6 +372,7 @@ Touch: TypeAlias = (
     GuestChosen
     | CodeScanned
     | ScanModeSet
+    | ScanAsked
     | QuestionAnswered
     | QuantityChanged
     | LineExchanged

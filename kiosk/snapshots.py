@@ -7,7 +7,7 @@ Money is in minor units (cents). `*_at` is epoch seconds, `*_s` on a deadline is
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from kiosk.events import Endpoint
+from kiosk.events import Endpoint, ScanMode
 from kiosk.weight import Measure, subtotal_minor
 
 # ---- 4: the till ---------------------------------------------------------------------------
@@ -169,6 +169,8 @@ class TillSnapshot:
     open_for_business: bool = True  # False: staff closed the till; no new sale begins
     scan: ScanShown | None = None
     undo: UndoShown | None = None
+    scan_mode: ScanMode = ScanMode.ADD  # what a scan means where its station says nothing else
+    scan_once: bool = False  # the next one alone
     weighs: bool = True  # the backend can be told of weights: goods sold so can be sold here
     items_confirmed: int = 0  # of this run, for reports
     items_asked: int = 0

@@ -196,6 +196,7 @@ class Frame(QWidget):
         self.pairing.sign_in_wanted.connect(self._to_sign_in)
         self.pairing.try_again.connect(self.try_now)
         self.shopping.guide.shopping_list_wanted.connect(self.over.open_list)
+        self.shopping.guide.scan_wanted.connect(self.over.open_scan)
         self.paying.wished.connect(self.payment_wished)
         self.sign_in.left.connect(self._to_code)
         self.sign_in.sent.connect(self._sign_in)

@@ -27,6 +27,7 @@ class Kit:
     choices: Choices
     languages: tuple[str, ...]  # codes, to choose from
     zooms: tuple[float, ...]  # text sizes that fit
+    scan_modes: bool = False  # the shopper may choose what the next scan is for
 
     def say(self, key: str) -> str:
         """A sentence without places."""

@@ -23,6 +23,7 @@ from kiosk.snapshots import (
 from ui.presenters.facts import Facts
 
 _SAID_S: Final = 6.0
+_UNDO_S: Final = 15.0
 
 
 class Knowledge(QObject):
@@ -36,6 +37,7 @@ class Knowledge(QObject):
         self._clock = clock
         self._restarted_until_s = 0.0
         self._scan_until_s = 0.0
+        self._undo_until_s = 0.0
         self.facts = Facts()
         signals.till.connect(self._on_till)
         signals.camera.connect(self._on_camera)
@@ -60,6 +62,8 @@ class Knowledge(QObject):
         """What was said long enough is not said any more."""
         if self.facts.scan and self._clock() >= self._scan_until_s:
             self.facts = replace(self.facts, scan=None)
+        if self.facts.undo and self._clock() >= self._undo_until_s:
+            self.facts = replace(self.facts, undo=None)
         if self.facts.restarted and self._clock() >= self._restarted_until_s:
             self.facts = replace(self.facts, restarted="")
 
@@ -68,6 +72,9 @@ class Knowledge(QObject):
         if till.scan is not None and (before is None or before.scan != till.scan):
             self._scan_until_s = self._clock() + _SAID_S
             self.facts = replace(self.facts, scan=till.scan)
+        if till.undo is None or (before is not None and before.undo != till.undo):
+            self._undo_until_s = self._clock() + _UNDO_S
+            self.facts = replace(self.facts, undo=till.undo)
         self.sold.emit(before, till)
         self.changed.emit()
 

@@ -12,7 +12,8 @@ class WindowOptions:
     *size_px* is width and height where it is not the whole screen. *zoom* is the text's size
     against the usual one. *language* is the shop's own, *languages* are offered. *volume* is 0
     (off) to 3; *speech* reads aloud from the start. Before a sale ends by itself it is asked for
-    *warning_s* whether somebody is there. *welcome* begins with the welcome screen.
+    *warning_s* whether somebody is there. *welcome* begins with the welcome screen. *scan_modes*:
+    the shopper may choose what the next scan is for.
     """
 
     fullscreen: bool = True
@@ -29,3 +30,4 @@ class WindowOptions:
     warning_s: float = 30.0
     welcome: bool = False
     speech: bool = False
+    scan_modes: bool = False

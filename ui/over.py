@@ -5,7 +5,7 @@ from enum import StrEnum
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from kiosk.events import PeoplePresent, SaleCancelled
+from kiosk.events import PeoplePresent, SaleCancelled, ScanAsked, ScanMode
 from kiosk.snapshots import TillSnapshot
 from ui.kit import Kit
 from ui.presenters.facts import Now
@@ -13,6 +13,7 @@ from ui.presenters.idling import warning
 from ui.presenters.shopping_list import ShoppingListView
 from ui.widgets.comfort_sheets import EaseSheet, LanguageSheet
 from ui.widgets.question_sheet import QuestionSheet, cancel_sheet, idle_sheet
+from ui.widgets.scan_sheet import ScanSheet
 from ui.widgets.scrim import Scrim
 from ui.widgets.shopping_list_sheet import ShoppingListSheet
 
@@ -26,6 +27,7 @@ class Over(StrEnum):
     CANCEL = "cancel"
     IDLE = "idle"
     SHOPPING_LIST = "shopping list"
+    SCAN = "scan"
 
 
 class Overlays(QObject):
@@ -71,6 +73,8 @@ class Overlays(QObject):
                 self.ask_cancel()
             case Over.SHOPPING_LIST:
                 self.open_list()
+            case Over.SCAN:
+                self.open_scan()
             case Over.LANGUAGE | Over.IDLE | Over.NOTHING:
                 pass  # a language is chosen, and the warning comes again by itself
 
@@ -97,6 +101,13 @@ class Overlays(QObject):
         self._list.show_view(self._listed)
         self._fit_list()
         self._open(Over.SHOPPING_LIST, self._list)
+
+    def open_scan(self) -> None:
+        """Let the shopper say what the next scan is for."""
+        sheet = ScanSheet(self._kit)
+        sheet.chosen.connect(self._scan_for)
+        sheet.left.connect(self.close)
+        self._open(Over.SCAN, sheet)
 
     def show_list(self, view: ShoppingListView | None) -> None:
         """How the shopper's list stands now; an open sheet follows, and goes with the list."""
@@ -148,6 +159,11 @@ class Overlays(QObject):
 
     def _stay(self) -> None:
         self._kit.touch(PeoplePresent())
+
+    def _scan_for(self, mode: object) -> None:
+        assert isinstance(mode, ScanMode)
+        self.close()
+        self._kit.touch(ScanAsked(mode))
 
     def _speak(self, code: object) -> None:
         self.close()

@@ -23,6 +23,7 @@ from kiosk.report import RunMeter
 from kiosk.staff.licences import version
 from kiosk.telemetry.supervisor import supervisor_of
 from ui.application import open_application
+from ui.hotkeys import Hotkeys
 from ui.options import WindowOptions
 from ui.palette import Theme
 from ui.staff.link import StaffLink
@@ -104,13 +105,16 @@ class Program(QObject):
         if self._settings.scanning.wedge and handle is not None:
             self._wedge = WedgeFilter(self._runtime.scanning.desk.read)
             handle.installEventFilter(self._wedge)
+        if self._settings.scanning.hotkeys and handle is not None:
+            self._hotkeys = Hotkeys(self._runtime.till.put)
+            handle.installEventFilter(self._hotkeys)
 
     def _build_window(self, catalogue: Catalogue) -> KioskWindow:
         seen = self._runtime.perception
         look = self._settings.window
         return KioskWindow(
             signals=self._signals,
-            touch=self._runtime.till.put,
+            touch=self._runtime.weighing.touch,
             picture=seen.ring.newest,
             resize_picture=seen.ring.resize,
             crops=seen.crops,
@@ -129,6 +133,7 @@ class Program(QObject):
                 warning_s=self._settings.session.warning_s,
                 welcome=look.welcome,
                 demo_strip=seen.stage is not None,
+                scan_modes=self._settings.scanning.offers_modes,
             ),
             stage=seen.stage,
             staff=self._staff_link(),

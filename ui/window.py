@@ -318,6 +318,7 @@ class KioskWindow(QWidget):
             wall=self._wall,
             choices=chosen,
             languages=self._options.languages,
+            scan_modes=self._options.scan_modes,
             zooms=self._comfort.zooms(self.size(), self.screen().physicalDotsPerInch()),
         )
 

@@ -1,17 +1,19 @@
 """``shopshadow check``: everything that can be wrong before the start, named at once."""
 
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
 from kiosk.catalogue import reading
 from kiosk.catalogue.classes import products_by_class
 from kiosk.cli.printing import show
-from kiosk.config import Settings, default_file, read_settings
+from kiosk.config import ScaleSettings, Settings, default_file, read_settings
 from kiosk.detection.choosing import open_detector
 from kiosk.errors import ConfigError, KioskError
 from kiosk.qt.alerts import webhook_of
 from kiosk.qt.delivery import check_backend
+from kiosk.qt.weighing import scale_of
 
 
 def run(config: Path | None, *, as_json: bool) -> int:
@@ -23,6 +25,8 @@ def run(config: Path | None, *, as_json: bool) -> int:
         _attempt(faults, lambda: _check_model(settings))
         if settings.backend.url:
             _attempt(faults, lambda: check_backend(settings))
+        if settings.scale.path:
+            _attempt(faults, lambda: _check_scale(settings.scale))
         if settings.alerts.webhook_url:
             _attempt(faults, lambda: webhook_of(settings).close())
     document: dict[str, Any] = {
@@ -56,6 +60,12 @@ def _check_folder(folder: Path) -> None:
             f"The folder {folder} can't be written ({exc.strerror}): make room or change its "
             "rights, or name another with [storage] folder."
         ) from exc
+
+
+def _check_scale(settings: ScaleSettings) -> None:
+    """Ask the scale once; what lies on it does not matter."""
+    with closing(scale_of(settings)) as scale:
+        scale.read()
 
 
 def _check_model(settings: Settings) -> None:

@@ -44,6 +44,7 @@ from kiosk.qt.staffing import StaffSide
 from kiosk.qt.stocking import Stocking
 from kiosk.qt.telemetry import Telemetry
 from kiosk.qt.watchdog import NEEDED
+from kiosk.qt.weighing import Weighing
 from kiosk.qt.worker import Loop, Worker
 from kiosk.routing import Policy, check_threshold
 from kiosk.snapshots import (
@@ -135,6 +136,7 @@ class Runtime(QObject):
         self.stocking = Stocking(settings, catalogue, self.database, signals)
         self.till = self._build_till(self.stocking.catalogue)
         self.scanning = Scanning(settings, self.till.put, signals)
+        self.weighing = Weighing(settings.scale, self.till.put, signals)
         self.perception: Perception = build_perception(
             settings,
             rules=self.rules,
@@ -178,7 +180,7 @@ class Runtime(QObject):
         if self.payments is not None:
             self._begin("payment", self.payments.desk)
         self._begin("staff", self.staff.desk)
-        for name, loop in self.scanning.loops().items():
+        for name, loop in (self.scanning.loops() | self.weighing.loops()).items():
             self._begin(name, loop)
         self._signals.pairing.emit(PairingStatus(PairingState.CONNECTING))
         if self._settings.telemetry.enabled:

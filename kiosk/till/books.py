@@ -11,7 +11,7 @@ from uuid_utils import uuid7
 
 from kiosk.catalogue.product import Catalogue
 from kiosk.clock import Clock
-from kiosk.events import CountingOrder, Dialect, LetterKind
+from kiosk.events import CountingOrder, Dialect, LetterKind, ScanMode
 from kiosk.letters import Body, ItemBody, Letter
 from kiosk.outbox.first_prices import FirstPrices
 from kiosk.outbox.goods import Goods
@@ -140,6 +140,7 @@ class Books:
     wall: Clock = time.time
     outcome: Outcome = field(default_factory=Outcome)
     undo: Undo | None = None
+    scan_for: ScanMode | None = None  # what the shopper wants the next scan for
     sales: Sales = field(init=False)
     goods: Goods = field(init=False)
     outbox: Outbox = field(init=False)

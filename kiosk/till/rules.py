@@ -28,6 +28,7 @@ from kiosk.events import (
     ReviewOpened,
     SaleCancelled,
     SaleForgotten,
+    ScanAsked,
     ScanModeSet,
     SessionEnded,
     ShopperPaired,
@@ -85,6 +86,7 @@ Sold: TypeAlias = (
     GuestChosen
     | CodeScanned
     | ScanModeSet
+    | ScanAsked
     | QuestionAnswered
     | QuantityChanged
     | LineExchanged
@@ -139,8 +141,8 @@ class Rules:
                 self._picked(message)
             case CodeScanned():
                 self._scanning.scanned(message)
-            case ScanModeSet():
-                self._books.scans.set_mode(message.station_id, message.mode)
+            case ScanModeSet() | ScanAsked():
+                self._scanning.meant(message)
             case _:
                 self._visits.move(message)
 

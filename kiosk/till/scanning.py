@@ -16,7 +16,9 @@ from kiosk.events import (
     ItemConfirmed,
     QuantityChanged,
     QuestionAnswered,
+    ScanAsked,
     ScanMode,
+    ScanModeSet,
     UnknownSeen,
 )
 from kiosk.outbox.goods import QuestionState
@@ -64,6 +66,13 @@ class Scanning:
         else:
             kind = self._carry_out(scan, product)
         self._show(kind, scan.text, product)
+
+    def meant(self, wish: ScanModeSet | ScanAsked) -> None:
+        """What scans mean from now on, or the next one alone."""
+        if isinstance(wish, ScanAsked):
+            self._books.scan_for = wish.mode
+        else:
+            self._books.scans.set_mode(wish.station_id, wish.mode)
 
     def seen(self, code: CodeSeen) -> None:
         """The camera read a code on something that lies there (S1-16)."""
@@ -116,7 +125,8 @@ class Scanning:
         return coded is not None
 
     def _carry_out(self, scan: CodeScanned, product: Product) -> ScanKind:
-        mode = scan.mode or self._books.scans.mode_of(scan.station_id)
+        asked, self._books.scan_for = self._books.scan_for, None
+        mode = scan.mode or asked or self._books.scans.mode_of(scan.station_id)
         if mode is ScanMode.PRICE_CHECK:
             return ScanKind.PRICE
         session = self._books.selling()

@@ -63,6 +63,8 @@ class View:
             guests_allowed=self._books.house.takes_guests,
             signed_in=session.signed_in,
             undo=self._undo(session),
+            scan_mode=self._books.scan_for or self._books.scans.mode_of(""),
+            scan_once=self._books.scan_for is not None,
             weighs=self._books.house.is_hub,
         )
 

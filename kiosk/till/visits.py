@@ -212,6 +212,7 @@ class Visits:
         self._books.sales.close(session.session_id, now)
         self._books.outcome.counting = CountingStopped()
         self._books.outcome.forget = True
+        self._books.undo = self._books.scan_for = None
 
 
 def _our_number(session: Session) -> str:

@@ -223,6 +223,26 @@
     <numerusform>كان هناك {n} غرض من قبل. لن تُحتسب.</numerusform>
    </translation>
   </message>
+  <message id="guide.exchanged">
+   <source>{name} is now {other}</source>
+   <translation>استبدل {name} بـ {other}</translation>
+  </message>
+  <message id="guide.for_price_check">
+   <source>Scan to see a price</source>
+   <translation>امسح لرؤية السعر</translation>
+  </message>
+  <message id="guide.for_price_check_hint">
+   <source>Nothing is added to your basket.</source>
+   <translation>لا يضاف شيء إلى سلتك.</translation>
+  </message>
+  <message id="guide.for_remove">
+   <source>Scan what you want to take off</source>
+   <translation>امسح ما تريد إزالته</translation>
+  </message>
+  <message id="guide.for_remove_hint">
+   <source>It comes off your basket.</source>
+   <translation>سيُزال من سلتك.</translation>
+  </message>
   <message id="guide.list">
    <source>Choose from the list</source>
    <translation>اختر من القائمة</translation>
@@ -342,6 +362,22 @@
   <message id="guide.start_hint">
    <source>Side by side, so that I can see each one.</source>
    <translation>جنبًا إلى جنب حتى أرى كل قطعة.</translation>
+  </message>
+  <message id="guide.tool_scan">
+   <source>Scan for …</source>
+   <translation>المسح من أجل …</translation>
+  </message>
+  <message id="guide.tool_stop_scan">
+   <source>Stop: scans add again</source>
+   <translation>إنهاء: المسح يضيف من جديد</translation>
+  </message>
+  <message id="guide.tool_undo">
+   <source>Undo</source>
+   <translation>تراجع</translation>
+  </message>
+  <message id="guide.undo_hint">
+   <source>Was that a mistake? You can undo it.</source>
+   <translation>هل كان ذلك خطأ؟ يمكنك التراجع عنه.</translation>
   </message>
   <message id="help.button">
    <source>Help</source>
@@ -533,6 +569,10 @@
    <source>Delete</source>
    <translation>حذف</translation>
   </message>
+  <message id="list.exchange_title">
+   <source>What is it instead of {name}?</source>
+   <translation>ما هو بدلًا من {name}؟</translation>
+  </message>
   <message id="list.found" numerus="yes">
    <source>{n} found</source>
    <translation>
@@ -563,6 +603,10 @@
   <message id="list.title">
    <source>Choose from the list</source>
    <translation>اختر من القائمة</translation>
+  </message>
+  <message id="money.kilogram">
+   <source>{price}/kg</source>
+   <translation>{price}/كغ</translation>
   </message>
   <message id="money.label">
    <source>{weight} price on the label</source>
@@ -1080,6 +1124,22 @@
   <message id="review.title">
    <source>Is everything right?</source>
    <translation>هل كل شيء صحيح؟</translation>
+  </message>
+  <message id="scan.add">
+   <source>Add, as always</source>
+   <translation>الإضافة كالمعتاد</translation>
+  </message>
+  <message id="scan.price_check">
+   <source>See a price</source>
+   <translation>رؤية السعر</translation>
+  </message>
+  <message id="scan.remove">
+   <source>Take something off</source>
+   <translation>إزالة بضاعة</translation>
+  </message>
+  <message id="scan.title">
+   <source>What is your next scan for?</source>
+   <translation>ما الغرض من المسح التالي؟</translation>
   </message>
   <message id="shoplist.bought">
    <source>in the basket</source>

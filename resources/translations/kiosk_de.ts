@@ -191,6 +191,26 @@
     <numerusform>{n} Dinge lagen schon da. Sie werden nicht gezählt.</numerusform>
    </translation>
   </message>
+  <message id="guide.exchanged">
+   <source>{name} is now {other}</source>
+   <translation>{name} ist jetzt {other}</translation>
+  </message>
+  <message id="guide.for_price_check">
+   <source>Scan to see a price</source>
+   <translation>Scannen, um den Preis zu sehen</translation>
+  </message>
+  <message id="guide.for_price_check_hint">
+   <source>Nothing is added to your basket.</source>
+   <translation>Es wird nichts hinzugefügt.</translation>
+  </message>
+  <message id="guide.for_remove">
+   <source>Scan what you want to take off</source>
+   <translation>Scannen Sie, was weg soll</translation>
+  </message>
+  <message id="guide.for_remove_hint">
+   <source>It comes off your basket.</source>
+   <translation>Es wird aus dem Warenkorb genommen.</translation>
+  </message>
   <message id="guide.list">
    <source>Choose from the list</source>
    <translation>Aus der Liste wählen</translation>
@@ -310,6 +330,22 @@
   <message id="guide.start_hint">
    <source>Side by side, so that I can see each one.</source>
    <translation>Nebeneinander, damit ich jedes Stück sehe.</translation>
+  </message>
+  <message id="guide.tool_scan">
+   <source>Scan for …</source>
+   <translation>Scannen für …</translation>
+  </message>
+  <message id="guide.tool_stop_scan">
+   <source>Stop: scans add again</source>
+   <translation>Beenden: Scannen fügt wieder hinzu</translation>
+  </message>
+  <message id="guide.tool_undo">
+   <source>Undo</source>
+   <translation>Rückgängig</translation>
+  </message>
+  <message id="guide.undo_hint">
+   <source>Was that a mistake? You can undo it.</source>
+   <translation>War das ein Versehen? Sie können es rückgängig machen.</translation>
   </message>
   <message id="help.button">
    <source>Help</source>
@@ -493,6 +529,10 @@
    <source>Delete</source>
    <translation>Löschen</translation>
   </message>
+  <message id="list.exchange_title">
+   <source>What is it instead of {name}?</source>
+   <translation>Was ist es statt {name}?</translation>
+  </message>
   <message id="list.found" numerus="yes">
    <source>{n} found</source>
    <translation>
@@ -519,6 +559,10 @@
   <message id="list.title">
    <source>Choose from the list</source>
    <translation>Aus der Liste wählen</translation>
+  </message>
+  <message id="money.kilogram">
+   <source>{price}/kg</source>
+   <translation>{price}/kg</translation>
   </message>
   <message id="money.label">
    <source>{weight} price on the label</source>
@@ -992,6 +1036,22 @@
   <message id="review.title">
    <source>Is everything right?</source>
    <translation>Stimmt alles?</translation>
+  </message>
+  <message id="scan.add">
+   <source>Add, as always</source>
+   <translation>Hinzufügen wie immer</translation>
+  </message>
+  <message id="scan.price_check">
+   <source>See a price</source>
+   <translation>Preis ansehen</translation>
+  </message>
+  <message id="scan.remove">
+   <source>Take something off</source>
+   <translation>Etwas herausnehmen</translation>
+  </message>
+  <message id="scan.title">
+   <source>What is your next scan for?</source>
+   <translation>Wofür ist der nächste Scan?</translation>
   </message>
   <message id="shoplist.bought">
    <source>in the basket</source>

@@ -191,6 +191,26 @@
     <numerusform>{n} things were already lying there. They are not counted.</numerusform>
    </translation>
   </message>
+  <message id="guide.exchanged">
+   <source>{name} is now {other}</source>
+   <translation>{name} is now {other}</translation>
+  </message>
+  <message id="guide.for_price_check">
+   <source>Scan to see a price</source>
+   <translation>Scan to see a price</translation>
+  </message>
+  <message id="guide.for_price_check_hint">
+   <source>Nothing is added to your basket.</source>
+   <translation>Nothing is added to your basket.</translation>
+  </message>
+  <message id="guide.for_remove">
+   <source>Scan what you want to take off</source>
+   <translation>Scan what you want to take off</translation>
+  </message>
+  <message id="guide.for_remove_hint">
+   <source>It comes off your basket.</source>
+   <translation>It comes off your basket.</translation>
+  </message>
   <message id="guide.list">
    <source>Choose from the list</source>
    <translation>Choose from the list</translation>
@@ -310,6 +330,22 @@
   <message id="guide.start_hint">
    <source>Side by side, so that I can see each one.</source>
    <translation>Side by side, so that I can see each one.</translation>
+  </message>
+  <message id="guide.tool_scan">
+   <source>Scan for …</source>
+   <translation>Scan for …</translation>
+  </message>
+  <message id="guide.tool_stop_scan">
+   <source>Stop: scans add again</source>
+   <translation>Stop: scans add again</translation>
+  </message>
+  <message id="guide.tool_undo">
+   <source>Undo</source>
+   <translation>Undo</translation>
+  </message>
+  <message id="guide.undo_hint">
+   <source>Was that a mistake? You can undo it.</source>
+   <translation>Was that a mistake? You can undo it.</translation>
   </message>
   <message id="help.button">
    <source>Help</source>
@@ -493,6 +529,10 @@
    <source>Delete</source>
    <translation>Delete</translation>
   </message>
+  <message id="list.exchange_title">
+   <source>What is it instead of {name}?</source>
+   <translation>What is it instead of {name}?</translation>
+  </message>
   <message id="list.found" numerus="yes">
    <source>{n} found</source>
    <translation>
@@ -519,6 +559,10 @@
   <message id="list.title">
    <source>Choose from the list</source>
    <translation>Choose from the list</translation>
+  </message>
+  <message id="money.kilogram">
+   <source>{price}/kg</source>
+   <translation>{price}/kg</translation>
   </message>
   <message id="money.label">
    <source>{weight} price on the label</source>
@@ -992,6 +1036,22 @@
   <message id="review.title">
    <source>Is everything right?</source>
    <translation>Is everything right?</translation>
+  </message>
+  <message id="scan.add">
+   <source>Add, as always</source>
+   <translation>Add, as always</translation>
+  </message>
+  <message id="scan.price_check">
+   <source>See a price</source>
+   <translation>See a price</translation>
+  </message>
+  <message id="scan.remove">
+   <source>Take something off</source>
+   <translation>Take something off</translation>
+  </message>
+  <message id="scan.title">
+   <source>What is your next scan for?</source>
+   <translation>What is your next scan for?</translation>
   </message>
   <message id="shoplist.bought">
    <source>in the basket</source>

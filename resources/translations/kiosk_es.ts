@@ -191,6 +191,26 @@
     <numerusform>Ya había {n} objetos. No se cuentan.</numerusform>
    </translation>
   </message>
+  <message id="guide.exchanged">
+   <source>{name} is now {other}</source>
+   <translation>{name} es ahora {other}</translation>
+  </message>
+  <message id="guide.for_price_check">
+   <source>Scan to see a price</source>
+   <translation>Escanee para ver el precio</translation>
+  </message>
+  <message id="guide.for_price_check_hint">
+   <source>Nothing is added to your basket.</source>
+   <translation>No se añade nada a la cesta.</translation>
+  </message>
+  <message id="guide.for_remove">
+   <source>Scan what you want to take off</source>
+   <translation>Escanee lo que quiere quitar</translation>
+  </message>
+  <message id="guide.for_remove_hint">
+   <source>It comes off your basket.</source>
+   <translation>Se quitará de la cesta.</translation>
+  </message>
   <message id="guide.list">
    <source>Choose from the list</source>
    <translation>Elegir de la lista</translation>
@@ -310,6 +330,22 @@
   <message id="guide.start_hint">
    <source>Side by side, so that I can see each one.</source>
    <translation>Uno al lado del otro, para que pueda verlos todos.</translation>
+  </message>
+  <message id="guide.tool_scan">
+   <source>Scan for …</source>
+   <translation>Escanear para …</translation>
+  </message>
+  <message id="guide.tool_stop_scan">
+   <source>Stop: scans add again</source>
+   <translation>Terminar: escanear vuelve a añadir</translation>
+  </message>
+  <message id="guide.tool_undo">
+   <source>Undo</source>
+   <translation>Deshacer</translation>
+  </message>
+  <message id="guide.undo_hint">
+   <source>Was that a mistake? You can undo it.</source>
+   <translation>¿Fue un error? Puede deshacerlo.</translation>
   </message>
   <message id="help.button">
    <source>Help</source>
@@ -493,6 +529,10 @@
    <source>Delete</source>
    <translation>Borrar</translation>
   </message>
+  <message id="list.exchange_title">
+   <source>What is it instead of {name}?</source>
+   <translation>¿Qué es en lugar de {name}?</translation>
+  </message>
   <message id="list.found" numerus="yes">
    <source>{n} found</source>
    <translation>
@@ -519,6 +559,10 @@
   <message id="list.title">
    <source>Choose from the list</source>
    <translation>Elegir de la lista</translation>
+  </message>
+  <message id="money.kilogram">
+   <source>{price}/kg</source>
+   <translation>{price}/kg</translation>
   </message>
   <message id="money.label">
    <source>{weight} price on the label</source>
@@ -992,6 +1036,22 @@
   <message id="review.title">
    <source>Is everything right?</source>
    <translation>¿Está todo bien?</translation>
+  </message>
+  <message id="scan.add">
+   <source>Add, as always</source>
+   <translation>Añadir, como siempre</translation>
+  </message>
+  <message id="scan.price_check">
+   <source>See a price</source>
+   <translation>Ver un precio</translation>
+  </message>
+  <message id="scan.remove">
+   <source>Take something off</source>
+   <translation>Quitar un artículo</translation>
+  </message>
+  <message id="scan.title">
+   <source>What is your next scan for?</source>
+   <translation>¿Para qué es el próximo escaneo?</translation>
   </message>
   <message id="shoplist.bought">
    <source>in the basket</source>

@@ -191,6 +191,26 @@
     <numerusform>Tiskillä oli jo {n} esinettä. Niitä ei lasketa.</numerusform>
    </translation>
   </message>
+  <message id="guide.exchanged">
+   <source>{name} is now {other}</source>
+   <translation>{name} vaihdettiin: {other}</translation>
+  </message>
+  <message id="guide.for_price_check">
+   <source>Scan to see a price</source>
+   <translation>Skannaa nähdäksesi hinnan</translation>
+  </message>
+  <message id="guide.for_price_check_hint">
+   <source>Nothing is added to your basket.</source>
+   <translation>Mitään ei lisätä koriin.</translation>
+  </message>
+  <message id="guide.for_remove">
+   <source>Scan what you want to take off</source>
+   <translation>Skannaa poistettava tuote</translation>
+  </message>
+  <message id="guide.for_remove_hint">
+   <source>It comes off your basket.</source>
+   <translation>Se poistetaan korista.</translation>
+  </message>
   <message id="guide.list">
    <source>Choose from the list</source>
    <translation>Valitse luettelosta</translation>
@@ -310,6 +330,22 @@
   <message id="guide.start_hint">
    <source>Side by side, so that I can see each one.</source>
    <translation>Vierekkäin, jotta näen jokaisen.</translation>
+  </message>
+  <message id="guide.tool_scan">
+   <source>Scan for …</source>
+   <translation>Skannaa …</translation>
+  </message>
+  <message id="guide.tool_stop_scan">
+   <source>Stop: scans add again</source>
+   <translation>Lopeta: skannaus lisää jälleen</translation>
+  </message>
+  <message id="guide.tool_undo">
+   <source>Undo</source>
+   <translation>Kumoa</translation>
+  </message>
+  <message id="guide.undo_hint">
+   <source>Was that a mistake? You can undo it.</source>
+   <translation>Oliko se virhe? Voit kumota sen.</translation>
   </message>
   <message id="help.button">
    <source>Help</source>
@@ -493,6 +529,10 @@
    <source>Delete</source>
    <translation>Poista</translation>
   </message>
+  <message id="list.exchange_title">
+   <source>What is it instead of {name}?</source>
+   <translation>Mikä se on tuotteen {name} sijaan?</translation>
+  </message>
   <message id="list.found" numerus="yes">
    <source>{n} found</source>
    <translation>
@@ -519,6 +559,10 @@
   <message id="list.title">
    <source>Choose from the list</source>
    <translation>Valitse luettelosta</translation>
+  </message>
+  <message id="money.kilogram">
+   <source>{price}/kg</source>
+   <translation>{price}/kg</translation>
   </message>
   <message id="money.label">
    <source>{weight} price on the label</source>
@@ -992,6 +1036,22 @@
   <message id="review.title">
    <source>Is everything right?</source>
    <translation>Onko kaikki oikein?</translation>
+  </message>
+  <message id="scan.add">
+   <source>Add, as always</source>
+   <translation>Lisää kuten aina</translation>
+  </message>
+  <message id="scan.price_check">
+   <source>See a price</source>
+   <translation>Katso hinta</translation>
+  </message>
+  <message id="scan.remove">
+   <source>Take something off</source>
+   <translation>Poista tuote</translation>
+  </message>
+  <message id="scan.title">
+   <source>What is your next scan for?</source>
+   <translation>Mitä varten skannaat seuraavaksi?</translation>
   </message>
   <message id="shoplist.bought">
    <source>in the basket</source>

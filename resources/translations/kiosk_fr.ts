@@ -191,6 +191,26 @@
     <numerusform>{n} objets s'y trouvaient déjà. Ils ne sont pas comptés.</numerusform>
    </translation>
   </message>
+  <message id="guide.exchanged">
+   <source>{name} is now {other}</source>
+   <translation>{name} remplacé par {other}</translation>
+  </message>
+  <message id="guide.for_price_check">
+   <source>Scan to see a price</source>
+   <translation>Scannez pour voir le prix</translation>
+  </message>
+  <message id="guide.for_price_check_hint">
+   <source>Nothing is added to your basket.</source>
+   <translation>Rien n’est ajouté au panier.</translation>
+  </message>
+  <message id="guide.for_remove">
+   <source>Scan what you want to take off</source>
+   <translation>Scannez ce que vous voulez retirer</translation>
+  </message>
+  <message id="guide.for_remove_hint">
+   <source>It comes off your basket.</source>
+   <translation>L’article sera retiré du panier.</translation>
+  </message>
   <message id="guide.list">
    <source>Choose from the list</source>
    <translation>Choisir dans la liste</translation>
@@ -310,6 +330,22 @@
   <message id="guide.start_hint">
    <source>Side by side, so that I can see each one.</source>
    <translation>Côte à côte, pour que je voie chacun d'eux.</translation>
+  </message>
+  <message id="guide.tool_scan">
+   <source>Scan for …</source>
+   <translation>Scanner pour …</translation>
+  </message>
+  <message id="guide.tool_stop_scan">
+   <source>Stop: scans add again</source>
+   <translation>Arrêter : scanner ajoute de nouveau</translation>
+  </message>
+  <message id="guide.tool_undo">
+   <source>Undo</source>
+   <translation>Annuler</translation>
+  </message>
+  <message id="guide.undo_hint">
+   <source>Was that a mistake? You can undo it.</source>
+   <translation>C’était une erreur ? Vous pouvez annuler.</translation>
   </message>
   <message id="help.button">
    <source>Help</source>
@@ -493,6 +529,10 @@
    <source>Delete</source>
    <translation>Effacer</translation>
   </message>
+  <message id="list.exchange_title">
+   <source>What is it instead of {name}?</source>
+   <translation>Qu’est-ce que c’est, au lieu de {name} ?</translation>
+  </message>
   <message id="list.found" numerus="yes">
    <source>{n} found</source>
    <translation>
@@ -519,6 +559,10 @@
   <message id="list.title">
    <source>Choose from the list</source>
    <translation>Choisir dans la liste</translation>
+  </message>
+  <message id="money.kilogram">
+   <source>{price}/kg</source>
+   <translation>{price}/kg</translation>
   </message>
   <message id="money.label">
    <source>{weight} price on the label</source>
@@ -992,6 +1036,22 @@
   <message id="review.title">
    <source>Is everything right?</source>
    <translation>Tout est correct ?</translation>
+  </message>
+  <message id="scan.add">
+   <source>Add, as always</source>
+   <translation>Ajouter, comme toujours</translation>
+  </message>
+  <message id="scan.price_check">
+   <source>See a price</source>
+   <translation>Voir un prix</translation>
+  </message>
+  <message id="scan.remove">
+   <source>Take something off</source>
+   <translation>Retirer un article</translation>
+  </message>
+  <message id="scan.title">
+   <source>What is your next scan for?</source>
+   <translation>À quoi sert le prochain scan ?</translation>
   </message>
   <message id="shoplist.bought">
    <source>in the basket</source>

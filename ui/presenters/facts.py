@@ -15,6 +15,7 @@ from kiosk.snapshots import (
     ScanShown,
     ShoppingList,
     TillSnapshot,
+    UndoShown,
 )
 
 
@@ -26,6 +27,7 @@ class Facts:
     keeps dying, with the reason; *stopping* is the reason why the program is ending. *awake*:
     somebody has touched the welcome screen; *signing_in*: they want to use their own account.
     *scan* is the last scan for as long as it is told; *scale* is None where there is no scale.
+    *undo* is the last change by hand for as long as it is offered to take it back.
     """
 
     till: TillSnapshot | None = None
@@ -39,6 +41,7 @@ class Facts:
     prices: CatalogueStatus | None = None
     scan: ScanShown | None = None
     scale: ScaleStatus | None = None
+    undo: UndoShown | None = None
     restarted: str = ""
     gave_up: tuple[str, str] | None = None
     stopping: str = ""

@@ -1,14 +1,25 @@
 """The one sentence under the picture: what to do now, or what has just happened."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from enum import StrEnum
 from typing import Final
 
+from kiosk.events import ScanMode
 from kiosk.snapshots import CameraState, CameraStatus, ModelState, ModelStatus
 from ui.presenters.basket import Change
 from ui.presenters.certainty import Tone
 from ui.presenters.facts import Facts
 from ui.presenters.scan import LOOK, scan_words
 from ui.presenters.wording import Wording
+
+
+class Tool(StrEnum):
+    """What the button beside the sentence is for."""
+
+    NONE = "none"
+    SCAN = "scan"  # choose what the next scan is for
+    STOP_SCAN = "stop_scan"  # scans add again
+    UNDO = "undo"
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,15 +31,36 @@ class GuideView:
     title: str
     detail: str
     urgent: bool = False
+    tool: Tool = Tool.NONE
 
 
-def guide(facts: Facts, change: Change | None, wording: Wording) -> GuideView:
-    """What stands in the way comes first, then what just changed, then what to do next."""
+def tool(facts: Facts, *, scan_modes: bool) -> Tool:
+    """What the button beside the sentence does now: the newest wish comes first."""
+    if facts.till is not None and facts.till.scan_mode is not ScanMode.ADD:
+        return Tool.STOP_SCAN
+    if facts.undo is not None:
+        return Tool.UNDO
+    return Tool.SCAN if scan_modes else Tool.NONE
+
+
+def guide(
+    facts: Facts, change: Change | None, wording: Wording, *, scan_modes: bool = False
+) -> GuideView:
+    """What stands in the way comes first, then what just changed, then what to do next.
+
+    *scan_modes*: the shopper may choose what the next scan is for.
+    """
+    return replace(_sentence(facts, change, wording), tool=tool(facts, scan_modes=scan_modes))
+
+
+def _sentence(facts: Facts, change: Change | None, wording: Wording) -> GuideView:
     return (
         _camera(facts.camera, wording)
         or _model(facts.model, wording)
         or _scanned(facts, wording)
+        or _scan_for(facts, wording)
         or _changed(facts, change, wording)
+        or _undoable(facts, wording)
         or _counter(facts, wording)
         or _restarted(facts, wording)
         or _next(facts, wording)
@@ -94,6 +126,25 @@ def _scanned(facts: Facts, wording: Wording) -> GuideView | None:
         return None
     tone, icon = LOOK[facts.scan.kind]
     return GuideView(tone, icon, *words)
+
+
+def _scan_for(facts: Facts, wording: Wording) -> GuideView | None:
+    mode = facts.till.scan_mode if facts.till else ScanMode.ADD
+    if mode is ScanMode.ADD:
+        return None
+    return _say(Tone.ASK, "barcode", f"guide.for_{mode}", wording)
+
+
+def _undoable(facts: Facts, wording: Wording) -> GuideView | None:
+    if facts.undo is None:
+        return None
+    texts, name = wording.texts, wording.name(facts.undo.product_id)
+    if facts.undo.instead is None:
+        title = texts.say("guide.removed", name=name)
+    else:
+        other = wording.name(facts.undo.instead)
+        title = texts.say("guide.exchanged", name=name, other=other)
+    return GuideView(Tone.NEUTRAL, "minus", title, texts.say("guide.undo_hint"))
 
 
 def _changed(facts: Facts, change: Change | None, wording: Wording) -> GuideView | None:

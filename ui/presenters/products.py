@@ -55,7 +55,7 @@ def alphabet(wording: Wording) -> str:
 
 
 def _card(product: Product, wording: Wording) -> ProductCard:
-    name, price = wording.name(product.product_id), wording.price(product.price_minor)
+    name, price = wording.name(product.product_id), wording.price_of(product)
     return ProductCard(product.product_id, name, price)
 
 

@@ -26,6 +26,6 @@ def scan_words(scan: ScanShown, wording: Wording) -> tuple[str, str] | None:
     key = f"guide.scan_{scan.kind}"
     name = wording.name(scan.product_id) if scan.product_id else ""
     product = wording.catalogue.get(scan.product_id) if scan.product_id else None
-    price = wording.price(product.price_minor if product else None)
+    price = wording.price_of(product)
     texts = wording.texts
     return texts.say(key, name=name, price=price), texts.say(f"{key}_hint", name=name, price=price)

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from kiosk.catalogue.product import Catalogue
+from kiosk.catalogue.product import Catalogue, Product
 from ui.presenters.money import Money
 from ui.presenters.texts import Texts
 
@@ -35,6 +35,13 @@ class Wording:
     def price(self, minor: int | None) -> str:
         """An amount with its symbol, or words where the price is not known."""
         return self.texts.say("money.unknown") if minor is None else self.money.full(minor)
+
+    def price_of(self, product: Product | None) -> str:
+        """What one costs, or a kilogram of what is sold by weight."""
+        price = self.price(product.price_minor if product else None)
+        if product is None or not product.by_weight or product.price_minor is None:
+            return price
+        return self.texts.say("money.kilogram", price=price)
 
     def weight(self, grams: int) -> str:
         """``0.412 kg``."""

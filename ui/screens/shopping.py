@@ -8,14 +8,19 @@ from PySide6.QtWidgets import QWidget
 
 from kiosk.events import (
     Answer,
+    LineExchanged,
     Overlay,
     ProductPicked,
     QuestionAnswered,
     ReviewOpened,
+    ScanAsked,
+    ScanMode,
+    ScanModeSet,
+    Undone,
 )
 from ui.arrangement import arrange
 from ui.kit import Kit
-from ui.presenters.basket import Change, basket
+from ui.presenters.basket import Change, LineView, basket
 from ui.presenters.certainty import boxes
 from ui.presenters.facts import Facts, Now
 from ui.presenters.guide import guide, is_blind, picture_words
@@ -55,6 +60,8 @@ class ShoppingScreen(QWidget):
         self.list = ProductGrid(kit)
         self.strip = StageStrip(kit) if shelf else None
         self._list_for: PromptView | None = None
+        self._instead_of: LineView | None = None
+        self._scan_once = False
         for part in (self.live, self.guide, self.basket, self.strip, self.card, self.list):
             if part is not None:
                 part.setParent(self)
@@ -75,7 +82,10 @@ class ShoppingScreen(QWidget):
         self.basket.show_view(basket(facts.till, self._kit.wording, offline=offline))
         if now.mono_s >= self._change_until_s:
             self._change = None
-        self.guide.show_view(guide(facts, self._change, self._kit.wording))
+        kit = self._kit
+        said = guide(facts, self._change, kit.wording, scan_modes=kit.scan_modes)
+        self.guide.show_view(said)
+        self._scan_once = facts.till.scan_once
         self.live.show_words(picture_words(facts.camera, self._kit.wording))
         if is_blind(facts.camera):
             self.live.show_picture(None)
@@ -102,6 +112,7 @@ class ShoppingScreen(QWidget):
 
     def open_list(self) -> None:
         """Show the picture list: for the open question, or to add by hand."""
+        self._instead_of = None
         self._list_for = self.card.view if self.card.isVisibleTo(self) else None
         self.list.open(self._kit.say("list.answer_title" if self._list_for else "list.title"))
         self.list.show()
@@ -109,7 +120,7 @@ class ShoppingScreen(QWidget):
 
     def close_list(self) -> None:
         """Back to the picture."""
-        self._list_for = None
+        self._list_for = self._instead_of = None
         self.list.hide()
 
     def resizeEvent(self, _event: QResizeEvent) -> None:
@@ -122,7 +133,10 @@ class ShoppingScreen(QWidget):
         self.list.picked.connect(self._picked)
         self.list.closed.connect(self.close_list)
         self.basket.quantity_touched.connect(self._kit.touch)
+        self.basket.line_touched.connect(self._exchange)
         self.basket.finish.clicked.connect(self._finish)
+        self.guide.undo_wanted.connect(self._undo)
+        self.guide.scan_stopped.connect(self._stop_scan)
         self.live.touched.connect(self.stage_touched)
         if self.strip is not None:
             self.strip.put.connect(self.stage_put)
@@ -214,8 +228,10 @@ class ShoppingScreen(QWidget):
             self.list.raise_()
 
     def _picked(self, product_id: str) -> None:
-        asked = self._list_for
-        if asked is None:
+        asked, line = self._list_for, self._instead_of
+        if line is not None:
+            self._kit.touch(LineExchanged(line.product_id, product_id, line.line_id))
+        elif asked is None:
             self._kit.touch(ProductPicked(product_id))
         else:
             self._kit.touch(
@@ -227,6 +243,21 @@ class ShoppingScreen(QWidget):
                 )
             )
         self.close_list()
+
+    def _exchange(self, line: LineView) -> None:
+        """The line is not what it says: let the shopper choose what it is."""
+        self._list_for, self._instead_of = None, line
+        texts = self._kit.wording.texts
+        self.list.open(texts.say("list.exchange_title", name=line.name))
+        self.list.show()
+        self.list.raise_()
+
+    def _undo(self) -> None:
+        self._kit.touch(Undone())
+
+    def _stop_scan(self) -> None:
+        once = self._scan_once
+        self._kit.touch(ScanAsked(None) if once else ScanModeSet("", ScanMode.ADD))
 
     def _finish(self) -> None:
         self._kit.touch(ReviewOpened())

@@ -1,7 +1,7 @@
 """One line of the basket."""
 
-from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, QVariantAnimation, Signal
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPixmap, QResizeEvent
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt, QVariantAnimation, Signal
+from PySide6.QtGui import QFontMetrics, QMouseEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from kiosk.events import QuantityChanged
@@ -14,12 +14,14 @@ from ui.theme import mixed
 from ui.widgets.stepper import Stepper
 
 _LIT_MS = 1000
+_TAP_DP = 16  # a finger that moves further scrolls
 
 
 class BasketLine(QWidget):
     """Picture, name, price, sum, and − n +. A change is lit for a second."""
 
     quantity_touched = Signal(object)  # QuantityChanged
+    touched = Signal(object)  # LineView: the shopper says that it is something else
 
     def __init__(self, kit: Kit, view: LineView, *, locked: bool) -> None:
         super().__init__()
@@ -27,6 +29,8 @@ class BasketLine(QWidget):
         self._look = kit.look
         self._view = view
         self._light = 0.0
+        self._locked = locked
+        self._pressed: QPointF | None = None
         self._name_font = self._look.font(self._look.size(24, 19), 600)
         self._sum_font = self._look.font(self._look.size(24, 20), 600, tabular=True)
         self._small_font = self._look.font(self._look.size(18, 16), 400, tabular=True)
@@ -75,6 +79,16 @@ class BasketLine(QWidget):
         left = self.width() - self._air() - size.width()
         top = self.height() - self._look.pick(10, 8) - size.height()
         self.stepper.setGeometry(turned(self, QRect(QPoint(left, top), size)))
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._pressed = None if self._view.open or self._locked else event.position()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        pressed, self._pressed = self._pressed, None
+        if pressed is None:
+            return
+        if (event.position() - pressed).manhattanLength() <= self._look.dp(_TAP_DP):
+            self.touched.emit(self._view)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = brush(self)

@@ -13,6 +13,7 @@ class BasketList(QScrollArea):
     """Keeps a widget for each product and changes only what differs."""
 
     quantity_touched = Signal(object)  # QuantityChanged
+    touched = Signal(object)  # LineView
 
     def __init__(self, kit: Kit, *, locked: bool = False) -> None:
         super().__init__()
@@ -67,6 +68,7 @@ class BasketList(QScrollArea):
         if line is None:
             line = BasketLine(self._kit, view, locked=self._locked or view.open)
             line.quantity_touched.connect(self.quantity_touched)
+            line.touched.connect(self.touched)
             self._lines[_key(view)] = line
             self._column.insertWidget(place, line)
             line.show()

@@ -18,6 +18,7 @@ class BasketPanel(Card):
     """A receipt that can be read from two metres."""
 
     quantity_touched = Signal(object)  # QuantityChanged
+    line_touched = Signal(object)  # LineView
 
     def __init__(self, kit: Kit) -> None:
         look = kit.look
@@ -29,6 +30,7 @@ class BasketPanel(Card):
         self.prices = Notice(kit, "clock")
         self.list = BasketList(kit)
         self.list.quantity_touched.connect(self.quantity_touched)
+        self.list.touched.connect(self.line_touched)
         self._empty = _Empty(kit)
         self._total_name = Label(look, look.size(26, 20), 600)
         self._total_name.say(kit.say("basket.total"))

@@ -1,16 +1,20 @@
 """What to do now, big, with the way to the picture list beside it."""
 
+from typing import Final
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel
 
 from ui.icons import icon
 from ui.kit import Kit
 from ui.presenters.certainty import Tone
-from ui.presenters.guide import GuideView
+from ui.presenters.guide import GuideView, Tool
 from ui.presenters.shopping_list import ShoppingListView
 from ui.widgets.button import Button, Kind
 from ui.widgets.card import Card
 from ui.widgets.two_lines import TwoLines
+
+_TOOLS: Final = {Tool.SCAN: "barcode", Tool.STOP_SCAN: "cross", Tool.UNDO: "undo"}
 
 
 class GuideBar(Card):
@@ -18,6 +22,9 @@ class GuideBar(Card):
 
     list_wanted = Signal()
     shopping_list_wanted = Signal()
+    scan_wanted = Signal()
+    scan_stopped = Signal()
+    undo_wanted = Signal()
 
     def __init__(self, kit: Kit) -> None:
         super().__init__(kit.look, radius=kit.look.size(24, 16))
@@ -35,6 +42,10 @@ class GuideBar(Card):
         self.shopping_list_button = Button(kit.look, icon_name="checklist", height=56)
         self.shopping_list_button.hide()
         self.shopping_list_button.clicked.connect(self.shopping_list_wanted)
+        self.tool = Button(kit.look, icon_name="barcode", height=56)
+        self.tool.hide()
+        self.tool.clicked.connect(self._tool_touched)
+        self._tool_words = {tool: kit.say(f"guide.tool_{tool}") for tool in _TOOLS}
         row = QHBoxLayout(self)
         air = kit.look.pick(24, 12)
         row.setContentsMargins(air, kit.look.dp(6), air, kit.look.dp(6))
@@ -42,6 +53,7 @@ class GuideBar(Card):
         row.addWidget(self._symbol)
         row.addWidget(self.words, 1)
         row.addWidget(self.shopping_list_button, alignment=Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self.tool, alignment=Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self.list_button, alignment=Qt.AlignmentFlag.AlignVCenter)
 
     @property
@@ -60,6 +72,27 @@ class GuideBar(Card):
         self._symbol.setPixmap(icon(view.icon, self._look.pick(48, 32), palette.of(view.tone)))
         self.words.say(view.title, view.detail)
         self.list_button.dress(Kind.PRIMARY if view.urgent else Kind.PLAIN, "list")
+        self._show_tool(view.tool)
+
+    def _show_tool(self, tool: Tool) -> None:
+        self.tool.setVisible(tool is not Tool.NONE)
+        if tool is Tool.NONE:
+            return
+        words = self._tool_words[tool]
+        self.tool.dress(Kind.PLAIN, _TOOLS[tool])
+        self.tool.say(words if tool is Tool.UNDO else "")
+        self.tool.setAccessibleName(words)
+
+    def _tool_touched(self) -> None:
+        match self._view.tool if self._view else Tool.NONE:
+            case Tool.SCAN:
+                self.scan_wanted.emit()
+            case Tool.STOP_SCAN:
+                self.scan_stopped.emit()
+            case Tool.UNDO:
+                self.undo_wanted.emit()
+            case Tool.NONE:
+                pass
 
     def show_list(self, view: ShoppingListView | None) -> None:
         """The way to the shopper's own list, with how much of it is open; None: there is none."""
