@@ -29,6 +29,11 @@ lint: $(VENV)/.tests  ## ruff, mypy, import contracts
 
 setup: $(VENV)/.kiosk $(VENV)/.tests  ## Only set up, for both
 
+docs:            ## These documents as a site, in dist/site
+	$(PYTHON) -m venv .venv-docs
+	.venv-docs/bin/python -m pip --disable-pip-version-check install -q --require-hashes -r packaging/requirements-docs.txt
+	.venv-docs/bin/mkdocs build -q
+
 tables: $(VENV)/.tests  ## Make docs/metrics.md and docs/log-events.md anew from the code
 	$(BIN)/python packaging/observability/tables.py
 
@@ -39,6 +44,8 @@ lock:            ## Make the lock files anew from pyproject.toml (needs uv)
 	uv pip compile pyproject.toml --group build --universal --python-version 3.11 \
 	  --generate-hashes --no-emit-index-url --no-header --no-annotate \
 	  -c packaging/requirements-dev.txt -o packaging/requirements.txt
+	uv pip compile pyproject.toml --only-group docs --universal --python-version 3.11 \
+	  --generate-hashes --no-emit-index-url --no-header --no-annotate -o packaging/requirements-docs.txt
 	uv pip compile pyproject.toml --extra fleet --extra printer --universal --python-version 3.11 \
 	  --generate-hashes --no-emit-index-url --no-header --no-annotate \
 	  -c packaging/requirements-dev.txt -o packaging/requirements-package.txt

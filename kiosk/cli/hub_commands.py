@@ -8,6 +8,7 @@ from typing import Annotated
 
 import typer
 
+from kiosk.cli.parcel_commands import parcel
 from kiosk.errors import ConfigError
 
 hub = typer.Typer(
@@ -17,6 +18,7 @@ hub = typer.Typer(
 )
 user = typer.Typer(help="Who may sign in.", no_args_is_help=True)
 hub.add_typer(user, name="user")
+hub.add_typer(parcel, name="parcel")
 
 Database = Annotated[str, typer.Option(help="The hub's database: a file, or postgresql://…")]
 Email = Annotated[str, typer.Argument(help="The e-mail address that they sign in with.")]

@@ -18,10 +18,11 @@ from kiosk.hub.claim import Claim
 from kiosk.hub.meters import Meters
 from kiosk.hub.models import Product, User
 from kiosk.hub.refusals import Refusal
-from kiosk.hub.services import users
+from kiosk.hub.services import parcels, users
 from kiosk.hub.settings import HubSettings
 from kiosk.hub.store import Store
 from kiosk.hub.unit import Unit
+from kiosk.wire.fleet import Kind
 
 
 class Desk:
@@ -80,6 +81,19 @@ class Desk:
                     "barcode": row.barcode,
                 }
                 for row in rows
+            ]
+
+    def add_parcel(self, kind: Kind, name: str, content: bytes) -> str:
+        """Keep something to be handed out to kiosks; its SHA-256."""
+        with self._write() as unit:
+            return parcels.keep(unit, kind, name, content).sha256
+
+    def parcels(self) -> list[dict[str, object]]:
+        """What can be handed out, the newest first."""
+        with self._store.read() as unit:
+            return [
+                {"sha256": row.sha256, "kind": row.kind, "name": row.name, "size": row.size}
+                for row in parcels.listed(unit)
             ]
 
     def close(self) -> None:

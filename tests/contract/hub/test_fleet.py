@@ -1,6 +1,7 @@
 """The fleet as the hub keeps it: reports, staged sets, parcels. Rows S4-25, S4-26."""
 
 import hashlib
+import json
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -8,9 +9,13 @@ from typing import Any
 import pytest
 import requests
 from sqlalchemy import event, func, select
+from typer.testing import CliRunner
 
+import resources
 from kiosk.backend.address import Address
 from kiosk.backend.client import Client
+from kiosk.cli.main import app
+from kiosk.errors import ModelError
 from kiosk.hub.hub import open_hub
 from kiosk.hub.models import Device
 from kiosk.hub.models_fleet import KioskReport
@@ -256,3 +261,24 @@ def test_two_hundred_kiosks_are_one_look(tmp_path: Path) -> None:
             assert unit.db.scalar(select(func.count()).select_from(Device)) == 200
     finally:
         hub.store.close()
+
+
+def test_a_command_packs_a_model_the_same_each_time(tmp_path: Path) -> None:
+    """Checked before it is kept; a catalogue goes the same way."""
+    database = str(tmp_path / "hub.db")
+    stage = str(resources.path("models/shopshadow-stage"))
+    demo = str(resources.path("catalogues/demo.json"))
+    for _ in range(2):
+        for what in (stage, demo):
+            done = CliRunner().invoke(app, ["hub", "parcel", "add", what, "--database", database])
+            assert done.exit_code == 0, done.output
+    told = CliRunner().invoke(app, ["hub", "parcel", "list", "--database", database, "--json"])
+    rows = json.loads(told.output)["parcels"]
+    assert sorted((row["kind"], row["name"]) for row in rows) == [
+        ("catalogue", "demo"),
+        ("model", "shopshadow-stage"),
+    ]
+    bad = tmp_path / "no-model"
+    bad.mkdir()
+    done = CliRunner().invoke(app, ["hub", "parcel", "add", str(bad), "--database", database])
+    assert isinstance(done.exception, ModelError)
