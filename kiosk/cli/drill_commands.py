@@ -38,6 +38,19 @@ def faults(
 
 
 @drill.command()
+def power(
+    *,
+    cuts: Annotated[int, typer.Option(min=1, help="How often the plug is pulled.")] = 50,
+    seed: Seed = 1,
+    as_json: AsJson = False,
+) -> None:
+    """Pull the plug of a kiosk that sells; start from each disk and look up every promise."""
+    from kiosk.cli import drilling
+
+    raise typer.Exit(drilling.power(cuts, seed, as_json=as_json))
+
+
+@drill.command()
 def soak(
     *,
     minutes: Annotated[float, typer.Option(min=0.1, help="How long.")] = 60.0,

@@ -8,6 +8,7 @@ from kiosk.cli.printing import show
 from kiosk.drills.crash import drill_crash
 from kiosk.drills.faults import drill_faults
 from kiosk.drills.outbox_bench import bench_outbox
+from kiosk.drills.power import drill_power
 from kiosk.drills.soak import drill_soak
 from kiosk.telemetry.logs import start_logging
 
@@ -24,6 +25,13 @@ def faults(count: int, seed: int, *, as_json: bool) -> int:
     start_logging(level="ERROR")
     with tempfile.TemporaryDirectory(prefix="drill-") as folder:
         return _told(drill_faults(Path(folder), count, seed=seed), as_json=as_json)
+
+
+def power(cuts: int, seed: int, *, as_json: bool) -> int:
+    """Run the power drill in a folder of its own; 1 when a promise was broken."""
+    start_logging(level="ERROR")
+    with tempfile.TemporaryDirectory(prefix="drill-") as folder:
+        return _told(drill_power(Path(folder), cuts, seed=seed), as_json=as_json)
 
 
 def soak(minutes: float, *, as_json: bool) -> int:

@@ -43,12 +43,16 @@ class Child:
             if self._pipe.poll(min(left_s, 0.05)) and not self._hear():
                 return
 
+    def listen_to_what_was_said(self) -> None:
+        """Write down what waits in the pipe."""
+        while self._pipe.poll() and self._hear():
+            pass
+
     def kill(self) -> None:
         """SIGKILL; what it had said before is written down, too."""
         self._process.kill()
         self._process.join()
-        while self._pipe.poll() and self._hear():
-            pass
+        self.listen_to_what_was_said()
         self._pipe.close()
         self._process.close()
 

@@ -42,6 +42,17 @@ def test_network_faults_lose_and_double_nothing() -> None:
     assert document["delivered"] == document["attempted"] >= 20
 
 
+def test_a_power_cut_loses_and_doubles_nothing() -> None:
+    """S0-33, S4-26: the disk as it was at that instant, with pages half written, sells again."""
+    code, document = drill("power", "--cuts", "2", "--seed", "7")
+    held(document)
+    assert code == 0
+    assert document["cuts"] == 2
+    assert document["damaged"] == 0
+    assert document["torn_pages"] > 0
+    assert document["acknowledged"] >= 1
+
+
 def test_a_short_soak_measures_a_whole_kiosk() -> None:
     """S4-19, S4-25, S4-26: what it would say after hours; so short a run is judged by its shape."""
     _, document = drill("soak", "--minutes", "0.4")
