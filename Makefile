@@ -56,8 +56,11 @@ lock:            ## Make the lock files anew from pyproject.toml (needs uv)
 deb:             ## Build the Debian package into dist/
 	packaging/debian/build
 
-test-deb:        ## Build it, and install, upgrade and remove it in a clean Debian root (as root)
-	packaging/debian/try
+test-deb: $(VENV)/.tests  ## Build it; install, start, upgrade and remove it on a clean Debian (as root)
+	rm -f dist/shopshadow-kiosk_*.deb
+	DEB_COMPRESSION=zstd packaging/debian/build
+	DEB_COMPRESSION=zstd DEB_VERSION=9.9.9 packaging/debian/build again
+	$(BIN)/python -m pytest -m clean_root tests/debian $(ARGS)
 
 $(BIN)/python:
 	packaging/system-libraries offscreen

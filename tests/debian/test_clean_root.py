@@ -1,0 +1,162 @@
+"""The package on a clean Debian: installed, started, looked after, upgraded, removed.
+
+`make test-deb` runs this: it takes minutes, root and a Debian mirror.
+"""
+
+import os
+import shutil
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from tests.debian.machine import Machine
+
+pytestmark = [pytest.mark.clean_root, pytest.mark.timeout(1500)]
+
+_SUITE = "bookworm"
+_NEEDED = ("mmdebstrap", "systemd-nspawn", "nsenter", "dpkg-deb")
+_LARGEST_MB = 700
+_DIST = Path(__file__).parents[2] / "dist"
+
+
+@pytest.fixture
+def packages() -> tuple[Path, Path]:
+    """An older and a newer one, as `make test-deb` leaves them."""
+    found = sorted(_DIST.glob("shopshadow-kiosk_*.deb"))
+    if len(found) < 2:
+        pytest.skip("no two packages in dist/: run `make test-deb`")
+    return found[0], found[-1]
+
+
+@pytest.fixture
+def machine(tmp_path: Path) -> Iterator[Machine]:
+    if os.geteuid() != 0:
+        pytest.skip("a Debian root is made by root alone")
+    if missing := [tool for tool in _NEEDED if shutil.which(tool) is None]:
+        pytest.skip(f"not installed: {', '.join(missing)}")
+    made = Machine(tmp_path / "root")
+    made.bootstrap(_SUITE, ("python3", "systemd-sysv", "dbus", "libpam-systemd", "procps"))
+    yield made
+    made.close()
+
+
+def test_a_clean_machine_becomes_a_kiosk_and_gives_up_nothing(
+    machine: Machine, packages: tuple[Path, Path]
+) -> None:
+    """S1-18, S1-20, S4-26: nothing is lost on the way from the first start to the removal."""
+    old, new = packages
+    machine.install(old)
+    _is_set_up(machine)
+    machine.without_a_screen()
+    machine.boot()
+    _sells(machine, more_than=0)
+    _comes_back(machine)
+    _keeps_all_when_upgraded(machine, new)
+    _refuses_a_newer_database(machine, old)
+    _keeps_what_was_not_delivered(machine)
+    _drops_it_when_told_to(machine, new)
+
+
+def _is_set_up(machine: Machine) -> None:
+    assert int(machine.run("dpkg-query -Wf '${Installed-Size}' shopshadow-kiosk")) < (
+        _LARGEST_MB * 1024
+    )
+    assert machine.run("stat -c '%U %a' /var/lib/shopshadow") == "shopshadow 700"
+    assert "video" in machine.run("id -nG shopshadow")
+    wants = machine.root / "etc/systemd/system/graphical.target.wants"
+    units = {"shopshadow-kiosk.service", "shopshadow-display.service"}
+    assert units <= {link.name for link in wants.iterdir()}
+    assert (
+        machine.run("systemd-analyze verify shopshadow-kiosk.service shopshadow-hub.service") == ""
+    )
+    said = machine.run("runuser -u shopshadow -- shopshadow check -h >/dev/null; shopshadow --help")
+    assert "self-checkout kiosk" in said
+
+
+def _letters(machine: Machine) -> set[str]:
+    file = machine.root / "var/lib/shopshadow/kiosk.db"
+    if not file.exists():
+        return set()
+    with closing(sqlite3.connect(f"{file.as_uri()}?mode=ro", uri=True)) as db:
+        return {row[0] for row in db.execute("select event_id from letter")}
+
+
+def _sells(machine: Machine, *, more_than: int) -> None:
+    machine.until(lambda: machine.shown("shopshadow-kiosk", "StatusText") == "Selling")
+    machine.until(lambda: len(_letters(machine)) > more_than)
+
+
+def _comes_back(machine: Machine) -> None:
+    """Killed, and standing still: real systemd starts it again, and it sells on."""
+    for signal, restarts in (("SIGKILL", "1"), ("SIGSTOP", "2")):
+        before = _letters(machine)
+        machine.run(f"systemctl kill -s {signal} shopshadow-kiosk")
+        machine.until(lambda n=restarts: machine.shown("shopshadow-kiosk", "NRestarts") == n)
+        _sells(machine, more_than=len(before))
+        assert before <= _letters(machine)
+    assert "kiosk.backend.courier" in machine.run("journalctl --no-pager -u shopshadow-kiosk")
+
+
+def _keeps_all_when_upgraded(machine: Machine, new: Path) -> None:
+    settings = machine.root / "etc/shopshadow/kiosk.toml"
+    settings.write_text(settings.read_text() + '\n[backend]\ndevice_name = "Kiosk 7"\n')
+    before = _letters(machine)
+    machine.install(new)
+    assert "Kiosk 7" in settings.read_text()
+    _sells(machine, more_than=len(before))
+    assert before <= _letters(machine)
+
+
+def _refuses_a_newer_database(machine: Machine, old: Path) -> None:
+    machine.run("systemctl stop shopshadow-kiosk")
+    version = machine.run("dpkg-query -Wf '${Version}' shopshadow-kiosk")
+    database = machine.root / "var/lib/shopshadow/kiosk.db"
+    known = _version(database, 999)
+    said = machine.run(f"dpkg --install --force-downgrade /tmp/{old.name}", check=False)
+    assert "is of version 999" in said
+    assert "Install the newer version again" in said
+    assert machine.run("dpkg-query -Wf '${Version} ${db:Status-Status}' shopshadow-kiosk") == (
+        f"{version} installed"
+    )
+    _version(database, known)
+
+
+def _version(database: Path, now: int) -> int:
+    with closing(sqlite3.connect(database)) as db:
+        before = int(db.execute("pragma user_version").fetchone()[0])
+        db.execute(f"pragma user_version = {now}")
+    return before
+
+
+def _keeps_what_was_not_delivered(machine: Machine) -> None:
+    machine.run("systemctl stop shopshadow-kiosk")
+    with closing(sqlite3.connect(machine.root / "var/lib/shopshadow/kiosk.db")) as db:
+        with db:
+            db.execute(
+                "update letter set state = 'waiting' where event_id = "
+                "(select event_id from letter where state = 'delivered' limit 1)"
+            )
+    before = _letters(machine)
+    said = machine.run("DEBIAN_FRONTEND=noninteractive apt-get remove --yes shopshadow-kiosk")
+    assert "1 letters were not delivered" in said
+    said = machine.run("DEBIAN_FRONTEND=noninteractive dpkg --purge shopshadow-kiosk")
+    assert "is kept: it holds sales that were not delivered" in said
+    assert _letters(machine) == before
+
+
+def _drops_it_when_told_to(machine: Machine, new: Path) -> None:
+    before = _letters(machine)
+    machine.install(new)
+    _sells(machine, more_than=len(before))  # and what waited is still there
+    assert before <= _letters(machine)
+    machine.run("systemctl stop shopshadow-kiosk")
+    machine.run(
+        "echo shopshadow-kiosk shopshadow-kiosk/drop-unsent boolean true | debconf-set-selections"
+    )
+    machine.run("DEBIAN_FRONTEND=noninteractive apt-get purge --yes shopshadow-kiosk")
+    for left in ("var/lib/shopshadow", "etc/shopshadow", "usr/lib/shopshadow-kiosk"):
+        assert not (machine.root / left).exists()
+    assert "shopshadow" not in machine.run("getent passwd | grep shopshadow: || true")
