@@ -133,12 +133,11 @@ def _version(database: Path, now: int) -> int:
 
 def _keeps_what_was_not_delivered(machine: Machine) -> None:
     machine.run("systemctl stop shopshadow-kiosk")
-    with closing(sqlite3.connect(machine.root / "var/lib/shopshadow/kiosk.db")) as db:
-        with db:
-            db.execute(
-                "update letter set state = 'waiting' where event_id = "
-                "(select event_id from letter where state = 'delivered' limit 1)"
-            )
+    with closing(sqlite3.connect(machine.root / "var/lib/shopshadow/kiosk.db")) as db, db:
+        db.execute(
+            "update letter set state = 'waiting' where event_id = "
+            "(select event_id from letter where state = 'delivered' limit 1)"
+        )
     before = _letters(machine)
     said = machine.run("DEBIAN_FRONTEND=noninteractive apt-get remove --yes shopshadow-kiosk")
     assert "1 letters were not delivered" in said
