@@ -92,3 +92,20 @@ def test_what_ships_is_locked_and_holds_no_torch() -> None:
         locked = (_FOLDER.parent / file).read_text()
         assert "--hash=sha256:" in locked
         assert "://" not in locked
+
+
+def test_the_hub_in_its_container_needs_nothing_that_is_left_out_there() -> None:
+    """The image holds no window, camera or model."""
+    recipe = (_FOLDER.parent / "container" / "Containerfile").read_text()
+    told = recipe.partition("pip uninstall --yes")[2].partition("\n\n")[0].replace("\\", " ")
+    gone = {"pyside6-essentials": "PySide6", "opencv-python": "cv2", "zxing-cpp": "zxingcpp"}
+    gone |= {"pillow": "PIL", "python-escpos": "escpos"}
+    modules = [gone.get(name, name) for name in told.split()]
+    assert "cv2" in modules
+    assert "openvino" in modules
+    code = (
+        f"import sys\nsys.modules.update(dict.fromkeys({modules!r}))\n"
+        "import kiosk.cli.main, kiosk.cli.hub_alone, kiosk.hub.app, kiosk.hub.desk"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
