@@ -94,13 +94,25 @@ class Overlay:
 
 
 @dataclass(frozen=True, slots=True)
+class Vote:
+    """What one processed frame said of a thing: its capture time, and its score as that product.
+
+    A frame in which it was not seen, or as another product alone, voted with 0.
+    """
+
+    time_s: float
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
 class ItemConfirmed:
     """The voter is sure that one physical item was put down.
 
     *event_id* is made here, once, and travels to the backend as the idempotency key: a resent
     message must never add a second item. *confidence* is calibrated and rounded to 4 decimals.
     *runner_up* is the other class of a disputed item; *same_as* the earlier item that this one
-    may be ("one more, or the same?"); *measure* what its label says it weighs or costs.
+    may be ("one more, or the same?"); *measure* what its label says it weighs or costs. *votes*
+    are those of the last few frames, oldest first.
     """
 
     event_id: str
@@ -113,6 +125,7 @@ class ItemConfirmed:
     runner_up: str | None = None
     same_as: str | None = None
     measure: Measure | None = None
+    votes: tuple[Vote, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

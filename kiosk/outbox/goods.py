@@ -25,6 +25,13 @@ class QuestionState(StrEnum):
     LEFT = "left"  # nobody answered before the end
 
 
+class Answerer(StrEnum):
+    """Where a question was answered."""
+
+    SCREEN = "screen"
+    PHONE = "phone"
+
+
 class Goods:
     """One row for each physical item, one for each question."""
 
@@ -126,13 +133,18 @@ class Goods:
             [session_id],
         )
 
-    def answer(self, event_id: str, state: QuestionState) -> bool:
-        """Close a question; False when it was closed before."""
+    def answer(self, event_id: str, state: QuestionState, by: Answerer = Answerer.SCREEN) -> bool:
+        """Close a question; False when it was closed before. Nobody answers what is left open."""
         cursor = self._db.conn.execute(
             "update question set state = ? where event_id = ? and state in ('open', 'phone')",
             [state, event_id],
         )
-        return bool(cursor.rowcount == 1)
+        closed = bool(cursor.rowcount == 1)
+        if closed and state is not QuestionState.LEFT:
+            self._db.conn.execute(
+                "update item set answered_by = ? where event_id = ?", [by, event_id]
+            )
+        return closed
 
     def _insert(
         self, thing: ItemConfirmed | UnknownSeen, product_id: str | None, confidence: float
@@ -141,8 +153,8 @@ class Goods:
         cursor = self._db.conn.execute(
             """
             insert into item
-              (event_id, session_id, product_id, confidence, x0, y0, x1, y1, seen_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+              (event_id, session_id, product_id, confidence, x0, y0, x1, y1, seen_at, votes)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             on conflict (event_id) do nothing
             """,
             [
@@ -155,6 +167,7 @@ class Goods:
                 box.x1,
                 box.y1,
                 thing.seen_at,
+                _votes(thing),
             ],
         )
         return bool(cursor.rowcount == 1)
@@ -175,3 +188,8 @@ def _question(row: sqlite3.Row) -> Question:
         posted=bool(row[5]),
         measure=measure(row[6], row[7]),
     )
+
+
+def _votes(thing: ItemConfirmed | UnknownSeen) -> str:
+    votes = thing.votes if isinstance(thing, ItemConfirmed) else ()
+    return json.dumps([[vote.time_s, vote.score] for vote in votes])

@@ -252,6 +252,13 @@ create index question_session on question (session_id, state);
 """
 """Pieces with a weight or price of their own; a new kind of question needs no new table."""
 
+_VOTES = """
+alter table item add column votes text not null default '[]';
+alter table item add column answered_by text not null default ''
+  check (answered_by in ('', 'screen', 'phone'));
+"""
+"""Which frames voted for an item, as [time, score] pairs, and who answered about it."""
+
 STEPS: tuple[str, ...] = (
     _FIRST,
     _BILLED,
@@ -261,5 +268,6 @@ STEPS: tuple[str, ...] = (
     _EVIDENCE,
     _PRODUCTS,
     _WEIGHTS,
+    _VOTES,
 )
 """``pragma user_version`` counts the steps that a file has been through."""

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from kiosk.catalogue.product import Catalogue
 from kiosk.config import Settings
+from kiosk.events import Vote
 from kiosk.snapshots import LedgerEntry, LedgerVerdict
 from kiosk.staff.requests import Drill, Part
 
@@ -33,7 +34,8 @@ class Decision:
     confidence: float
     question: str  # "" when it was added without asking
     answer: str  # open, phone, yes, no, left; "" without a question
-    votes: tuple[float, ...] = ()  # the scores of the frames that voted for it
+    votes: tuple[Vote, ...] = ()  # of the last frames before the decision, oldest first
+    answered_by: str = ""  # screen, phone; "" where nobody answered
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,10 @@
 """What the panel shows of ``kiosk.db``. Read only."""
 
+import json
+
 from sqlite_utils import Database
 
+from kiosk.events import Vote
 from kiosk.session import short_id
 from kiosk.staff.book import Answers, Decision, LetterView
 
@@ -13,7 +16,7 @@ order by state <> 'parked', number limit ?
 """
 _DECISIONS = """
 select item.event_id, item.seen_at, item.product_id, item.confidence, question.kind,
-  question.state
+  question.state, item.votes, item.answered_by
 from item left join question on question.event_id = item.event_id
 order by item.seen_at desc limit ?
 """
@@ -35,7 +38,7 @@ def letters(db: Database, limit: int = 100) -> tuple[LetterView, ...]:
 def decisions(db: Database, limit: int = 20) -> tuple[Decision, ...]:
     """The newest decisions about things on the counter."""
     return tuple(
-        Decision(row[0], row[1], row[2], row[3], row[4] or "", row[5] or "")
+        Decision(row[0], row[1], row[2], row[3], row[4] or "", row[5] or "", _votes(row[6]), row[7])
         for row in db.conn.execute(_DECISIONS, [limit])
     )
 
@@ -45,3 +48,7 @@ def answers(db: Database) -> tuple[Answers, ...]:
     return tuple(
         Answers((row[0] + 0.5) / 10.0, row[1], row[2]) for row in db.conn.execute(_ANSWERS)
     )
+
+
+def _votes(kept: str) -> tuple[Vote, ...]:
+    return tuple(Vote(float(time_s), float(score)) for time_s, score in json.loads(kept))

@@ -9,7 +9,7 @@ from kiosk.events import (
     QuestionSettled,
 )
 from kiosk.letters import ApproveBody, EmptyBody
-from kiosk.outbox.goods import QuestionState
+from kiosk.outbox.goods import Answerer, QuestionState
 from kiosk.routing import THRESHOLD
 from kiosk.session import Question, Session
 from kiosk.snapshots import QuestionKind
@@ -92,7 +92,7 @@ class Questions:
         state = QuestionState.YES if news.approved else QuestionState.NO
         if news.approved and (question := self._books.goods.question(news.event_id)):
             self._books.goods.bill(news.event_id, question.product_id or "", news.quantity)
-        if self._books.goods.answer(news.event_id, state):
+        if self._books.goods.answer(news.event_id, state, Answerer.PHONE):
             self._books.outcome.approved += news.approved
             self._books.outcome.declined += not news.approved
             self._take_over(news)

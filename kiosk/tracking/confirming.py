@@ -62,4 +62,5 @@ class Confirming:
             runner_up=verdict.runner_up,
             # What lay there before the session has no event; the question names it all the same.
             same_as=(older.event_id or self._new_id()) if older else None,
+            votes=track.votes,
         )

@@ -1,6 +1,6 @@
 """The life of one followed thing, from the first box to the empty place."""
 
-from kiosk.events import Box, TrackState, TrackView
+from kiosk.events import Box, TrackState, TrackView, Vote
 from kiosk.tracking.geometry import advanced, iou
 from kiosk.tracking.observing import Observation
 from kiosk.tracking.places import Look
@@ -66,7 +66,7 @@ class Track:
         self.left_bare = False
         self.misses = 0
         self.looks += 1
-        self._votes.cast(observation.scores)
+        self._votes.cast(observation.scores, time_s=time_s)
         self._path.add(time_s, self.box, diagonal_px=zone.diagonal_px)
         self._judge()
         if self._path.settled_since is not None and not self._looks_strange():
@@ -80,16 +80,21 @@ class Track:
         """It never left its place: what was taken for its movement was another thing."""
         self._path = self._new_path()
 
-    def miss(self) -> None:
+    def miss(self, *, time_s: float) -> None:
         """It was not seen in this frame."""
         self.misses += 1
-        self._votes.miss()
+        self._votes.miss(time_s=time_s)
         self._judge()
 
     @property
     def verdict(self) -> Verdict:
         """What the votes say now."""
         return self._verdict
+
+    @property
+    def votes(self) -> tuple[Vote, ...]:
+        """What the last frames said of it as the product that it is."""
+        return self._votes.of(self.product)
 
     @property
     def enough(self) -> bool:

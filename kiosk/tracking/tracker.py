@@ -153,7 +153,7 @@ class Tracker:
         seen = {track.track_id for track, _ in matching.pairs}
         for track in self._tracks:
             if track.track_id not in seen:
-                track.miss()
+                track.miss(time_s=self._time_s)
         for track, observation in matching.pairs:
             track.see(observation, time_s=self._time_s, zone=self._zone)
         for observation in matching.left:

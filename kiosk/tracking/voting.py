@@ -5,6 +5,8 @@ from collections import deque
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
+from kiosk.events import Vote
+
 Calibrate = Callable[[float], float]
 """Turns the median of scores into the share of such items that are right."""
 
@@ -31,19 +33,28 @@ class Votes:
 
     def __init__(self, *, window: int, needed: int, margin: float, calibrate: Calibrate) -> None:
         self._frames: deque[Mapping[str, float]] = deque([_NOTHING] * window, maxlen=window)
+        self._times: deque[float] = deque(maxlen=window)
         self._needed = needed
         self._margin = margin
         self._calibrate = calibrate
         self._last = ""
 
-    def cast(self, scores: Mapping[str, float]) -> None:
+    def cast(self, scores: Mapping[str, float], *, time_s: float) -> None:
         """One processed frame in which the thing was seen."""
         self._frames.append(scores)
+        self._times.append(time_s)
         self._last = max(scores, key=lambda product: (scores[product], product))
 
-    def miss(self) -> None:
+    def miss(self, *, time_s: float) -> None:
         """One processed frame in which it was not seen: it votes with 0."""
         self._frames.append(_NOTHING)
+        self._times.append(time_s)
+
+    def of(self, product: str) -> tuple[Vote, ...]:
+        """What the last frames said of it as *product*, oldest first; none before its birth."""
+        frames = list(self._frames)[-len(self._times) :] if self._times else []
+        scores = (round(scores.get(product, 0.0), 4) for scores in frames)
+        return tuple(Vote(time_s, score) for time_s, score in zip(self._times, scores, strict=True))
 
     @property
     def enough(self) -> bool:

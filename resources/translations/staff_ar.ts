@@ -79,6 +79,14 @@
    <source>Unknown things</source>
    <translation>أشياء غير معروفة</translation>
   </message>
+  <message id="staff.answer.by_phone">
+   <source>on the phone</source>
+   <translation>على الهاتف</translation>
+  </message>
+  <message id="staff.answer.by_screen">
+   <source>answered here</source>
+   <translation>أُجيب هنا</translation>
+  </message>
   <message id="staff.answer.left">
    <source>no answer</source>
    <translation>بلا جواب</translation>
@@ -276,8 +284,8 @@
    <translation>شيء غير معروف</translation>
   </message>
   <message id="staff.decision.votes">
-   <source>{n} of {of} pictures: {scores}</source>
-   <translation>{n} من {of} صور: {scores}</translation>
+   <source>Seen in {n} of {of} pictures: {scores}</source>
+   <translation>شوهد في {n} من {of} صور: {scores}</translation>
   </message>
   <message id="staff.done">
    <source>Done</source>

@@ -79,6 +79,14 @@
    <source>Unknown things</source>
    <translation>Unbekannte Dinge</translation>
   </message>
+  <message id="staff.answer.by_phone">
+   <source>on the phone</source>
+   <translation>am Telefon</translation>
+  </message>
+  <message id="staff.answer.by_screen">
+   <source>answered here</source>
+   <translation>hier beantwortet</translation>
+  </message>
   <message id="staff.answer.left">
    <source>no answer</source>
    <translation>keine Antwort</translation>
@@ -276,8 +284,8 @@
    <translation>Unbekannter Gegenstand</translation>
   </message>
   <message id="staff.decision.votes">
-   <source>{n} of {of} pictures: {scores}</source>
-   <translation>{n} von {of} Bildern: {scores}</translation>
+   <source>Seen in {n} of {of} pictures: {scores}</source>
+   <translation>In {n} von {of} Bildern gesehen: {scores}</translation>
   </message>
   <message id="staff.done">
    <source>Done</source>

@@ -79,6 +79,14 @@
    <source>Unknown things</source>
    <translation>Unknown things</translation>
   </message>
+  <message id="staff.answer.by_phone">
+   <source>on the phone</source>
+   <translation>on the phone</translation>
+  </message>
+  <message id="staff.answer.by_screen">
+   <source>answered here</source>
+   <translation>answered here</translation>
+  </message>
   <message id="staff.answer.left">
    <source>no answer</source>
    <translation>no answer</translation>
@@ -277,7 +285,7 @@
   </message>
   <message id="staff.decision.votes">
    <source>{n} of {of} pictures: {scores}</source>
-   <translation>{n} of {of} pictures: {scores}</translation>
+   <translation>Seen in {n} of {of} pictures: {scores}</translation>
   </message>
   <message id="staff.done">
    <source>Done</source>

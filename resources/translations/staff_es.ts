@@ -79,6 +79,14 @@
    <source>Unknown things</source>
    <translation>Objetos desconocidos</translation>
   </message>
+  <message id="staff.answer.by_phone">
+   <source>on the phone</source>
+   <translation>en el teléfono</translation>
+  </message>
+  <message id="staff.answer.by_screen">
+   <source>answered here</source>
+   <translation>respondido aquí</translation>
+  </message>
   <message id="staff.answer.left">
    <source>no answer</source>
    <translation>sin respuesta</translation>
@@ -276,8 +284,8 @@
    <translation>Objeto desconocido</translation>
   </message>
   <message id="staff.decision.votes">
-   <source>{n} of {of} pictures: {scores}</source>
-   <translation>{n} de {of} imágenes: {scores}</translation>
+   <source>Seen in {n} of {of} pictures: {scores}</source>
+   <translation>Visto en {n} de {of} imágenes: {scores}</translation>
   </message>
   <message id="staff.done">
    <source>Done</source>

@@ -79,6 +79,14 @@
    <source>Unknown things</source>
    <translation>Tuntemattomat esineet</translation>
   </message>
+  <message id="staff.answer.by_phone">
+   <source>on the phone</source>
+   <translation>puhelimella</translation>
+  </message>
+  <message id="staff.answer.by_screen">
+   <source>answered here</source>
+   <translation>vastattu tässä</translation>
+  </message>
   <message id="staff.answer.left">
    <source>no answer</source>
    <translation>ei vastausta</translation>
@@ -276,8 +284,8 @@
    <translation>Tuntematon esine</translation>
   </message>
   <message id="staff.decision.votes">
-   <source>{n} of {of} pictures: {scores}</source>
-   <translation>{n}/{of} kuvaa: {scores}</translation>
+   <source>Seen in {n} of {of} pictures: {scores}</source>
+   <translation>Nähty {n}/{of} kuvassa: {scores}</translation>
   </message>
   <message id="staff.done">
    <source>Done</source>

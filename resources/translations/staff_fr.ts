@@ -79,6 +79,14 @@
    <source>Unknown things</source>
    <translation>Objets inconnus</translation>
   </message>
+  <message id="staff.answer.by_phone">
+   <source>on the phone</source>
+   <translation>sur le téléphone</translation>
+  </message>
+  <message id="staff.answer.by_screen">
+   <source>answered here</source>
+   <translation>répondu ici</translation>
+  </message>
   <message id="staff.answer.left">
    <source>no answer</source>
    <translation>sans réponse</translation>
@@ -276,8 +284,8 @@
    <translation>Objet inconnu</translation>
   </message>
   <message id="staff.decision.votes">
-   <source>{n} of {of} pictures: {scores}</source>
-   <translation>{n} images sur {of} : {scores}</translation>
+   <source>Seen in {n} of {of} pictures: {scores}</source>
+   <translation>Vu sur {n} des {of} images : {scores}</translation>
   </message>
   <message id="staff.done">
    <source>Done</source>

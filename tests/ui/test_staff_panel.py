@@ -114,6 +114,18 @@ def test_the_figures_are_those_of_the_samples(open_window: Callable[..., KioskWi
     assert sold == {"P001": "× 10", "P007": "× 9"}
 
 
+def test_a_decision_tells_its_evidence(open_window: Callable[..., KioskWindow]) -> None:
+    """Which frames voted and how, how sure that was, and who answered."""
+    shown = said(open_window(), Page.RECOGNITION)
+    assert shown["Organic Apple"] == (
+        "2 minutes ago · 64% · unsure: yes (on the phone)\n"
+        "Seen in 4 of 5 pictures: −0.40 s: 0.66, −0.30 s: 0.62, −0.20 s: –, −0.10 s: 0.65, "
+        "−0.00 s: 0.60"
+    )
+    assert "Seen in" not in shown["Unknown item"]
+    assert "(answered here)" in shown["Unknown item"]
+
+
 SOLD_ON = TillSnapshot(1, Phase.SHOPPING, "s1", "7F3K")
 LOST = CameraStatus(CameraState.LOST, "/dev/video0", "unplugged")
 

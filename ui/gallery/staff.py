@@ -7,7 +7,7 @@ from typing import Final
 
 from kiosk.catalogue import reading
 from kiosk.config import Settings
-from kiosk.events import Endpoint
+from kiosk.events import Endpoint, Vote
 from kiosk.snapshots import BreakerState, LedgerEntry, LedgerHead, LedgerVerdict, LetterCounts
 from kiosk.staff.book import (
     Answers,
@@ -121,11 +121,28 @@ _ENTRIES: Final = (
     LedgerEntry(40, WALL_S - 900, "Bea", "settings_changed", None, None, "threshold: 0.7 → 0.75"),
     LedgerEntry(39, WALL_S - 2000, "till", "letter_noted", "s1", "e1", "PRODUCT_NOT_FOUND"),
 )
+
+
+def _votes(*scores: float) -> tuple[Vote, ...]:
+    return tuple(Vote(7.0 + number / 10, score) for number, score in enumerate(scores))
+
+
 _DECISIONS: Final = (
-    Decision("lemon", WALL_S - 12, "P004", 0.58, "unsure", "open", (0.55, 0.0, 0.61, 0.58, 0.57)),
-    Decision("oat", WALL_S - 40, "P007", 0.92, "", "", (0.91, 0.92, 0.93, 0.9, 0.94)),
-    Decision("tea", WALL_S - 95, None, 0.0, "unknown", "no"),
-    Decision("e9", WALL_S - 130, "P001", 0.64, "unsure", "yes", (0.66, 0.62, 0.0, 0.65, 0.6)),
+    Decision(
+        "lemon", WALL_S - 12, "P004", 0.58, "unsure", "open", _votes(0.55, 0.0, 0.61, 0.58, 0.57)
+    ),
+    Decision("oat", WALL_S - 40, "P007", 0.92, "", "", _votes(0.91, 0.92, 0.93, 0.9, 0.94)),
+    Decision("tea", WALL_S - 95, None, 0.0, "unknown", "no", answered_by="screen"),
+    Decision(
+        "e9",
+        WALL_S - 130,
+        "P001",
+        0.64,
+        "unsure",
+        "yes",
+        _votes(0.66, 0.62, 0.0, 0.65, 0.6),
+        "phone",
+    ),
 )
 _DRILL: Final = DrillReport(
     Drill.BACKEND,

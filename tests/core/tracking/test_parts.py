@@ -1,8 +1,10 @@
 """The small parts of the tracker."""
 
+import statistics
+
 import pytest
 
-from kiosk.events import Box
+from kiosk.events import Box, Vote
 from kiosk.tracking.geometry import area, covered, inside, iou
 from kiosk.tracking.voting import Votes, as_it_is
 from kiosk.tracking.zone import Zone
@@ -64,9 +66,9 @@ def test_a_box_at_the_edge_leads_out_when_it_moves_that_way(
 
 def test_votes_remember_what_a_thing_was_when_all_frames_missed_it() -> None:
     votes = Votes(window=5, needed=3, margin=0.15, calibrate=as_it_is)
-    votes.cast({"apple": 0.9})
+    votes.cast({"apple": 0.9}, time_s=0.0)
     for _ in range(5):
-        votes.miss()
+        votes.miss(time_s=0.0)
     verdict = votes.verdict()
     assert (verdict.product_id, verdict.confidence, verdict.majority) == ("apple", 0.0, False)
 
@@ -77,14 +79,36 @@ def test_a_class_within_fifteen_percent_of_the_score_mass_is_the_runner_up(
 ) -> None:
     votes = Votes(window=5, needed=3, margin=0.15, calibrate=as_it_is)
     for _ in range(5):
-        votes.cast({"apple": 0.9, "orange": other})
+        votes.cast({"apple": 0.9, "orange": other}, time_s=0.0)
     assert (votes.verdict().runner_up == "orange") is disputed
+
+
+def test_each_frame_votes_with_its_time_and_only_the_last_ones_are_kept() -> None:
+    votes = Votes(window=3, needed=2, margin=0.15, calibrate=as_it_is)
+    assert votes.of("apple") == ()
+    votes.cast({"apple": 0.9}, time_s=1.0)
+    votes.miss(time_s=1.1)
+    assert votes.of("apple") == (Vote(1.0, 0.9), Vote(1.1, 0.0))
+    votes.cast({"orange": 0.6}, time_s=1.2)
+    votes.cast({"apple": 0.81234, "orange": 0.1}, time_s=1.3)
+    assert votes.of("apple") == (Vote(1.1, 0.0), Vote(1.2, 0.0), Vote(1.3, 0.8123))
+
+
+def test_an_item_bears_the_votes_of_the_frames_that_decided_it() -> None:
+    """Their median is its confidence."""
+    watch = Watch().open()
+    watch.look_for(3, thing(400, 300, score=0.9))
+    [item] = watch.items
+    assert 3 <= len(item.votes) <= 5
+    assert statistics.median(vote.score for vote in item.votes) == item.confidence
+    assert [vote.time_s for vote in item.votes] == sorted({vote.time_s for vote in item.votes})
+    assert item.votes[-1].time_s == item.time_s
 
 
 def test_a_calibration_beyond_one_is_cut_off() -> None:
     votes = Votes(window=5, needed=3, margin=0.15, calibrate=lambda score: score * 2)
     for _ in range(5):
-        votes.cast({"apple": 0.9})
+        votes.cast({"apple": 0.9}, time_s=0.0)
     assert votes.verdict().confidence == 1.0
 
 

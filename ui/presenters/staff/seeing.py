@@ -1,5 +1,6 @@
 """The pages about seeing: the camera and the recognition."""
 
+from kiosk.events import Vote
 from kiosk.snapshots import CameraState, ModelState
 from kiosk.staff.book import Decision
 from kiosk.staff.requests import Part
@@ -185,14 +186,27 @@ def _calibration(state: State) -> list[Block]:
 def _decision(state: State, one: Decision) -> Row:
     name = state.wording.name(one.product_id) if one.product_id else state.say("decision.unknown")
     parts = [state.ago(one.at), state.percent(one.confidence), _answered(state, one)]
+    detail = " · ".join(parts)
     if one.votes:
-        seen = sum(1 for vote in one.votes if vote)
-        scores = " ".join(f"{vote:.2f}" if vote else "–" for vote in one.votes)
-        parts.append(state.say("decision.votes", n=seen, of=len(one.votes), scores=scores))
-    return Row(name, " · ".join(parts), product_id=one.product_id or "", crop=one.event_id)
+        detail += f"\n{_votes(state, one.votes)}"
+    return Row(name, detail, product_id=one.product_id or "", crop=one.event_id)
+
+
+def _votes(state: State, votes: tuple[Vote, ...]) -> str:
+    """Each frame by how long it was before the last one, and what it said."""
+    last_s = votes[-1].time_s
+    told = ", ".join(
+        f"−{last_s - one.time_s:.2f} s: {one.score:.2f}"
+        if one.score
+        else f"−{last_s - one.time_s:.2f} s: –"
+        for one in votes
+    )
+    seen = sum(1 for one in votes if one.score)
+    return state.say("decision.votes", n=seen, of=len(votes), scores=told)
 
 
 def _answered(state: State, one: Decision) -> str:
     if not one.question:
         return state.say("decision.added")
-    return f"{state.say(f'question.{one.question}')}: {state.say(f'answer.{one.answer}')}"
+    words = f"{state.say(f'question.{one.question}')}: {state.say(f'answer.{one.answer}')}"
+    return f"{words} ({state.say(f'answer.by_{one.answered_by}')})" if one.answered_by else words
