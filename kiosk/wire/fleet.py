@@ -133,7 +133,8 @@ def wanted(answer: Fields) -> WantedSet | None:
     number = told.integer("number")
     if number is None or number < 1:
         raise Malformed("the wanted set has no number")
-    settings = told.find("settings") or {}
+    settings = told.find("settings")
+    settings = {} if settings is None else settings
     if not isinstance(settings, dict) or not all(
         isinstance(one, dict) for one in settings.values()
     ):

@@ -5,7 +5,7 @@ from sqlalchemy import func, select
 from kiosk.hub.models import Attempt, Device, Order, Pending, ShopSession
 from kiosk.hub.models_fleet import KioskReport, SentSet
 from kiosk.hub.services.devices import OFFLINE_AFTER_S
-from kiosk.hub.services.fleet import FAILED, SILENT_AFTER_S
+from kiosk.hub.services.fleet import FAILED, FORGOTTEN_AFTER_S, SILENT_AFTER_S
 from kiosk.hub.unit import Unit
 
 NAMES = (
@@ -40,7 +40,9 @@ def now(unit: Unit) -> dict[str, float]:
         "limited_tries": select(func.count()).select_from(Attempt),
         "kiosks_ready": reports.where(KioskReport.at > fresh, KioskReport.ready.is_(True)),
         "kiosks_not_ready": reports.where(KioskReport.at > fresh, KioskReport.ready.is_(False)),
-        "kiosks_silent": reports.where(KioskReport.at <= fresh),
+        "kiosks_silent": reports.where(
+            KioskReport.at <= fresh, KioskReport.at > unit.now - FORGOTTEN_AFTER_S
+        ),
         "sets_gone_back": select(func.count())
         .select_from(SentSet)
         .where(SentSet.state.in_(FAILED)),

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import func, select, update
+from sqlalchemy import func, or_, select, update
 
 from kiosk.hub.models import Device
 from kiosk.hub.models_fleet import KioskReport, Parcel, SentSet, SettingsSet
@@ -17,6 +17,9 @@ from kiosk.wire.fleet import Kind, SetState, faults_of
 
 SILENT_AFTER_S = 180.0
 """A kiosk reports every half minute."""
+
+FORGOTTEN_AFTER_S = 30 * 86_400.0
+"""Nobody waits for a kiosk any more that was not heard for so long."""
 
 _UNDER_WAY = (SetState.WAITING, SetState.TRIAL)
 FAILED = (SetState.REFUSED, SetState.ROLLED_BACK)
@@ -77,7 +80,8 @@ def wanted(unit: Unit, device_id: str) -> Wanted | None:
 
 
 def members(unit: Unit) -> list[Member]:
-    """Every kiosk that ever reported, or was heard within a day; by name."""
+    """Every kiosk that was heard within thirty days; by name."""
+    since = unit.now - FORGOTTEN_AFTER_S
     newest = select(func.max(SentSet.number)).where(SentSet.device_id == Device.id)
     rows = unit.db.execute(
         select(Device, KioskReport, SentSet)
@@ -87,7 +91,7 @@ def members(unit: Unit) -> list[Member]:
             (SentSet.device_id == Device.id)
             & (SentSet.number == newest.correlate(Device).scalar_subquery()),
         )
-        .where((KioskReport.device_id.is_not(None)) | (Device.last_heartbeat > unit.now - 86_400))
+        .where(or_(KioskReport.at > since, Device.last_heartbeat > since))
         .order_by(Device.name, Device.id)
         .limit(10_000)
     )

@@ -92,6 +92,12 @@ def test_staff_see_how_every_kiosk_is(
     assert of(staff, three[1])["faults"] == ["camera: stage is lost"]
     wall.now += 20
     assert ask(staff, "GET", "")["counts"] == {"ready": 1, "not_ready": 0, "silent": 2}
+    figures = requests.get(f"{own_hub}/metrics", timeout=10).text
+    assert "shopshadow_hub_kiosks_ready 1.0" in figures
+    assert "shopshadow_hub_kiosks_silent 2.0" in figures
+    wall.now += 31 * 86_400
+    assert "shopshadow_hub_kiosks_silent 0.0" in requests.get(f"{own_hub}/metrics", timeout=10).text
+    assert ask(Phone.staff(own_hub), "GET", "")["kiosks"] == []
 
 
 def test_a_set_is_staged_before_it_goes_to_anybody(staff: Phone, three: list[Kiosk]) -> None:
