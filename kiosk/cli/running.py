@@ -14,6 +14,7 @@ from kiosk.config import Settings, read_settings
 from kiosk.detection.choosing import trust_of
 from kiosk.errors import ConfigError, DatabaseFault
 from kiosk.fleet.guard import before_start
+from kiosk.memory import keep_little
 from kiosk.outbox.rescue import make_sound
 from kiosk.qt.options import RunOptions
 from kiosk.telemetry.folder_claim import claimed
@@ -65,6 +66,7 @@ def options(
 
 def run(chosen: Settings, run_options: RunOptions) -> int:
     """Open the window and run until the end; the process's exit code."""
+    keep_little()
     start_logging(level=chosen.log.level, file=chosen.log.file)
     trust = trust_of(chosen.detection.model)
     catalogue = trusting(

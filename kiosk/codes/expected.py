@@ -1,9 +1,7 @@
 """Says whether a code that was read is the one that a picture is known to hold."""
 
-from biip import ParseError
-from biip.upc import Upc
-
 from kiosk.codes.code import Symbology
+from kiosk.codes.standard import ParseError, Upc
 
 
 def same_code(read: str, expected: str, symbology: Symbology) -> bool:

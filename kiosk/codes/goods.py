@@ -4,15 +4,17 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from biip import ParseConfig, ParseError
-from biip.gs1_digital_link_uris import GS1DigitalLinkURI
-from biip.gs1_element_strings import GS1ElementStrings
-from biip.gs1_messages import GS1Message
-from biip.gtin import Gtin
-from biip.upc import Upc
-
 from kiosk.codes.code import RETAIL, Code, Symbology
 from kiosk.codes.in_store import InStoreCode
+from kiosk.codes.standard import (
+    GS1DigitalLinkURI,
+    GS1ElementStrings,
+    GS1Message,
+    Gtin,
+    ParseConfig,
+    ParseError,
+    Upc,
+)
 from kiosk.weight import Measure, measure
 
 _GTIN = ("01", "02")

@@ -13,6 +13,7 @@ from kiosk.detection.gate import Gate
 from kiosk.detection.letterbox import Floats, Letterbox
 from kiosk.errors import ModelError
 from kiosk.events import Detections, Frame
+from kiosk.memory import give_back
 
 if TYPE_CHECKING:
     from kiosk.detection.openvino_graph import Request
@@ -75,6 +76,7 @@ class OpenVinoDetector:
         self._names = _named(files, classes)
         self._request = request
         self._try_once(files.network)
+        give_back()  # compiling takes far more than running
         log.info("model %s: %d classes, %d×%d", files.title, len(self._names), *self._input_size)
 
     def detect(self, frame: Frame) -> Detections:
@@ -111,6 +113,7 @@ class OpenVinoDetector:
     def close(self) -> None:
         """Give the memory back."""
         self._request = None
+        give_back()
 
     @property
     def _input_size(self) -> tuple[int, int]:
