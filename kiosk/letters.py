@@ -110,14 +110,19 @@ ENDPOINTS: dict[LetterKind, Endpoint] = {
 }
 
 
+AT_ONCE = 0.0
+"""The due time of a letter that nobody put off: it does not ask what time it is."""
+
+
 @dataclass(frozen=True, slots=True)
 class Letter:
     """One row of the outbox.
 
     *event_id* is the idempotency key; *refers_to* names the item by its first event id (APPROVE,
-    DECLINE, QUANTITY) or the letter that must have arrived before. *created* and *due* are epoch
-    seconds: they must survive a restart. *doubts* counts attempts that may have been carried out
-    although no answer came; *about_remote* is what the backend calls the item of *refers_to*.
+    DECLINE, QUANTITY) or the letter that must have arrived before. *created* is epoch seconds;
+    *due* too, by the sender's clock alone, and AT_ONCE before it was ever put off. *doubts*
+    counts attempts that may have been carried out although no answer came; *about_remote* is
+    what the backend calls the item of *refers_to*.
     """
 
     event_id: str

@@ -11,7 +11,7 @@ from uuid_utils import uuid7
 
 from kiosk.alerts.alarms import Alarms, Situation
 from kiosk.backend.backoff import full_jitter
-from kiosk.clock import Clock
+from kiosk.clock import Clock, steady
 from kiosk.errors import BackendRejected, BackendUnavailable, DatabaseFault
 from kiosk.outbox.alerts import AlertLetter, AlertRows
 
@@ -62,6 +62,7 @@ class AlertLoop:
         self._alarms = alarms
         self._clock = clock
         self._wall = wall
+        self._steady = steady(wall, clock)  # what an alert waits for, whoever sets the wall clock
         self._parked = -1
         self._not_before = 0.0
         self._sick = False
@@ -114,8 +115,8 @@ class AlertLoop:
 
     def _tell_one(self, rows: AlertRows, stop: threading.Event) -> bool:
         """True when one was told, and the next may go."""
-        now = self._wall()
-        if now < self._not_before or (alert := rows.claim(now)) is None:
+        now, now_s = self._wall(), self._steady()
+        if now_s < self._not_before or (alert := rows.claim(now_s)) is None:
             return False
         if now - alert.created > _STALE_S:
             rows.park(alert.event_id, "nobody took it for a day", now=now)
@@ -144,7 +145,7 @@ class AlertLoop:
             log.warning("staff can't be told now: %s does not answer", self._post.host)
         self._away = True
         pause_s = max(_LEAST_PAUSE_S, wait_s or full_jitter(alert.tries))
-        self._not_before = self._wall() + pause_s
+        self._not_before = self._steady() + pause_s
         # The exception's own words may hold the address, and the address a token.
         status = getattr(exc, "status", None)
         rows.defer(alert.event_id, self._not_before, f"{status or 'no answer'}")

@@ -13,7 +13,7 @@ from kiosk.backend.identity import Device, Identity
 from kiosk.backend.outcomes import Deferred, Delivered, NotSent, Outcome, Parked, Unpaired
 from kiosk.backend.pace import ORDINARY, Pace
 from kiosk.backend.settling import Settled, Verdict, verdict
-from kiosk.clock import Clock
+from kiosk.clock import Clock, steady
 from kiosk.errors import BackendRejected, BackendUnavailable, CircuitOpen
 from kiosk.events import Endpoint
 from kiosk.letters import Letter
@@ -61,7 +61,7 @@ class Courier:
         self._device = device
         self._dialects = dialects or Dialects()
         self._clock = clock
-        self._wall = wall
+        self._steady = steady(wall, clock)
         self._paces = paces or {}
         self._not_before: dict[Endpoint, float] = {}
 
@@ -124,7 +124,7 @@ class Courier:
         if not wait_s:
             return self._later(letter, str(exc), exc.status)
         self._not_before[letter.endpoint] = self._clock() + wait_s
-        return Deferred(self._wall() + wait_s, str(exc), exc.status)
+        return Deferred(self._steady() + wait_s, str(exc), exc.status)
 
     def close(self) -> None:
         """Give up the connections."""
@@ -185,7 +185,7 @@ class Courier:
             raise BackendUnavailable(str(exc), ambiguous=True) from exc
 
     def _later(self, letter: Letter, words: str, status: int | None) -> Deferred:
-        return Deferred(self._wall() + full_jitter(letter.tries), words, status)
+        return Deferred(self._steady() + full_jitter(letter.tries), words, status)
 
     def _stranger(self, letter: Letter, identity: Identity, no: BackendRejected) -> Outcome:
         """Say that we are unknown; a sale of an earlier device can only be parked."""

@@ -2,17 +2,18 @@
 
 import logging
 import threading
-from collections.abc import Callable, Collection, Sequence
-from contextlib import AbstractContextManager, nullcontext
+from collections.abc import Callable
+from contextlib import nullcontext
 from dataclasses import replace
-from typing import Protocol, assert_never
+from typing import assert_never
 
 from kiosk.backend.backlog import LEAST, BacklogCourier
 from kiosk.backend.courier import Courier
 from kiosk.backend.doubling import counted_again
 from kiosk.backend.identity import Device
+from kiosk.backend.outbox_like import OutboxLike
 from kiosk.backend.outcomes import Deferred, Delivered, NotSent, Outcome, Parked, Unpaired
-from kiosk.clock import Clock
+from kiosk.clock import Clock, steady
 from kiosk.errors import DatabaseFault
 from kiosk.events import Endpoint, LetterSettled, LettersSettled, LetterState
 from kiosk.letters import ItemBody, Letter, QuantityBody, Receipt
@@ -21,57 +22,9 @@ log = logging.getLogger(__name__)
 
 _LOOK_UP_EVERY_S = 0.25
 _REST_S = 1.0
+_LONGEST_AFTER_START_S = 60.0
+"""What waits longer was put off by a clock that has been set since."""
 _DOUBLED = "The backend counted this item twice: correct the basket there."
-
-
-class OutboxLike(Protocol):
-    """What the sender needs of the outbox. Every method may raise DatabaseFault."""
-
-    def rely_on_keys(self, *, kept: bool) -> None:
-        """Whether a letter that is sent again counts once."""
-
-    def claim_many(
-        self, now: float, *, open_endpoints: Collection[Endpoint], least: int, most: int
-    ) -> tuple[Letter, ...]:
-        """The next letters that may go, marked as being sent: from *least* to *most*, or one."""
-
-    def deliver(self, receipts: Sequence[Receipt], *, now: float) -> frozenset[str]:
-        """The backend has them; those that were in flight."""
-
-    def defer(
-        self,
-        event_id: str,
-        until: float,
-        error: str,
-        *,
-        status: int | None = None,
-        doubts: int = 0,
-    ) -> bool:
-        """Try it again from *until*; False when it is parked instead."""
-
-    def put_back(self, event_id: str) -> bool:
-        """It was not sent."""
-
-    def park(self, event_id: str, reason: str, *, now: float) -> bool:
-        """A person must look at it."""
-
-    def hold(self, session_id: str, endpoint: Endpoint | None = None) -> int:
-        """Keep the session's letters back, or only those to *endpoint*."""
-
-    def release_held(self, session_id: str) -> int:
-        """Let them go."""
-
-    def next_due(self) -> float | None:
-        """When the earliest waiting letter is due."""
-
-    def total(self, device_id: str, product_id: str) -> int:
-        """The last total that the backend told."""
-
-    def together(self) -> AbstractContextManager[None]:
-        """All changes of the block are one transaction."""
-
-    def close(self) -> None:
-        """Close the connection."""
 
 
 class SenderLoop:
@@ -99,12 +52,14 @@ class SenderLoop:
         self._settled = settled
         self._clock = clock
         self._wall = wall
+        self._steady = steady(wall, clock)  # what a letter waits for, whoever sets the wall clock
         self._budget_s = budget_s
         self._backlog = backlog
         self._awake = threading.Event()
         self._pairings = -1
         self._keyed: bool | None = None
         self._held: set[str] = set()
+        self._caught_up = False
         self._faulty = False
 
     def wake(self) -> None:
@@ -114,7 +69,7 @@ class SenderLoop:
     def run(self, stop: threading.Event) -> None:
         """Send until *stop* is set. The outbox is opened, used and closed on this thread."""
         self._courier.obey(stop, budget_s=self._budget_s)
-        self._keyed = None
+        self._keyed, self._caught_up = None, False
         outbox = self._opened(stop)
         if outbox is None:
             return
@@ -138,10 +93,11 @@ class SenderLoop:
         self._awake.clear()
         letters: tuple[Letter, ...] = ()
         try:
+            self._catch_up(outbox)
             self._let_go(outbox)
             self._rely_on_keys(outbox)
             letters = outbox.claim_many(
-                self._wall(),
+                self._steady(),
                 open_endpoints=self._courier.resting(),
                 least=LEAST,
                 most=self._backlog.most() if self._backlog else 1,
@@ -168,6 +124,12 @@ class SenderLoop:
             log.warning("the sender can't use its outbox: %s", exc)
         self._faulty = True
 
+    def _catch_up(self, outbox: OutboxLike) -> None:
+        """What an earlier run put off was put off by the clock of that time."""
+        if not self._caught_up:
+            outbox.wait_until(self._steady() + _LONGEST_AFTER_START_S)
+            self._caught_up = True
+
     def _let_go(self, outbox: OutboxLike) -> None:
         """A phone has paired since we looked: the held letters of its sale go out."""
         pairings, session_id = self._device.pairings, self._device.session_id
@@ -184,7 +146,7 @@ class SenderLoop:
 
     def _nothing_for_s(self, outbox: OutboxLike) -> float:
         rest_s = _REST_S
-        if (due := outbox.next_due()) is not None and due > (now := self._wall()):
+        if (due := outbox.next_due()) is not None and due > (now := self._steady()):
             rest_s = min(rest_s, due - now)
         if (next_try_s := self._courier.next_try_s()) is not None:
             rest_s = min(rest_s, max(next_try_s - self._clock(), _LOOK_UP_EVERY_S))

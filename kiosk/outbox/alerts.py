@@ -8,6 +8,7 @@ from uuid import NAMESPACE_OID, uuid5
 
 from sqlite_utils import Database
 
+from kiosk.letters import AT_ONCE
 from kiosk.outbox.database import file_of, in_words, open_database, transaction
 
 
@@ -92,9 +93,12 @@ class AlertRows:
             )
 
     def recover(self) -> None:
-        """Alerts in flight when the program died wait again."""
+        """Alerts in flight when the program died wait again; none waits for a clock of before."""
         with self._change():
-            self._db.conn.execute("update alert set state = 'waiting' where state = 'sending'")
+            self._db.conn.execute(
+                "update alert set state = 'waiting', due = ? where state in ('waiting', 'sending')",
+                [AT_ONCE],
+            )
 
     def trim(self, before: float) -> None:
         """Forget what was settled before that time."""
@@ -111,7 +115,7 @@ class AlertRows:
             insert into alert (event_id, what, words, created, due) values (?, ?, ?, ?, ?)
             on conflict (event_id) do nothing
             """,
-            [event_id, what, words, now, now],
+            [event_id, what, words, now, AT_ONCE],
         )
         return bool(cursor.rowcount == 1)
 

@@ -10,7 +10,7 @@ from contextlib import contextmanager
 
 from sqlite_utils import Database
 
-from kiosk.letters import Letter, body_to_json
+from kiosk.letters import AT_ONCE, Letter, body_to_json
 from kiosk.outbox import ledger, settling
 from kiosk.outbox.database import file_of, in_words, transaction
 from kiosk.outbox.rows import COLUMNS, letter_of
@@ -99,21 +99,21 @@ class Outbox:
             session_id,
         )
 
-    def tell_again(self, session_id: str, *, now: float) -> int:
+    def tell_again(self, session_id: str) -> int:
         """What was delivered goes out again, in its order and under its keys. How many."""
         return self._changed(
             "update letter set state = 'waiting', due = ?, tries = 0, doubts = 0, "
             "settled_at = null where session_id = ? and state = 'delivered'",
-            now,
+            AT_ONCE,
             session_id,
         )
 
-    def let_go(self, session_id: str, *, now: float) -> int:
+    def let_go(self, session_id: str) -> int:
         """Finish: the session's letters that were kept until then go out. How many."""
         return self._changed(
             "update letter set due = ? where session_id = ? and due = ? "
             "and state in ('waiting', 'held')",
-            now,
+            AT_ONCE,
             session_id,
             UNTIL_FINISH,
         )
@@ -165,7 +165,7 @@ class Outbox:
                   settled_at = null
                 where (event_id = ? or refers_to = ?) and state = 'parked'
                 """,
-                now,
+                AT_ONCE,
                 event_id,
                 event_id,
             )

@@ -10,7 +10,7 @@ from kiosk.letters import Letter, Receipt
 from kiosk.outbox import settling
 from kiosk.outbox.claiming import next_letters
 from kiosk.outbox.database import in_words, open_database
-from kiosk.outbox.letters import Outbox
+from kiosk.outbox.letters import UNTIL_FINISH, Outbox
 from kiosk.outbox.rows import COLUMNS, OPEN_LETTERS, letter_of, open_letter
 
 _POISON_FAULTS = 3
@@ -150,6 +150,18 @@ class Outgoing(Outbox):
         """Letters in flight when the program died wait again. How many."""
         return self._changed(
             "update letter set state = 'waiting', doubts = doubts + 1 where state = 'sending'"
+        )
+
+    def wait_until(self, latest: float) -> int:
+        """What was put off, perhaps by a clock of before, waits until then at most. How many.
+
+        What is kept until Finish stays kept.
+        """
+        return self._changed(
+            "update letter set due = ? where due > ? and due < ? and state in ('waiting', 'held')",
+            latest,
+            latest,
+            UNTIL_FINISH,
         )
 
     def next_due(self) -> float | None:

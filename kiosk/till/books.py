@@ -12,7 +12,7 @@ from uuid_utils import uuid7
 from kiosk.catalogue.product import Catalogue
 from kiosk.clock import Clock
 from kiosk.events import CountingOrder, Dialect, LetterKind, ScanMode
-from kiosk.letters import Body, ItemBody, Letter
+from kiosk.letters import AT_ONCE, Body, ItemBody, Letter
 from kiosk.outbox.first_prices import FirstPrices
 from kiosk.outbox.goods import Goods
 from kiosk.outbox.letters import MOST_WAITING, UNTIL_FINISH, Outbox
@@ -209,7 +209,7 @@ class Books:
             kind=kind,
             body=body,
             created=now,
-            due=UNTIL_FINISH if kept else now,
+            due=UNTIL_FINISH if kept else AT_ONCE,
             refers_to=refers_to,
         )
         self.outbox.put(letter)

@@ -70,7 +70,7 @@ class Visits:
         session = self._books.sales.open_session()
         if session and session.session_id == session_id and session.phase is not Phase.THANKS:
             self._books.sales.forget_report(session_id)
-            self._books.outbox.tell_again(session_id, now=self._books.wall())
+            self._books.outbox.tell_again(session_id)
             self._books.outcome.wake_sender = True
 
     def paired(self, news: ShopperPaired) -> None:
@@ -154,7 +154,7 @@ class Visits:
             return
         self._books.sales.leave_open(session.session_id, self._questions.leave(session))
         self._books.outcome.counting = CountingStopped()
-        if self._books.outbox.let_go(session.session_id, now=self._books.wall()):
+        if self._books.outbox.let_go(session.session_id):
             self._books.outcome.wake_sender = True
         if self._books.house.hears(session):
             self._books.sales.move(session.session_id, Phase.ORDERING)

@@ -6,6 +6,7 @@ import time
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -21,10 +22,22 @@ from kiosk.backend.pace import Pace
 from kiosk.backend.sending import SenderLoop
 from kiosk.errors import DatabaseFault
 from kiosk.events import Endpoint, LetterKind, LetterSettled, LettersSettled, LetterState
-from kiosk.letters import ApproveBody, Body, EmptyBody, ItemBody, Letter, OrderBody, QuantityBody
+from kiosk.letters import (
+    AT_ONCE,
+    ApproveBody,
+    Body,
+    EmptyBody,
+    ItemBody,
+    Letter,
+    OrderBody,
+    QuantityBody,
+)
 from kiosk.snapshots import BreakerState, LinkStatus
 from tests.fakes.letterbox import Letterbox
 from tests.fakes.scripted_backend import Received, Reply, ScriptedBackend, serving
+
+if TYPE_CHECKING:
+    from kiosk.clock import Clock
 
 ADDED = Reply(201, {"success": True, "data": {"productId": "P001", "quantity": 1}})
 NOT_CONNECTED = Reply(400, {"success": False, "error": "x", "code": "DEVICE_NOT_CONNECTED"})
@@ -58,6 +71,7 @@ class Desk:
         self.client = Client(Address(url))
         self.opening_faults = 0
         self.timeout_s = 10.0
+        self.wall: Clock = time.time
         self.dialects = Dialects()
         self.stop = threading.Event()
         self.thread: threading.Thread | None = None
@@ -81,7 +95,7 @@ class Desk:
             device=self.device,
             dialects=self.dialects,
             clock=time.monotonic,
-            wall=time.time,
+            wall=self.wall,
             paces={endpoint: Pace(self.timeout_s, between_s=0.1) for endpoint in Endpoint},
         )
         backlog = BacklogCourier(
@@ -99,7 +113,7 @@ class Desk:
             device=self.device,
             settled=self.settled.append,
             clock=time.monotonic,
-            wall=time.time,
+            wall=self.wall,
             budget_s=0.5,
         )
         self.thread = threading.Thread(target=self.sender.run, args=(self.stop,))
@@ -112,6 +126,11 @@ class Desk:
 
     def state(self, endpoint: Endpoint) -> BreakerState:
         return self.breakers.of(endpoint).lamp().state
+
+
+def told(desk: Desk) -> list[LetterSettled]:
+    """What the till heard of single letters."""
+    return [one for one in desk.settled if isinstance(one, LetterSettled)]
 
 
 @pytest.fixture
@@ -374,6 +393,9 @@ def test_what_is_gone_already_need_not_be_removed(
     backend.script = [Reply(404, {"success": False, "error": "x", "code": "NOT_FOUND"})]
     desk.start(letter("e1", kind))
     desk.box.wait_for("e1", LetterState.DELIVERED)
+    desk.end()
+    assert [settled.event_id for settled in told(desk)] == ["e1"]
+    assert len(backend.received) == 1, "a thing that is gone is not removed twice"
 
 
 def test_a_malformed_answer_is_tried_again(desk: Desk, backend: ScriptedBackend) -> None:
@@ -598,3 +620,60 @@ def test_an_add_that_was_counted_twice_is_noticed(desk: Desk, backend: ScriptedB
     notes = [settled.note for settled in desk.settled]
     assert notes[0] == notes[2] == ""
     assert "twice" in notes[1]
+
+
+HOUR_S, DAY_S = 3600.0, 86_400.0
+
+
+class SetClock:
+    """A wall clock that somebody sets."""
+
+    def __init__(self) -> None:
+        self.by_s = 0.0
+
+    def __call__(self) -> float:
+        return time.time() + self.by_s
+
+
+def test_a_clock_that_is_set_back_holds_no_letter(desk: Desk, backend: ScriptedBackend) -> None:
+    """S2-4: what was put off for seconds is not put off for an hour."""
+    desk.wall = clock = SetClock()
+    backend.script = [Reply(503)] * 3
+    desk.start(letter("e1"))
+    desk.box.wait_deferred()
+    clock.by_s = -HOUR_S
+    desk.box.wait_for("e1", LetterState.DELIVERED)
+    assert desk.box.letters["e1"].tries == 2
+
+
+def test_a_clock_that_is_set_forward_sends_nothing_early(
+    desk: Desk, backend: ScriptedBackend
+) -> None:
+    """S2-7: a backend that asked for two seconds gets them, and no storm of tries."""
+    desk.wall = clock = SetClock()
+    backend.script = [Reply(429, headers={"Retry-After": "2"})]
+    desk.start(letter("e1"))
+    desk.box.wait_deferred()
+    clock.by_s = DAY_S
+    desk.box.wait_for("e1", LetterState.DELIVERED)
+    first, second = backend.received
+    assert second.at - first.at >= 1.9
+
+
+def test_a_letter_made_after_the_clock_was_set_forward_goes_at_once(
+    desk: Desk, backend: ScriptedBackend
+) -> None:
+    """The till's clock is a day ahead of the one that the sender waits by."""
+    desk.wall = clock = SetClock()
+    desk.start()
+    clock.by_s = DAY_S
+    desk.box.put(replace(letter("e1"), created=clock(), due=AT_ONCE))
+    desk.box.wait_for("e1", LetterState.DELIVERED)
+    assert len(backend.received) == 1
+
+
+def test_what_an_earlier_run_put_off_waits_a_minute_at_most(desk: Desk) -> None:
+    """The clock may have been set back while the kiosk was off."""
+    desk.start(letter("e1"))
+    desk.box.wait_for("e1", LetterState.DELIVERED)
+    assert abs(desk.box.latest - time.time() - 60.0) < 30.0

@@ -19,6 +19,7 @@ class Letterbox:
         self.deferrals: list[tuple[str, float, int | None]] = []
         self.totals: dict[tuple[str, str], int] = {}
         self.relaxed = False
+        self.latest = 0.0
         self.faults = 0
         self.closed = False
         self._changed = threading.Condition()
@@ -105,6 +106,10 @@ class Letterbox:
 
     def release_held(self, session_id: str) -> int:
         return self._all(session_id, LetterState.WAITING, {LetterState.HELD})
+
+    def wait_until(self, latest: float) -> int:
+        self.latest = latest
+        return 0
 
     def next_due(self) -> float | None:
         waiting = (x.due for x in self.letters.values() if x.state is LetterState.WAITING)

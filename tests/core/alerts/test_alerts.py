@@ -139,6 +139,10 @@ class Desk:
         with closing(open_database(self.shop.database)) as db:
             return [row[0] for row in db.conn.execute("select state from alert order by created")]
 
+    def passes(self, seconds: float) -> None:
+        self.wall.now += seconds
+        self.clock.now += seconds
+
     def until(self, what: Callable[[], bool]) -> None:
         pause = threading.Event()
         for _ in range(400):
@@ -208,12 +212,12 @@ def test_an_alert_waits_for_a_receiver_that_is_away_and_over_a_restart(
     desk.now = helping(wanted=True)
     hooks(receiver)
     desk.until(lambda: desk.states() == ["waiting"])
-    desk.wall.now += 100
+    desk.passes(100)
     hooks(receiver, 2)
     desk.until(lambda: desk.states() == ["waiting"])
     desk.end()
     desk.now = NOTHING
-    desk.wall.now += 100
+    desk.passes(100)
     desk.begin()
     hooks(receiver, 3)
     desk.until(lambda: desk.states() == ["delivered"])
@@ -237,6 +241,18 @@ def test_an_alert_that_is_refused_is_parked_and_the_next_one_goes(
         desk.clock.now += 1
         pause.wait(0.05)
     desk.until(lambda: desk.states() == ["parked", "delivered"])
+    assert len({hook.body["event_id"] for hook in receiver.received}) == 2
+
+
+def test_a_clock_that_is_set_back_holds_no_alert(desk: Desk, receiver: ScriptedBackend) -> None:
+    """S4-22: what was put off for seconds is not put off for an hour."""
+    receiver.script = [Reply(503)]
+    desk.now = helping(wanted=True)
+    hooks(receiver)
+    desk.until(lambda: desk.states() == ["waiting"])
+    desk.wall.now -= 3600
+    desk.passes(100)
+    desk.until(lambda: desk.states() == ["delivered"])
 
 
 def test_what_nobody_took_for_a_day_is_given_up(desk: Desk, receiver: ScriptedBackend) -> None:
@@ -244,8 +260,9 @@ def test_what_nobody_took_for_a_day_is_given_up(desk: Desk, receiver: ScriptedBa
     desk.now = helping(wanted=True)
     hooks(receiver)
     desk.until(lambda: desk.states() == ["waiting"])
-    desk.wall.now += 25 * 3600
+    desk.passes(25 * 3600)
     desk.until(lambda: desk.states() == ["parked"])
+    assert desk.shop.rows("select last_error from alert") == [("nobody took it for a day",)]
 
 
 def test_a_receiver_that_hangs_delays_no_letter(desk: Desk, receiver: ScriptedBackend) -> None:

@@ -18,6 +18,7 @@ from kiosk.letters import (
     Receipt,
 )
 from kiosk.outbox.database import open_database
+from kiosk.outbox.letters import UNTIL_FINISH
 from kiosk.outbox.outgoing import Outgoing, open_outbox
 from kiosk.outbox.rows import OPEN_LETTERS
 from kiosk.outbox.sales import Sales
@@ -521,3 +522,20 @@ def test_the_disk_is_waited_for_unless_the_backend_keeps_keys(path: Path) -> Non
         levels.append(db.conn.execute("pragma synchronous").fetchone()[0])
     outbox.close()
     assert levels == [2, 1, 2]
+
+
+def test_what_was_put_off_by_a_clock_of_before_does_not_wait_for_it(outbox: Outgoing) -> None:
+    """A clock that was set back while the kiosk was off; what waits for Finish still does."""
+    put(outbox, letter("e1", due=5000.0), letter("e2", due=UNTIL_FINISH))
+    assert claimed(outbox, now=1400.0) is None
+    assert outbox.wait_until(1460.0) == 1
+    assert outbox.next_due() == 1460.0
+    assert claimed(outbox, now=1460.0) == "e1"
+    assert claimed(outbox, now=9999.0) is None
+
+
+def test_what_goes_out_at_finish_does_not_ask_what_time_it_is(outbox: Outgoing) -> None:
+    """The till's clock may be ahead of the one that the sender waits by."""
+    put(outbox, letter("e1", due=UNTIL_FINISH))
+    assert outbox.let_go("s1") == 1
+    assert claimed(outbox, now=1.0) == "e1"
