@@ -66,7 +66,8 @@ def touch(kiosk: Kiosk, panel: StaffPanel, name: str) -> None:
 
 
 def there(panel: StaffPanel, name: str) -> bool:
-    buttons = panel.page_area.widget().findChildren(Button)
+    page = panel.page_area.widget()
+    buttons = [] if page is None else page.findChildren(Button)
     return any(name in (one.accessibleName(), one.text()) for one in buttons)
 
 
