@@ -54,7 +54,6 @@ class Kiosk:
 def start_kiosk(qtbot: QtBot, tmp_path: Path) -> Iterator[Callable[..., Kiosk]]:
     """Start kiosks on one storage folder; those still running are stopped at the end."""
     running: list[Kiosk] = []
-    catalogue = reading.read("demo")
 
     def start(
         *,
@@ -78,6 +77,7 @@ def start_kiosk(qtbot: QtBot, tmp_path: Path) -> Iterator[Callable[..., Kiosk]]:
         if before is not None:
             settings.storage.path.mkdir()
             before(settings.storage.path)
+        catalogue = reading.read(settings.detection.catalogue)
         signals = KioskSignals()
         runtime = Runtime(
             settings,
@@ -89,7 +89,7 @@ def start_kiosk(qtbot: QtBot, tmp_path: Path) -> Iterator[Callable[..., Kiosk]]:
         seen = runtime.perception
         window = KioskWindow(
             signals=signals,
-            touch=runtime.till.put,
+            touch=runtime.weighing.touch,
             picture=seen.ring.newest,
             resize_picture=seen.ring.resize,
             crops=seen.crops,
