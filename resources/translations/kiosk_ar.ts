@@ -609,8 +609,8 @@
    <translation>{price}/كغ</translation>
   </message>
   <message id="money.label">
-   <source>{weight} price on the label</source>
-   <translation>{weight} السعر المكتوب على الملصق</translation>
+   <source>{weight} label price</source>
+   <translation>{weight} سعر الملصق</translation>
   </message>
   <message id="money.offer">
    <source>{quantity} × {price}</source>

@@ -565,8 +565,8 @@
    <translation>{price}/kg</translation>
   </message>
   <message id="money.label">
-   <source>{weight} price on the label</source>
-   <translation>{weight} Preis laut Etikett</translation>
+   <source>{weight} label price</source>
+   <translation>{weight} Etikettpreis</translation>
   </message>
   <message id="money.offer">
    <source>{quantity} × {price}</source>

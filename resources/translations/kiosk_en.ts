@@ -76,7 +76,7 @@
    <translation>{n} sent later</translation>
   </message>
   <message id="basket.was">
-   <source>price changed, was {price}</source>
+   <source>was {price}</source>
    <translation>was {price}</translation>
   </message>
   <message id="box.label">
@@ -566,7 +566,7 @@
   </message>
   <message id="money.label">
    <source>{weight} price on the label</source>
-   <translation>{weight} price on the label</translation>
+   <translation>{weight} label price</translation>
   </message>
   <message id="money.offer">
    <source>{quantity} × {price}</source>

@@ -565,8 +565,8 @@
    <translation>{price}/kg</translation>
   </message>
   <message id="money.label">
-   <source>{weight} price on the label</source>
-   <translation>{weight} precio de la etiqueta</translation>
+   <source>{weight} label price</source>
+   <translation>{weight} precio etiqueta</translation>
   </message>
   <message id="money.offer">
    <source>{quantity} × {price}</source>

@@ -565,8 +565,8 @@
    <translation>{price}/kg</translation>
   </message>
   <message id="money.label">
-   <source>{weight} price on the label</source>
-   <translation>{weight} prix sur l’étiquette</translation>
+   <source>{weight} label price</source>
+   <translation>{weight} prix étiquette</translation>
   </message>
   <message id="money.offer">
    <source>{quantity} × {price}</source>

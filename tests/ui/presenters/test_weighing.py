@@ -78,7 +78,7 @@ def test_each_weighed_piece_reads_how_its_sum_is_made(shop: Wording) -> None:
     view = basket(replace(SALE, lines=lines), shop, offline=False)
     assert [(x.offer, x.total) for x in view.lines] == [
         ("0.412 kg × €1.99/kg", "€0.82"),
-        ("price on the label", "€0.99"),
+        ("label price", "€0.99"),
     ]
     assert [(x.line_id, x.most) for x in view.lines] == [("e1", 1), ("e2", 1)]
 
