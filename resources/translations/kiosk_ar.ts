@@ -365,11 +365,11 @@
   </message>
   <message id="guide.tool_scan">
    <source>Scan for …</source>
-   <translation>المسح من أجل …</translation>
+   <translation>مسح …</translation>
   </message>
   <message id="guide.tool_stop_scan">
-   <source>Stop: scans add again</source>
-   <translation>إنهاء: المسح يضيف من جديد</translation>
+   <source>Stop</source>
+   <translation>إنهاء</translation>
   </message>
   <message id="guide.tool_undo">
    <source>Undo</source>

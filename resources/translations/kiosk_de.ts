@@ -333,11 +333,11 @@
   </message>
   <message id="guide.tool_scan">
    <source>Scan for …</source>
-   <translation>Scannen für …</translation>
+   <translation>Scan für …</translation>
   </message>
   <message id="guide.tool_stop_scan">
-   <source>Stop: scans add again</source>
-   <translation>Beenden: Scannen fügt wieder hinzu</translation>
+   <source>Stop</source>
+   <translation>Beenden</translation>
   </message>
   <message id="guide.tool_undo">
    <source>Undo</source>

@@ -337,7 +337,7 @@
   </message>
   <message id="guide.tool_stop_scan">
    <source>Stop: scans add again</source>
-   <translation>Stop: scans add again</translation>
+   <translation>Stop</translation>
   </message>
   <message id="guide.tool_undo">
    <source>Undo</source>
@@ -565,7 +565,7 @@
    <translation>{price}/kg</translation>
   </message>
   <message id="money.label">
-   <source>{weight} price on the label</source>
+   <source>{weight} label price</source>
    <translation>{weight} label price</translation>
   </message>
   <message id="money.offer">

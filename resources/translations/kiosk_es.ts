@@ -333,11 +333,11 @@
   </message>
   <message id="guide.tool_scan">
    <source>Scan for …</source>
-   <translation>Escanear para …</translation>
+   <translation>Escanear …</translation>
   </message>
   <message id="guide.tool_stop_scan">
-   <source>Stop: scans add again</source>
-   <translation>Terminar: escanear vuelve a añadir</translation>
+   <source>Stop</source>
+   <translation>Terminar</translation>
   </message>
   <message id="guide.tool_undo">
    <source>Undo</source>

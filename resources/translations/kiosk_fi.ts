@@ -336,8 +336,8 @@
    <translation>Skannaa …</translation>
   </message>
   <message id="guide.tool_stop_scan">
-   <source>Stop: scans add again</source>
-   <translation>Lopeta: skannaus lisää jälleen</translation>
+   <source>Stop</source>
+   <translation>Lopeta</translation>
   </message>
   <message id="guide.tool_undo">
    <source>Undo</source>

@@ -333,11 +333,11 @@
   </message>
   <message id="guide.tool_scan">
    <source>Scan for …</source>
-   <translation>Scanner pour …</translation>
+   <translation>Scan pour …</translation>
   </message>
   <message id="guide.tool_stop_scan">
-   <source>Stop: scans add again</source>
-   <translation>Arrêter : scanner ajoute de nouveau</translation>
+   <source>Stop</source>
+   <translation>Arrêter</translation>
   </message>
   <message id="guide.tool_undo">
    <source>Undo</source>

@@ -127,6 +127,7 @@ def test_the_shopper_chooses_what_the_next_scan_is_for(
     rig.sell(SELLING)
     bar = window.frame.shopping.guide
     for wanted in (ScanMode.PRICE_CHECK, ScanMode.REMOVE):
+        assert bar.tool.isVisibleTo(window)
         tap(qtbot, bar.tool)
         sheet = window.frame.over.sheet
         assert isinstance(sheet, ScanSheet)
@@ -134,6 +135,8 @@ def test_the_shopper_chooses_what_the_next_scan_is_for(
         assert rig.touches[-1] == ScanAsked(wanted)
     rig.signals.till.emit(replace(SELLING, scan_mode=ScanMode.PRICE_CHECK, scan_once=True))
     assert bar.words.title == "Scan to see a price"
+    assert bar.tool.isVisibleTo(window)
+    assert bar.tool.text() == "Stop"
     tap(qtbot, bar.tool)
     assert rig.touches[-1] == ScanAsked(None)
 

@@ -78,10 +78,8 @@ class GuideBar(Card):
         self.tool.setVisible(tool is not Tool.NONE)
         if tool is Tool.NONE:
             return
-        words = self._tool_words[tool]
         self.tool.dress(Kind.PLAIN, _TOOLS[tool])
-        self.tool.say(words if tool is Tool.UNDO else "")
-        self.tool.setAccessibleName(words)
+        self.tool.say(self._tool_words[tool])
 
     def _tool_touched(self) -> None:
         match self._view.tool if self._view else Tool.NONE:
