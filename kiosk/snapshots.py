@@ -127,6 +127,7 @@ class ScanShown:
     kind: ScanKind
     text: str
     product_id: str | None = None
+    barcode: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from kiosk.catalogue.status import CatalogueStatus
 from kiosk.clock import Clock
+from kiosk.food_facts.fact import FoodFact, FoodStatus
 from kiosk.qt.signals import KioskSignals
 from kiosk.snapshots import (
     AccountStatus,
@@ -49,6 +50,8 @@ class Knowledge(QObject):
         signals.shopping_list.connect(self._on_list)
         signals.scale.connect(self._on_scale)
         signals.prices.connect(self._on_prices)
+        signals.food.connect(self._on_food)
+        signals.food_fact.connect(self._on_food_fact)
         signals.crashed.connect(self._on_crashed)
         signals.gave_up.connect(self._on_gave_up)
         signals.stopping.connect(self._on_stopping)
@@ -104,6 +107,12 @@ class Knowledge(QObject):
 
     def _on_prices(self, prices: CatalogueStatus) -> None:
         self._learn(lambda facts: replace(facts, prices=prices))
+
+    def _on_food(self, food: FoodStatus) -> None:
+        self._learn(lambda facts: replace(facts, food=food))
+
+    def _on_food_fact(self, fact: FoodFact) -> None:
+        self._learn(lambda facts: replace(facts, food_fact=fact))
 
     def _on_crashed(self, name: str, _words: str) -> None:
         self._restarted_until_s = self._clock() + _SAID_S

@@ -80,6 +80,7 @@ _FLOW = (
     "sender",
     "live",
     "catalogue",
+    "food",
     "evidence",
     "alerts",
     "hub",
@@ -187,6 +188,8 @@ class Runtime(QObject):
             self._begin("telemetry", self._telemetry_loop())
         if self._settings.alerts.webhook_url:
             self._begin("alerts", self._alert_loop())
+        if self._settings.catalogue.food_facts:
+            self._begin("food", self._build_food())
         if self.hub is None:
             self._deliver_to(self._settings.backend.url)
         else:
@@ -260,6 +263,12 @@ class Runtime(QObject):
             return True
         log.error("the %s loop did not stop within %.1f s", name, left_s)
         return False
+
+    def _build_food(self) -> Loop:
+        from kiosk.qt.food import Food  # noqa: PLC0415  only where it is wanted
+
+        self._food = Food(self._settings, self._signals)
+        return self._food.loop
 
     def _build_payments(self, catalogue: Catalogue) -> Payments | None:
         terminal = build_terminal(self._settings.payment)

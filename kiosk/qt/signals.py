@@ -22,6 +22,8 @@ class KioskSignals(QObject):
     shopping_list = Signal(object)  # ShoppingList
     catalogue = Signal(object)  # Catalogue: what is sold has changed
     prices = Signal(object)  # CatalogueStatus
+    food = Signal(object)  # FoodStatus
+    food_fact = Signal(object)  # FoodFact: what an unknown code is
     staff = Signal(object)  # StaffBook
     settings = Signal(object)  # Settings, after staff changed how the window looks
     scanner = Signal(str, str)  # a scanner's station, and what is wrong with it (empty: it works)

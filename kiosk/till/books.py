@@ -19,6 +19,7 @@ from kiosk.outbox.letters import MOST_WAITING, UNTIL_FINISH, Outbox
 from kiosk.outbox.sales import Sales
 from kiosk.outbox.scans import Scans
 from kiosk.outbox.steps import unreported_steps
+from kiosk.outbox.unknown_codes import UnknownCodes
 from kiosk.routing import THRESHOLD, Policy
 from kiosk.session import SELLING, Line, Question, Session, Step, basket
 from kiosk.snapshots import BasketLine, QuestionKind, ScanShown, UndoShown
@@ -146,12 +147,14 @@ class Books:
     outbox: Outbox = field(init=False)
     scans: Scans = field(init=False)
     first_prices: FirstPrices = field(init=False)
+    unknown_codes: UnknownCodes = field(init=False)
 
     def __post_init__(self) -> None:
         self.sales = Sales(self.db)
         self.goods = Goods(self.db)
         self.scans = Scans(self.db)
         self.first_prices = FirstPrices(self.db)
+        self.unknown_codes = UnknownCodes(self.db)
         self.outbox = Outbox(self.db, most_waiting=self.house.most_waiting)
 
     def selling(self, session_id: str | None = None) -> Session | None:

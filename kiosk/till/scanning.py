@@ -62,10 +62,10 @@ class Scanning:
         self._books.scans.count(scan.station_id, scan.at)
         product = self._books.house.catalogue.by_barcode(scan.barcode) if scan.barcode else None
         if product is None:
-            kind = ScanKind.UNKNOWN_CODE if scan.barcode else ScanKind.NO_GOODS
+            kind = self._unknown(scan.barcode, scan.at)
         else:
             kind = self._carry_out(scan, product)
-        self._show(kind, scan.text, product)
+        self._show(kind, scan.text, product, barcode=scan.barcode or "")
 
     def meant(self, wish: ScanModeSet | ScanAsked) -> None:
         """What scans mean from now on, or the next one alone."""
@@ -81,7 +81,8 @@ class Scanning:
         if session is None or not code.barcode:
             return
         if product is None:
-            self._show(ScanKind.UNKNOWN_CODE, code.text, None)
+            kind = self._unknown(code.barcode, code.seen_at)
+            self._show(kind, code.text, None, barcode=code.barcode)
         elif code.expired:
             self._show(ScanKind.EXPIRED, code.text, product)
         else:
@@ -89,6 +90,13 @@ class Scanning:
             kind = self._on(item, code, product, session)
             if kind is not ScanKind.SAME:
                 self._show(kind, code.text, product)
+
+    def _unknown(self, barcode: str | None, at: float) -> ScanKind:
+        """Nothing is sold under it; staff find it among the unknown codes."""
+        if not barcode:
+            return ScanKind.NO_GOODS
+        self._books.unknown_codes.note(barcode, at)
+        return ScanKind.UNKNOWN_CODE
 
     def known_by_code(self, item: ItemConfirmed) -> bool:
         """True when a code had named the *item* that the camera confirms now: it counts no more."""
@@ -286,6 +294,8 @@ class Scanning:
         held = self._books.held(session, product.product_id)
         return product.max_quantity is not None and held >= product.max_quantity
 
-    def _show(self, kind: ScanKind, text: str, product: Product | None) -> None:
+    def _show(
+        self, kind: ScanKind, text: str, product: Product | None, *, barcode: str = ""
+    ) -> None:
         product_id = product.product_id if product else None
-        self._books.outcome.scan = ScanShown(0, kind, text, product_id)
+        self._books.outcome.scan = ScanShown(0, kind, text, product_id, barcode)

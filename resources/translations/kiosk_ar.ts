@@ -355,6 +355,10 @@
    <source>Choose the product from the list, or ask for help.</source>
    <translation>اختر المنتج من القائمة أو اطلب المساعدة.</translation>
   </message>
+  <message id="guide.scan_unknown_code_named">
+   <source>We do not sell this: {name}</source>
+   <translation>لا نبيع هذا المنتج: {name}</translation>
+  </message>
   <message id="guide.start">
    <source>Put your goods on the counter</source>
    <translation>ضع مشترياتك على الطاولة</translation>

@@ -323,6 +323,10 @@
    <source>Choose the product from the list, or ask for help.</source>
    <translation>Wählen Sie den Artikel aus der Liste oder rufen Sie Hilfe.</translation>
   </message>
+  <message id="guide.scan_unknown_code_named">
+   <source>We do not sell this: {name}</source>
+   <translation>Das verkaufen wir nicht: {name}</translation>
+  </message>
   <message id="guide.start">
    <source>Put your goods on the counter</source>
    <translation>Legen Sie Ihre Waren auf die Theke</translation>

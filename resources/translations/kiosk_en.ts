@@ -323,6 +323,10 @@
    <source>Choose the product from the list, or ask for help.</source>
    <translation>Choose the product from the list, or ask for help.</translation>
   </message>
+  <message id="guide.scan_unknown_code_named">
+   <source>We do not sell this: {name}</source>
+   <translation>We do not sell this: {name}</translation>
+  </message>
   <message id="guide.start">
    <source>Put your goods on the counter</source>
    <translation>Put your goods on the counter</translation>

@@ -323,6 +323,10 @@
    <source>Choose the product from the list, or ask for help.</source>
    <translation>Elija el producto de la lista o pida ayuda.</translation>
   </message>
+  <message id="guide.scan_unknown_code_named">
+   <source>We do not sell this: {name}</source>
+   <translation>No vendemos esto: {name}</translation>
+  </message>
   <message id="guide.start">
    <source>Put your goods on the counter</source>
    <translation>Ponga sus productos en el mostrador</translation>

@@ -323,6 +323,10 @@
    <source>Choose the product from the list, or ask for help.</source>
    <translation>Valitse tuote luettelosta tai pyydä apua.</translation>
   </message>
+  <message id="guide.scan_unknown_code_named">
+   <source>We do not sell this: {name}</source>
+   <translation>Emme myy tätä: {name}</translation>
+  </message>
   <message id="guide.start">
    <source>Put your goods on the counter</source>
    <translation>Aseta ostoksesi tiskille</translation>

@@ -323,6 +323,10 @@
    <source>Choose the product from the list, or ask for help.</source>
    <translation>Choisissez l’article dans la liste ou demandez de l’aide.</translation>
   </message>
+  <message id="guide.scan_unknown_code_named">
+   <source>We do not sell this: {name}</source>
+   <translation>Nous ne vendons pas ceci : {name}</translation>
+  </message>
   <message id="guide.start">
    <source>Put your goods on the counter</source>
    <translation>Posez vos articles sur le comptoir</translation>

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from kiosk.catalogue.status import CatalogueStatus
+from kiosk.food_facts.fact import FoodFact, FoodStatus
 from kiosk.snapshots import (
     AccountStatus,
     CameraStatus,
@@ -39,6 +40,8 @@ class Facts:
     payment: PaymentStatus | None = None
     shopping_list: ShoppingList | None = None
     prices: CatalogueStatus | None = None
+    food: FoodStatus | None = None
+    food_fact: FoodFact | None = None
     scan: ScanShown | None = None
     scale: ScaleStatus | None = None
     undo: UndoShown | None = None

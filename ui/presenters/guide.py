@@ -121,7 +121,7 @@ def _counter(facts: Facts, wording: Wording) -> GuideView | None:
 
 
 def _scanned(facts: Facts, wording: Wording) -> GuideView | None:
-    words = None if facts.scan is None else scan_words(facts.scan, wording)
+    words = None if facts.scan is None else scan_words(facts.scan, wording, facts.food_fact)
     if facts.scan is None or words is None:
         return None
     tone, icon = LOOK[facts.scan.kind]

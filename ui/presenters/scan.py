@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from kiosk.food_facts.fact import FoodFact
 from kiosk.snapshots import ScanKind, ScanShown
 from ui.presenters.certainty import Tone
 from ui.presenters.wording import Wording
@@ -19,12 +20,20 @@ LOOK: Final = {
 """The others show themselves: a line that changes, a question that opens."""
 
 
-def scan_words(scan: ScanShown, wording: Wording) -> tuple[str, str] | None:
-    """Title and detail, or None where the basket or a question says it already."""
+def scan_words(
+    scan: ScanShown, wording: Wording, fact: FoodFact | None = None
+) -> tuple[str, str] | None:
+    """Title and detail, or None where the basket or a question says it already.
+
+    *fact* is what the newest unknown code is; another code's is nobody's business.
+    """
     if scan.kind not in LOOK:
         return None
     key = f"guide.scan_{scan.kind}"
     name = wording.name(scan.product_id) if scan.product_id else ""
+    if fact is not None and fact.found and fact.barcode == scan.barcode:
+        named = wording.texts.say(f"{key}_named", name=fact.name)
+        return named, wording.texts.say(f"{key}_hint", name=name, price="")
     product = wording.catalogue.get(scan.product_id) if scan.product_id else None
     price = wording.price_of(product)
     texts = wording.texts
