@@ -17,10 +17,12 @@ from kiosk.catalogue.product import Catalogue
 from kiosk.config import Settings
 from kiosk.errors import BackendUnavailable, CameraLost
 from kiosk.events import Dialect, GuestChosen, LettersMoved, ProductPicked, SaleCancelled
+from kiosk.food_facts.memory import FoodMemory
 from kiosk.qt.identity import till_dialect
 from kiosk.qt.live_settings import LiveSettings
 from kiosk.qt.perception import camera_opener, chosen_source, make_detector
 from kiosk.qt.signals import KioskSignals
+from kiosk.qt.stocking import cache_folder
 from kiosk.routing import check_threshold
 from kiosk.snapshots import CameraState, LedgerHead, Phase
 from kiosk.staff import bundle, drilling, probes
@@ -85,6 +87,11 @@ class StaffSide(QObject):
     def use_catalogue(self, catalogue: Catalogue) -> None:
         """Sell by this catalogue, from the main thread on."""
         self._catalogue.emit(catalogue)
+
+    def what_is(self, barcode: str) -> tuple[str, str, str]:
+        """What Open Food Facts said of that code, when it was asked."""
+        fact = FoodMemory(cache_folder(self._settings)).of(barcode)
+        return (fact.name, fact.brand, fact.picture) if fact else ("", "", "")
 
     def products_edited(self) -> None:
         """Tell the backend, and sell by it at once."""

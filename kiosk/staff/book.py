@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from kiosk.catalogue.edit import Edit
 from kiosk.catalogue.product import Catalogue
 from kiosk.config import Settings
 from kiosk.events import Vote
@@ -89,6 +90,18 @@ class Told:
 
 
 @dataclass(frozen=True, slots=True)
+class UnknownView:
+    """A code that nothing is sold under; *name* and *brand* where somebody knows them."""
+
+    barcode: str
+    times: int
+    last_at: float
+    name: str = ""
+    brand: str = ""
+    picture: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class StaffBook:
     """All that the panel shows beside what the window knows anyway."""
 
@@ -105,6 +118,9 @@ class StaffBook:
     calibration: tuple[Answers, ...] = ()
     devices: tuple[str, ...] = ()
     models: tuple[str, ...] = ()
+    unknown: tuple[UnknownView, ...] = ()
+    refused: tuple[Edit, ...] = ()  # changes of products that the backend said no to
+    imports: tuple[str, ...] = ()  # catalogue files in the import folder
     tests: dict[Part, Tested] = field(default_factory=dict)
     drill: DrillReport | None = None
     restart_needed: bool = False

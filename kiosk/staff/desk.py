@@ -45,6 +45,10 @@ class Doors(Protocol):
         """Sell by this catalogue from now on."""
         ...
 
+    def what_is(self, barcode: str) -> tuple[str, str, str]:
+        """Name, brand and picture of goods that are not sold here; empty where nobody knows."""
+        ...
+
     def products_edited(self) -> None:
         """Products were changed of which the backend must be told."""
         ...

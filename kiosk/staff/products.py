@@ -20,15 +20,16 @@ def checked(product: Product, fields: Mapping[str, object]) -> Product:
 
 
 def changed(
-    base: Catalogue, product: Product, fields: Mapping[str, object], *, folder: Path
+    base: Catalogue, news: Iterable[tuple[Product, Mapping[str, object]]], *, folder: Path
 ) -> tuple[Catalogue, Path]:
-    """The file's catalogue with *fields* of *product* changed, and where that file lies now.
+    """The file's catalogue with some products' fields changed, and where that file lies now.
 
     A product that only the backend had gets an entry. CatalogueError names what is wrong,
     ConfigError a folder that can't be written.
     """
     products = {one.product_id: asdict(one) for one in base}
-    products.setdefault(product.product_id, asdict(product)).update(fields)
+    for product, fields in news:
+        products.setdefault(product.product_id, asdict(product)).update(fields)
     return written(as_file(base, products.values()), folder)
 
 

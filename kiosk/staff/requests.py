@@ -112,6 +112,28 @@ class ProductChanged:
 
 
 @dataclass(frozen=True, slots=True)
+class ProductMade:
+    """Sell from now on what has that *barcode*; *picture* is a file, "" for none."""
+
+    barcode: str
+    name: str
+    price_minor: int
+    picture: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CatalogueImported:
+    """Take over the products of that file in the import folder."""
+
+    file: str
+
+
+@dataclass(frozen=True, slots=True)
+class RefusalsSeen:
+    """What the backend refused of the changes has been read."""
+
+
+@dataclass(frozen=True, slots=True)
 class BundleWanted:
     """Write a support bundle."""
 
@@ -148,6 +170,9 @@ Request: TypeAlias = (
     | PartTested
     | DrillWanted
     | ProductChanged
+    | ProductMade
+    | CatalogueImported
+    | RefusalsSeen
     | BundleWanted
     | DeleteNow
     | LedgerChecked

@@ -2,27 +2,25 @@
 
 from collections.abc import Callable, Generator
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any, assert_never
+from typing import TYPE_CHECKING, assert_never
 
 from sqlite_utils import Database
-from uuid_utils import uuid7
 
-from kiosk.catalogue import reading as catalogues
-from kiosk.catalogue.edit import Edit
-from kiosk.catalogue.product import Product
 from kiosk.clock import Clock
-from kiosk.errors import CatalogueError, ConfigError, KioskError
+from kiosk.errors import ConfigError, KioskError
 from kiosk.events import LettersMoved
 from kiosk.outbox import ledger
-from kiosk.outbox.database import transaction
 from kiosk.outbox.edits import Edits
 from kiosk.outbox.letters import Outbox
-from kiosk.staff import changes, products, reading
-from kiosk.staff.book import DrillReport, StaffBook, Tested, Told
+from kiosk.outbox.unknown_codes import UnknownCodes
+from kiosk.staff import changes, reading
+from kiosk.staff.assortment import Assortment, catalogue_files
+from kiosk.staff.book import DrillReport, StaffBook, Tested, Told, UnknownView
 from kiosk.staff.people import People
 from kiosk.staff.pushing import Pushed, SettingsPushed, push
 from kiosk.staff.requests import (
     BundleWanted,
+    CatalogueImported,
     DeleteNow,
     DrillWanted,
     FirstPin,
@@ -38,6 +36,8 @@ from kiosk.staff.requests import (
     PersonRemoved,
     PinEntered,
     ProductChanged,
+    ProductMade,
+    RefusalsSeen,
     Request,
     SettingsWanted,
 )
@@ -46,6 +46,7 @@ if TYPE_CHECKING:
     from kiosk.staff.desk import Doors, Tools
 
 _ENTRIES = 100
+_CODES = 20
 _HUB = "hub"
 _LEAST_REASON = 3
 
@@ -64,6 +65,8 @@ class Work:
         self._people = People(db)
         self._outbox = Outbox(db)
         self._edits = Edits(db)
+        self._unknown = UnknownCodes(db)
+        self._assortment = Assortment(db, doors, wall)
         self._drill: Generator[DrillReport] | None = None
 
     def begun(self) -> Generator[DrillReport] | None:
@@ -92,8 +95,8 @@ class Work:
                 return self._about_letters(book, request)
             case SettingsWanted():
                 return self._change(book, request)
-            case ProductChanged():
-                return self._change_product(book, request)
+            case ProductChanged() | ProductMade() | CatalogueImported() | RefusalsSeen():
+                return self._about_goods(book, request)
             case Noted() | Looked():
                 if isinstance(request, Noted):
                     self._note(book, request.what, request.words, session_id=request.session_id)
@@ -119,6 +122,15 @@ class Work:
             calibration=reading.answers(self.db),
             devices=self._doors.devices(),
             models=self._doors.models(),
+            unknown=self._unknown_codes(),
+            refused=self._edits.refused(),
+            imports=catalogue_files(book.settings.catalogue.import_folder),
+        )
+
+    def _unknown_codes(self) -> tuple[UnknownView, ...]:
+        return tuple(
+            UnknownView(one.barcode, one.times, one.last_at, *self._doors.what_is(one.barcode))
+            for one in self._unknown.newest(_CODES)
         )
 
     def _with_tools(
@@ -227,39 +239,17 @@ class Work:
         book = replace(book, settings=after, restart_needed=book.restart_needed or not live)
         return self._say(self.looked(book), "saved" if live else "saved_for_restart")
 
-    def _change_product(self, book: StaffBook, request: ProductChanged) -> StaffBook:
-        product = book.catalogue.get(request.product_id)
-        if product is None:
-            raise CatalogueError(f"There is no product {request.product_id} in the catalogue.")
-        fields: dict[str, Any] = dict(request.fields)
-        after = products.checked(product, fields)
-        own, shared = products.apart(fields)
-        if own:
-            book = self._change_file(book, product, own)
-        words = f"{request.product_id}: {products.described(product, fields)}"
-        with transaction(self.db):
-            if shared:
-                self._tell_backend(book, request.product_id, shared)
-            self._note(book, "product_changed", words)
-        if shared:
-            self._doors.products_edited()
-        sold = {**book.catalogue.products, product.product_id: after}
-        book = replace(book, catalogue=replace(book.catalogue, products=sold))
+    def _about_goods(
+        self,
+        book: StaffBook,
+        request: ProductChanged | ProductMade | CatalogueImported | RefusalsSeen,
+    ) -> StaffBook:
+        if isinstance(request, RefusalsSeen):
+            self._edits.forget_refused()
+            return self.looked(book)
+        book, words = self._assortment.done(book, request)
+        self._note(book, "product_changed", words)
         return self._say(self.looked(book), "saved")
-
-    def _change_file(self, book: StaffBook, product: Product, own: dict[str, Any]) -> StaffBook:
-        """The kiosk's own rules are in its file: classes, thresholds, look-alikes, pictures."""
-        base = catalogues.read(book.settings.detection.catalogue)
-        base, file = products.changed(base, product, own, folder=book.settings.storage.path)
-        change = changes.Change("detection", "catalogue", str(file))
-        after = changes.changed(book.settings, [change])
-        changes.keep(book.settings.storage.path, [change])
-        self._doors.use_catalogue(base)
-        return replace(book, settings=after)
-
-    def _tell_backend(self, book: StaffBook, product_id: str, shared: dict[str, Any]) -> None:
-        edit = Edit(str(uuid7()), product_id, shared, at=self._wall(), who=book.signed_in)
-        self._edits.put(edit)
 
     # ---- tests -------------------------------------------------------------------------------
 

@@ -791,9 +791,84 @@
    <source>Change</source>
    <translation>تغيير</translation>
   </message>
+  <message id="staff.products.files">
+   <source>Catalogue files</source>
+   <translation>ملفات الكتالوج</translation>
+  </message>
+  <message id="staff.products.food_answers">
+   <source>answers</source>
+   <translation>يستجيب</translation>
+  </message>
+  <message id="staff.products.food_away">
+   <source>does not answer</source>
+   <translation>لا يستجيب</translation>
+  </message>
+  <message id="staff.products.food_off">
+   <source>off</source>
+   <translation>متوقف</translation>
+  </message>
+  <message id="staff.products.food_untried">
+   <source>not tried yet</source>
+   <translation>لم يُجرَّب بعد</translation>
+  </message>
   <message id="staff.products.hint">
-   <source>Changes hold at once on this kiosk. The backend keeps its own prices.</source>
-   <translation>تسري التغييرات فورًا على هذا الكشك. يحتفظ الخادم بأسعاره.</translation>
+   <source>Prices, names and barcodes are changed in the shop's backend, and so on every till; rules of recognition on this kiosk alone.</source>
+   <translation>تتغير الأسعار والأسماء والرموز الشريطية في خادم المتجر أي في كل صندوق، أما قواعد التعرف فعلى هذا الكشك وحده.</translation>
+  </message>
+  <message id="staff.products.import">
+   <source>Take over</source>
+   <translation>استيراد</translation>
+  </message>
+  <message id="staff.products.more">
+   <source>and {n} more: search for one</source>
+   <translation>و{n} أخرى: استخدم البحث</translation>
+  </message>
+  <message id="staff.products.not_kept">
+   <source>The cache folder can't be written: after a restart prices have to be read anew.</source>
+   <translation>لا يمكن الكتابة في مجلد التخزين المؤقت: بعد إعادة التشغيل يجب قراءة الأسعار من جديد.</translation>
+  </message>
+  <message id="staff.products.prices">
+   <source>Prices</source>
+   <translation>الأسعار</translation>
+  </message>
+  <message id="staff.products.read">
+   <source>read {ago}</source>
+   <translation>قُرئت {ago}</translation>
+  </message>
+  <message id="staff.products.refresh">
+   <source>Read prices now</source>
+   <translation>اقرأ الأسعار الآن</translation>
+  </message>
+  <message id="staff.products.refused">
+   <source>Changes that the backend refused</source>
+   <translation>تغييرات رفضها الخادم</translation>
+  </message>
+  <message id="staff.products.refused_seen">
+   <source>Read</source>
+   <translation>قُرئت</translation>
+  </message>
+  <message id="staff.products.scanned" numerus="yes">
+   <source>scanned {n} times</source>
+   <translation>
+    <numerusform>لم يُمسح</numerusform>
+    <numerusform>مُسح مرة</numerusform>
+    <numerusform>مُسح مرتين</numerusform>
+    <numerusform>مُسح {n} مرات</numerusform>
+    <numerusform>مُسح {n} مرة</numerusform>
+    <numerusform>مُسح {n} مرة</numerusform>
+   </translation>
+  </message>
+  <message id="staff.products.seek">
+   <source>Find a product</source>
+   <translation>ابحث عن منتج</translation>
+  </message>
+  <message id="staff.products.sell">
+   <source>Sell this</source>
+   <translation>بيع هذا</translation>
+  </message>
+  <message id="staff.products.unknown">
+   <source>Codes that nothing is sold under</source>
+   <translation>رموز لا يُباع تحتها شيء</translation>
   </message>
   <message id="staff.question.age">
    <source>age</source>

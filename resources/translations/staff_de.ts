@@ -791,9 +791,80 @@
    <source>Change</source>
    <translation>Ändern</translation>
   </message>
+  <message id="staff.products.files">
+   <source>Catalogue files</source>
+   <translation>Katalogdateien</translation>
+  </message>
+  <message id="staff.products.food_answers">
+   <source>answers</source>
+   <translation>antwortet</translation>
+  </message>
+  <message id="staff.products.food_away">
+   <source>does not answer</source>
+   <translation>antwortet nicht</translation>
+  </message>
+  <message id="staff.products.food_off">
+   <source>off</source>
+   <translation>aus</translation>
+  </message>
+  <message id="staff.products.food_untried">
+   <source>not tried yet</source>
+   <translation>noch nicht versucht</translation>
+  </message>
   <message id="staff.products.hint">
-   <source>Changes hold at once on this kiosk. The backend keeps its own prices.</source>
-   <translation>Änderungen gelten sofort an diesem Kiosk. Das Backend behält seine eigenen Preise.</translation>
+   <source>Prices, names and barcodes are changed in the shop's backend, and so on every till; rules of recognition on this kiosk alone.</source>
+   <translation>Preise, Namen und Barcodes ändern sich im Backend des Ladens und damit an jeder Kasse; Regeln der Erkennung nur an diesem Kiosk.</translation>
+  </message>
+  <message id="staff.products.import">
+   <source>Take over</source>
+   <translation>Übernehmen</translation>
+  </message>
+  <message id="staff.products.more">
+   <source>and {n} more: search for one</source>
+   <translation>und {n} weitere: bitte suchen</translation>
+  </message>
+  <message id="staff.products.not_kept">
+   <source>The cache folder can't be written: after a restart prices have to be read anew.</source>
+   <translation>Der Cache-Ordner ist nicht beschreibbar: nach einem Neustart müssen die Preise neu gelesen werden.</translation>
+  </message>
+  <message id="staff.products.prices">
+   <source>Prices</source>
+   <translation>Preise</translation>
+  </message>
+  <message id="staff.products.read">
+   <source>read {ago}</source>
+   <translation>gelesen {ago}</translation>
+  </message>
+  <message id="staff.products.refresh">
+   <source>Read prices now</source>
+   <translation>Preise jetzt lesen</translation>
+  </message>
+  <message id="staff.products.refused">
+   <source>Changes that the backend refused</source>
+   <translation>Änderungen, die das Backend abgelehnt hat</translation>
+  </message>
+  <message id="staff.products.refused_seen">
+   <source>Read</source>
+   <translation>Gelesen</translation>
+  </message>
+  <message id="staff.products.scanned" numerus="yes">
+   <source>scanned {n} times</source>
+   <translation>
+    <numerusform>einmal gescannt</numerusform>
+    <numerusform>{n}-mal gescannt</numerusform>
+   </translation>
+  </message>
+  <message id="staff.products.seek">
+   <source>Find a product</source>
+   <translation>Produkt suchen</translation>
+  </message>
+  <message id="staff.products.sell">
+   <source>Sell this</source>
+   <translation>Verkaufen</translation>
+  </message>
+  <message id="staff.products.unknown">
+   <source>Codes that nothing is sold under</source>
+   <translation>Codes, unter denen nichts verkauft wird</translation>
   </message>
   <message id="staff.question.age">
    <source>age</source>

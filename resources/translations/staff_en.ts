@@ -791,9 +791,80 @@
    <source>Change</source>
    <translation>Change</translation>
   </message>
+  <message id="staff.products.files">
+   <source>Catalogue files</source>
+   <translation>Catalogue files</translation>
+  </message>
+  <message id="staff.products.food_answers">
+   <source>answers</source>
+   <translation>answers</translation>
+  </message>
+  <message id="staff.products.food_away">
+   <source>does not answer</source>
+   <translation>does not answer</translation>
+  </message>
+  <message id="staff.products.food_off">
+   <source>off</source>
+   <translation>off</translation>
+  </message>
+  <message id="staff.products.food_untried">
+   <source>not tried yet</source>
+   <translation>not tried yet</translation>
+  </message>
   <message id="staff.products.hint">
-   <source>Changes hold at once on this kiosk. The backend keeps its own prices.</source>
-   <translation>Changes hold at once on this kiosk. The backend keeps its own prices.</translation>
+   <source>Prices, names and barcodes are changed in the shop's backend, and so on every till; rules of recognition on this kiosk alone.</source>
+   <translation>Prices, names and barcodes are changed in the shop's backend, and so on every till; rules of recognition on this kiosk alone.</translation>
+  </message>
+  <message id="staff.products.import">
+   <source>Take over</source>
+   <translation>Take over</translation>
+  </message>
+  <message id="staff.products.more">
+   <source>and {n} more: search for one</source>
+   <translation>and {n} more: search for one</translation>
+  </message>
+  <message id="staff.products.not_kept">
+   <source>The cache folder can't be written: after a restart prices have to be read anew.</source>
+   <translation>The cache folder can't be written: after a restart prices have to be read anew.</translation>
+  </message>
+  <message id="staff.products.prices">
+   <source>Prices</source>
+   <translation>Prices</translation>
+  </message>
+  <message id="staff.products.read">
+   <source>read {ago}</source>
+   <translation>read {ago}</translation>
+  </message>
+  <message id="staff.products.refresh">
+   <source>Read prices now</source>
+   <translation>Read prices now</translation>
+  </message>
+  <message id="staff.products.refused">
+   <source>Changes that the backend refused</source>
+   <translation>Changes that the backend refused</translation>
+  </message>
+  <message id="staff.products.refused_seen">
+   <source>Read</source>
+   <translation>Read</translation>
+  </message>
+  <message id="staff.products.scanned" numerus="yes">
+   <source>scanned {n} times</source>
+   <translation>
+    <numerusform>scanned once</numerusform>
+    <numerusform>scanned {n} times</numerusform>
+   </translation>
+  </message>
+  <message id="staff.products.seek">
+   <source>Find a product</source>
+   <translation>Find a product</translation>
+  </message>
+  <message id="staff.products.sell">
+   <source>Sell this</source>
+   <translation>Sell this</translation>
+  </message>
+  <message id="staff.products.unknown">
+   <source>Codes that nothing is sold under</source>
+   <translation>Codes that nothing is sold under</translation>
   </message>
   <message id="staff.question.age">
    <source>age</source>

@@ -791,9 +791,80 @@
    <source>Change</source>
    <translation>Cambiar</translation>
   </message>
+  <message id="staff.products.files">
+   <source>Catalogue files</source>
+   <translation>Archivos de catálogo</translation>
+  </message>
+  <message id="staff.products.food_answers">
+   <source>answers</source>
+   <translation>responde</translation>
+  </message>
+  <message id="staff.products.food_away">
+   <source>does not answer</source>
+   <translation>no responde</translation>
+  </message>
+  <message id="staff.products.food_off">
+   <source>off</source>
+   <translation>desactivado</translation>
+  </message>
+  <message id="staff.products.food_untried">
+   <source>not tried yet</source>
+   <translation>aún no probado</translation>
+  </message>
   <message id="staff.products.hint">
-   <source>Changes hold at once on this kiosk. The backend keeps its own prices.</source>
-   <translation>Los cambios valen enseguida en este quiosco. El servidor mantiene sus propios precios.</translation>
+   <source>Prices, names and barcodes are changed in the shop's backend, and so on every till; rules of recognition on this kiosk alone.</source>
+   <translation>Precios, nombres y códigos de barras cambian en el servidor de la tienda y así en cada caja; las reglas de reconocimiento, solo en este quiosco.</translation>
+  </message>
+  <message id="staff.products.import">
+   <source>Take over</source>
+   <translation>Importar</translation>
+  </message>
+  <message id="staff.products.more">
+   <source>and {n} more: search for one</source>
+   <translation>y {n} más: busque uno</translation>
+  </message>
+  <message id="staff.products.not_kept">
+   <source>The cache folder can't be written: after a restart prices have to be read anew.</source>
+   <translation>No se puede escribir en la carpeta de caché: tras reiniciar hay que volver a leer los precios.</translation>
+  </message>
+  <message id="staff.products.prices">
+   <source>Prices</source>
+   <translation>Precios</translation>
+  </message>
+  <message id="staff.products.read">
+   <source>read {ago}</source>
+   <translation>leídos {ago}</translation>
+  </message>
+  <message id="staff.products.refresh">
+   <source>Read prices now</source>
+   <translation>Leer precios ahora</translation>
+  </message>
+  <message id="staff.products.refused">
+   <source>Changes that the backend refused</source>
+   <translation>Cambios rechazados por el servidor</translation>
+  </message>
+  <message id="staff.products.refused_seen">
+   <source>Read</source>
+   <translation>Leído</translation>
+  </message>
+  <message id="staff.products.scanned" numerus="yes">
+   <source>scanned {n} times</source>
+   <translation>
+    <numerusform>escaneado {n} vez</numerusform>
+    <numerusform>escaneado {n} veces</numerusform>
+   </translation>
+  </message>
+  <message id="staff.products.seek">
+   <source>Find a product</source>
+   <translation>Buscar un producto</translation>
+  </message>
+  <message id="staff.products.sell">
+   <source>Sell this</source>
+   <translation>Vender</translation>
+  </message>
+  <message id="staff.products.unknown">
+   <source>Codes that nothing is sold under</source>
+   <translation>Códigos sin producto a la venta</translation>
   </message>
   <message id="staff.question.age">
    <source>age</source>

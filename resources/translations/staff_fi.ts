@@ -791,9 +791,80 @@
    <source>Change</source>
    <translation>Muuta</translation>
   </message>
+  <message id="staff.products.files">
+   <source>Catalogue files</source>
+   <translation>Luettelotiedostot</translation>
+  </message>
+  <message id="staff.products.food_answers">
+   <source>answers</source>
+   <translation>vastaa</translation>
+  </message>
+  <message id="staff.products.food_away">
+   <source>does not answer</source>
+   <translation>ei vastaa</translation>
+  </message>
+  <message id="staff.products.food_off">
+   <source>off</source>
+   <translation>pois käytöstä</translation>
+  </message>
+  <message id="staff.products.food_untried">
+   <source>not tried yet</source>
+   <translation>ei vielä kokeiltu</translation>
+  </message>
   <message id="staff.products.hint">
-   <source>Changes hold at once on this kiosk. The backend keeps its own prices.</source>
-   <translation>Muutokset ovat heti voimassa tässä kioskissa. Taustapalvelu pitää omat hintansa.</translation>
+   <source>Prices, names and barcodes are changed in the shop's backend, and so on every till; rules of recognition on this kiosk alone.</source>
+   <translation>Hinnat, nimet ja viivakoodit muuttuvat kaupan palvelimella ja siten joka kassalla; tunnistuksen säännöt vain tässä kioskissa.</translation>
+  </message>
+  <message id="staff.products.import">
+   <source>Take over</source>
+   <translation>Tuo</translation>
+  </message>
+  <message id="staff.products.more">
+   <source>and {n} more: search for one</source>
+   <translation>ja {n} muuta: käytä hakua</translation>
+  </message>
+  <message id="staff.products.not_kept">
+   <source>The cache folder can't be written: after a restart prices have to be read anew.</source>
+   <translation>Välimuistikansioon ei voi kirjoittaa: uudelleenkäynnistyksen jälkeen hinnat on luettava uudelleen.</translation>
+  </message>
+  <message id="staff.products.prices">
+   <source>Prices</source>
+   <translation>Hinnat</translation>
+  </message>
+  <message id="staff.products.read">
+   <source>read {ago}</source>
+   <translation>luettu {ago}</translation>
+  </message>
+  <message id="staff.products.refresh">
+   <source>Read prices now</source>
+   <translation>Lue hinnat nyt</translation>
+  </message>
+  <message id="staff.products.refused">
+   <source>Changes that the backend refused</source>
+   <translation>Palvelimen hylkäämät muutokset</translation>
+  </message>
+  <message id="staff.products.refused_seen">
+   <source>Read</source>
+   <translation>Luettu</translation>
+  </message>
+  <message id="staff.products.scanned" numerus="yes">
+   <source>scanned {n} times</source>
+   <translation>
+    <numerusform>luettu kerran</numerusform>
+    <numerusform>luettu {n} kertaa</numerusform>
+   </translation>
+  </message>
+  <message id="staff.products.seek">
+   <source>Find a product</source>
+   <translation>Etsi tuote</translation>
+  </message>
+  <message id="staff.products.sell">
+   <source>Sell this</source>
+   <translation>Myy tätä</translation>
+  </message>
+  <message id="staff.products.unknown">
+   <source>Codes that nothing is sold under</source>
+   <translation>Koodit, joilla ei myydä mitään</translation>
   </message>
   <message id="staff.question.age">
    <source>age</source>

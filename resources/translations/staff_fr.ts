@@ -791,9 +791,80 @@
    <source>Change</source>
    <translation>Modifier</translation>
   </message>
+  <message id="staff.products.files">
+   <source>Catalogue files</source>
+   <translation>Fichiers de catalogue</translation>
+  </message>
+  <message id="staff.products.food_answers">
+   <source>answers</source>
+   <translation>répond</translation>
+  </message>
+  <message id="staff.products.food_away">
+   <source>does not answer</source>
+   <translation>ne répond pas</translation>
+  </message>
+  <message id="staff.products.food_off">
+   <source>off</source>
+   <translation>désactivé</translation>
+  </message>
+  <message id="staff.products.food_untried">
+   <source>not tried yet</source>
+   <translation>pas encore essayé</translation>
+  </message>
   <message id="staff.products.hint">
-   <source>Changes hold at once on this kiosk. The backend keeps its own prices.</source>
-   <translation>Les changements valent tout de suite sur cette borne. Le serveur garde ses propres prix.</translation>
+   <source>Prices, names and barcodes are changed in the shop's backend, and so on every till; rules of recognition on this kiosk alone.</source>
+   <translation>Prix, noms et codes-barres changent dans le serveur du magasin, donc à chaque caisse ; les règles de reconnaissance sur cette borne seulement.</translation>
+  </message>
+  <message id="staff.products.import">
+   <source>Take over</source>
+   <translation>Importer</translation>
+  </message>
+  <message id="staff.products.more">
+   <source>and {n} more: search for one</source>
+   <translation>et {n} autres : faites une recherche</translation>
+  </message>
+  <message id="staff.products.not_kept">
+   <source>The cache folder can't be written: after a restart prices have to be read anew.</source>
+   <translation>Le dossier de cache n'est pas accessible en écriture : après un redémarrage, les prix doivent être relus.</translation>
+  </message>
+  <message id="staff.products.prices">
+   <source>Prices</source>
+   <translation>Prix</translation>
+  </message>
+  <message id="staff.products.read">
+   <source>read {ago}</source>
+   <translation>lus {ago}</translation>
+  </message>
+  <message id="staff.products.refresh">
+   <source>Read prices now</source>
+   <translation>Lire les prix maintenant</translation>
+  </message>
+  <message id="staff.products.refused">
+   <source>Changes that the backend refused</source>
+   <translation>Modifications refusées par le serveur</translation>
+  </message>
+  <message id="staff.products.refused_seen">
+   <source>Read</source>
+   <translation>Lu</translation>
+  </message>
+  <message id="staff.products.scanned" numerus="yes">
+   <source>scanned {n} times</source>
+   <translation>
+    <numerusform>scanné {n} fois</numerusform>
+    <numerusform>scanné {n} fois</numerusform>
+   </translation>
+  </message>
+  <message id="staff.products.seek">
+   <source>Find a product</source>
+   <translation>Chercher un produit</translation>
+  </message>
+  <message id="staff.products.sell">
+   <source>Sell this</source>
+   <translation>Vendre</translation>
+  </message>
+  <message id="staff.products.unknown">
+   <source>Codes that nothing is sold under</source>
+   <translation>Codes sans produit vendu</translation>
   </message>
   <message id="staff.question.age">
    <source>age</source>

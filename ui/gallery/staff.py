@@ -6,6 +6,7 @@ from functools import cache
 from typing import Final
 
 from kiosk.catalogue import reading
+from kiosk.catalogue.edit import Edit
 from kiosk.config import Settings
 from kiosk.events import Endpoint, Vote
 from kiosk.snapshots import BreakerState, LedgerEntry, LedgerHead, LedgerVerdict, LetterCounts
@@ -18,6 +19,7 @@ from kiosk.staff.book import (
     StaffBook,
     Tested,
     Told,
+    UnknownView,
 )
 from kiosk.staff.requests import Drill, Part, Request
 from kiosk.telemetry.history import EndpointSample, Sample
@@ -28,6 +30,11 @@ from ui.staff.link import StaffLink
 GATES: Final = ("gate", "first", "locked")
 NAMES: Final = (*GATES, *(page.value for page in Page), "product", "pad", "pin-pad")
 _ZONE: Final = ((0.12, 0.1), (0.9, 0.08), (0.94, 0.92), (0.08, 0.94))
+
+_UNKNOWN: Final = (
+    UnknownView("03017624010701", 3, WALL_S - 400.0, "Hazelnut spread 400 g", "Nutty"),
+    UnknownView("04006381333931", 1, WALL_S - 9_000.0),
+)
 
 
 @cache
@@ -57,6 +64,9 @@ def book(name: str, mono_s: float) -> StaffBook:
         calibration=tuple(Answers(n / 10 + 0.05, 20, 3 * n) for n in range(3, 7)),
         devices=("/dev/video0", "stage"),
         models=("shopshadow-stage",),
+        unknown=_UNKNOWN,
+        refused=(Edit("e1", "P007", {"price_minor": 1}, note="Only staff may change products"),),
+        imports=("autumn.csv",),
         tests={
             Part.CAMERA: Tested(ok=True, words="5 pictures in 0.2 s", took_s=0.2, at=WALL_S),
             Part.BACKEND: Tested(ok=False, words="no answer in 5 s", took_s=5.0, at=WALL_S),

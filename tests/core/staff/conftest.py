@@ -40,6 +40,7 @@ class DeskRig:
     moved: list[LettersMoved] = field(default_factory=list)
     books: list[StaffBook] = field(default_factory=list)
     edited: int = 0
+    food: dict[str, tuple[str, str, str]] = field(default_factory=dict)
     wrong: str = ""
     wall_s: float = 1_000.0
     mono_s: float = 10.0
@@ -73,6 +74,9 @@ class DeskRig:
 
     def use_catalogue(self, catalogue: Catalogue) -> None:
         self.catalogues.append(catalogue)
+
+    def what_is(self, barcode: str) -> tuple[str, str, str]:
+        return self.food.get(barcode, ("", "", ""))
 
     def products_edited(self) -> None:
         self.edited += 1

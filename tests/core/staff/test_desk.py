@@ -5,15 +5,19 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.catalogue.edit import Edit
 from kiosk.catalogue.product import Catalogue
 from kiosk.config import read_settings
 from kiosk.events import LetterState
 from kiosk.outbox.database import open_database
-from kiosk.outbox.edits import waiting_edits
+from kiosk.outbox.edits import open_edits, waiting_edits
 from kiosk.outbox.letters import Outbox
+from kiosk.outbox.unknown_codes import UnknownCodes
+from kiosk.staff.book import StaffBook, UnknownView
 from kiosk.staff.changes import Change
 from kiosk.staff.requests import (
     BundleWanted,
+    CatalogueImported,
     DeleteNow,
     Drill,
     DrillWanted,
@@ -30,6 +34,8 @@ from kiosk.staff.requests import (
     PersonRemoved,
     PinEntered,
     ProductChanged,
+    ProductMade,
+    RefusalsSeen,
     SettingsWanted,
 )
 from tests.core.outbox.test_database import begin_session, put_letter
@@ -237,3 +243,89 @@ def test_a_database_that_can_not_be_opened_is_said_and_tried_again(tmp_path: Pat
     stop.set()
     thread.join(10)
     assert not thread.is_alive()
+
+
+UNKNOWN = "03017624010701"
+
+
+def test_an_unknown_code_becomes_a_product_with_a_price(rig: DeskRig) -> None:
+    """S1-11: what somebody knows of it is offered; only the price is typed."""
+    rig.food[UNKNOWN] = ("Hazelnut spread", "Nutty", "")
+    db = open_database(rig.database)
+    UnknownCodes(db).note(UNKNOWN, 900.0)
+    db.close()
+    rig.say(FirstPin("Ada", PIN))
+    book = rig.say(Looked())
+    assert book.unknown == (UnknownView(UNKNOWN, 1, 900.0, "Hazelnut spread", "Nutty", ""),)
+    book = rig.say(ProductMade(UNKNOWN, "Hazelnut spread", 349))
+    found = book.catalogue.by_barcode(UNKNOWN)
+    assert found is not None
+    assert (found.product_id, found.name, found.price_minor) == (
+        "3017624010701",
+        "Hazelnut spread",
+        349,
+    )
+    assert book.unknown == ()
+    assert [edit.product_id for edit in waiting_edits(rig.database)] == ["3017624010701"]
+    again = rig.say(ProductMade(UNKNOWN, "The same", 1))
+    assert again.told is not None
+    assert not again.told.ok
+
+
+def imported(signed_in: DeskRig, folder: Path, text: str) -> StaffBook:
+    stick = folder / "stick"
+    stick.mkdir(exist_ok=True)
+    (stick / "autumn.csv").write_text(text, encoding="utf-8")
+    (stick / "notes.txt").write_text("not a catalogue")
+    wish = Change("catalogue", "import_folder", str(stick))
+    assert signed_in.say(SettingsWanted((wish,))).imports == ("autumn.csv",)
+    return signed_in.say(CatalogueImported("autumn.csv"))
+
+
+def test_a_file_from_a_stick_is_taken_over_where_it_says_something_new(
+    signed_in: DeskRig, tmp_path: Path
+) -> None:
+    book = imported(
+        signed_in,
+        tmp_path,
+        "product_id,name,price,classes\nP001,Organic Apple,0.79,apple\nN1,Nut,1.20,\n",
+    )
+    assert [p.price_minor for p in book.catalogue if p.product_id in {"P001", "N1"}] == [79, 120]
+    edits = {edit.product_id: edit.fields for edit in waiting_edits(signed_in.database)}
+    assert edits["P001"]["price_minor"] == 79
+    assert edits["N1"] == {"name": "Nut", "price_minor": 120}
+    assert "P002" in book.catalogue.products, "what the file does not name stays"
+    assert "autumn.csv: 2 of 2 products" in book.entries[0].words
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "product_id,name,price\nP001,,1\nP002,Milk,free\n",
+        "product_id,name,currency\nP001,Apple,CHF\n",
+    ],
+)
+def test_a_faulty_file_is_refused_with_every_fault(
+    signed_in: DeskRig, tmp_path: Path, text: str
+) -> None:
+    book = imported(signed_in, tmp_path, text)
+    assert book.told is not None
+    assert not book.told.ok
+    assert all(part in book.told.words for part in (("line 2", "line 3") if "free" in text else ()))
+    assert waiting_edits(signed_in.database) == ()
+
+
+@pytest.mark.parametrize("name", ["../kiosk.db", "nothing.csv", "/etc/passwd"])
+def test_nothing_is_read_outside_the_import_folder(signed_in: DeskRig, name: str) -> None:
+    book = signed_in.say(CatalogueImported(name))
+    assert book.told is not None
+    assert not book.told.ok
+
+
+def test_refused_changes_are_shown_until_somebody_has_read_them(signed_in: DeskRig) -> None:
+    edits = open_edits(signed_in.database)
+    edits.put(Edit("e1", "P001", {"price_minor": 1}))
+    edits.refuse("e1", "no")
+    edits.close()
+    assert [one.note for one in signed_in.say(Looked()).refused] == ["no"]
+    assert signed_in.say(RefusalsSeen()).refused == ()

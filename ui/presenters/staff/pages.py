@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Final
 
-from ui.presenters.staff import checking, keeping, seeing, selling
+from ui.presenters.staff import checking, goods, keeping, seeing, selling
 from ui.presenters.staff.blocks import Block, Page
 from ui.presenters.staff.state import State
 
@@ -14,7 +14,7 @@ _PAGES: Final[Mapping[Page, Callable[[State], list[Block]]]] = {
     Page.RECOGNITION: seeing.recognition,
     Page.BACKEND: checking.backend,
     Page.QUEUE: selling.queue,
-    Page.PRODUCTS: selling.products,
+    Page.PRODUCTS: goods.products,
     Page.LANGUAGE: keeping.language,
     Page.HEALTH: checking.health,
     Page.METRICS: checking.metrics,

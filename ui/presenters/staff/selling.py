@@ -1,24 +1,17 @@
 """The pages about selling: the sale, the queue, the products."""
 
-from kiosk.catalogue.product import Product
 from kiosk.events import QuantityChanged, SaleCancelled
 from kiosk.snapshots import BasketLine, Phase
 from kiosk.staff.book import LetterView
-from kiosk.staff.requests import LetterDiscarded, LetterRetried, ProductChanged
+from kiosk.staff.requests import LetterDiscarded, LetterRetried
 from ui.presenters.certainty import Tone
 from ui.presenters.staff.blocks import (
     Action,
     Actions,
     Block,
-    Choice,
-    Event,
     Fact,
-    Go,
     Heading,
     Local,
-    Number,
-    Option,
-    Page,
     Row,
     Sold,
     Typed,
@@ -120,72 +113,3 @@ def _letter(state: State, letter: LetterView) -> Row:
         Tone.STOP if parked else Tone.NEUTRAL,
         actions,
     )
-
-
-def products(state: State) -> list[Block]:
-    """All products, or the one that was picked."""
-    product = state.book.catalogue.get(state.picked)
-    if product is not None:
-        return _product(state, product)
-    blocks: list[Block] = [Words(state.say("products.hint"))]
-    for one in state.book.catalogue:
-        price = state.wording.price(one.price_minor)
-        edit = Action(state.say("products.edit"), Go(Page.PRODUCTS, one.product_id), "sliders")
-        detail = " · ".join(part for part in (price, one.barcode, ", ".join(one.classes)) if part)
-        blocks.append(Row(one.name, detail, product_id=one.product_id, actions=(edit,)))
-    return blocks
-
-
-def _product(state: State, one: Product) -> list[Block]:
-    def put(**fields: object) -> Event:
-        return ProductChanged(one.product_id, tuple(fields.items()))
-
-    def text(key: str, value: str) -> Row:
-        typed = Typed(state.say(f"product.{key}"), value, lambda said: put(**{key: said.strip()}))
-        edit = Action(state.say("products.edit"), typed, "sliders")
-        return Row(state.say(f"product.{key}"), value or "–", actions=(edit,))
-
-    def figure(key: str, value: int | None) -> Row:
-        def then(said: str) -> Event:
-            return put(**{key: int(said) if said else None})
-
-        shown = "" if value is None else str(value)
-        typed = Typed(state.say(f"product.{key}"), shown, then, figures=True)
-        edit = Action(state.say("products.edit"), typed, "sliders")
-        return Row(state.say(f"product.{key}"), shown or "–", actions=(edit,))
-
-    def classes(said: str) -> Event:
-        return put(classes=[part.strip() for part in said.split(",") if part.strip()])
-
-    linked = Typed(state.say("product.classes"), ", ".join(one.classes), classes)
-    sure = one.threshold or state.book.settings.routing.threshold
-    return [
-        Actions((Action(state.say("products.back"), Go(Page.PRODUCTS), "arrow-left"),)),
-        Row(one.name, one.product_id, product_id=one.product_id),
-        text("name", one.name),
-        figure("price_minor", one.price_minor),
-        text("barcode", one.barcode),
-        Row(
-            state.say("product.classes"),
-            ", ".join(one.classes) or "–",
-            actions=(Action(state.say("products.edit"), linked, "sliders"),),
-        ),
-        text("image", one.image),
-        Number(
-            state.say("product.threshold"),
-            state.percent(sure),
-            put(threshold=round(max(0.0, sure - 0.05), 2)),
-            put(threshold=round(min(1.0, sure + 0.05), 2)) if sure < 1 else None,
-        ),
-        Choice(
-            state.say("product.always_ask"),
-            (
-                Option(state.say("yes"), put(always_ask=True), one.always_ask),
-                Option(state.say("no"), put(always_ask=False), not one.always_ask),
-            ),
-            columns=2,
-        ),
-        figure("max_quantity", one.max_quantity),
-        figure("min_age", one.min_age),
-        Words(state.say("product.price_hint")),
-    ]
