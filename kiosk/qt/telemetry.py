@@ -28,6 +28,7 @@ class Telemetry:
         signals.model.connect(self.tally.model)
         signals.link.connect(self.tally.link)
         signals.till.connect(self.tally.sale)
+        signals.prices.connect(self.tally.prices)
 
     def loop(
         self,

@@ -12,6 +12,7 @@ from prometheus_client.core import (
 )
 from prometheus_client.registry import Collector
 
+from kiosk.catalogue.status import CatalogueStatus
 from kiosk.snapshots import BreakerState, Phase, TillSnapshot
 from kiosk.telemetry.checks import checks
 from kiosk.telemetry.spread import BOUNDS_S, Spread
@@ -46,6 +47,7 @@ class _Page(Collector):
         yield self._parts()
         yield from self._seeing()
         yield from self._selling()
+        yield from self._prices()
         yield _gauge("shutting_down", "1 while the kiosk ends", float(self._seen.draining))
         yield _gauge("up_seconds", "since this run began", self._seen.up_s)
 
@@ -144,6 +146,27 @@ class _Page(Collector):
             _counter("items", "items confirmed", sale.items_confirmed),
             _counter("prompts", "questions asked", sale.items_asked),
             _counter("unknown_items", "things that no product explains", sale.items_unknown),
+        )
+
+    def _prices(self) -> Iterable[Metric]:
+        totals = self._seen.totals
+        prices = totals.prices or CatalogueStatus()
+        age_s = 0.0 if prices.read_at is None else max(0.0, self._seen.at - prices.read_at)
+        return (
+            _gauge("catalogue_products", "products in our copy of the catalogue", prices.products),
+            _gauge("catalogue_age_seconds", "since the backend last confirmed it", age_s),
+            _gauge("catalogue_stale", "1 while it can't be read again", float(prices.stale)),
+            _counter(
+                "catalogue_hits",
+                "times the copy was enough: a code it knew, a reading without news",
+                totals.codes_known + prices.unchanged,
+            ),
+            _counter(
+                "catalogue_misses",
+                "times it was not: an unknown code, a reading with news",
+                totals.codes_unknown + prices.changed,
+            ),
+            _counter("catalogue_failed", "readings that failed", prices.failed),
         )
 
 

@@ -3,6 +3,7 @@
 from datetime import UTC, datetime
 from typing import Any
 
+from kiosk.catalogue.status import CatalogueStatus
 from kiosk.events import Endpoint
 from kiosk.snapshots import Lamp
 from kiosk.telemetry.watch import Seen
@@ -11,7 +12,8 @@ from kiosk.telemetry.watch import Seen
 def services(seen: Seen) -> dict[str, Any]:
     """``{services: {name: {service, state, failure_count, …}}, timestamp}``; times are ISO, UTC.
 
-    `last_failure` and `last_state_change` are null before the first.
+    `last_failure` and `last_state_change` are null before the first. Beside them ``catalogue``:
+    how fresh names and prices are.
     """
     link = seen.totals.link
     lamps = {lamp.endpoint: lamp for lamp in (link.lamps if link else ())}
@@ -20,7 +22,23 @@ def services(seen: Seen) -> dict[str, Any]:
             endpoint.value: _service(lamps.get(endpoint, Lamp(endpoint)), seen)
             for endpoint in Endpoint
         },
+        "catalogue": _catalogue(seen),
         "timestamp": _iso(seen.at),
+    }
+
+
+def _catalogue(seen: Seen) -> dict[str, Any]:
+    totals = seen.totals
+    prices = totals.prices or CatalogueStatus()
+    return {
+        "products": prices.products,
+        "read_at": _iso(prices.read_at),
+        "stale": prices.stale,
+        "kept": prices.kept,
+        "reason": prices.reason,
+        "hits": totals.codes_known + prices.unchanged,
+        "misses": totals.codes_unknown + prices.changed,
+        "failed": prices.failed,
     }
 
 

@@ -4,9 +4,17 @@ import threading
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from kiosk.catalogue.status import CatalogueStatus
 from kiosk.clock import Clock
 from kiosk.events import Endpoint
-from kiosk.snapshots import CallMade, CameraStatus, LinkStatus, ModelStatus, TillSnapshot
+from kiosk.snapshots import (
+    CallMade,
+    CameraStatus,
+    LinkStatus,
+    ModelStatus,
+    ScanKind,
+    TillSnapshot,
+)
 from kiosk.telemetry.spread import Spread, Stopwatch
 
 
@@ -36,6 +44,9 @@ class Totals:
     model_at_s: float = 0.0
     link: LinkStatus | None = None
     sale: TillSnapshot | None = None
+    prices: CatalogueStatus | None = None
+    codes_known: int = 0  # scans that our copy of the catalogue could answer
+    codes_unknown: int = 0
 
 
 class Tally:
@@ -54,6 +65,9 @@ class Tally:
         self._model: tuple[ModelStatus | None, float] = (None, 0.0)
         self._link: LinkStatus | None = None
         self._sale: TillSnapshot | None = None
+        self._prices: CatalogueStatus | None = None
+        self._scan = 0
+        self._codes = {True: 0, False: 0}
 
     def called(self, call: CallMade) -> None:
         """A call to the backend has ended."""
@@ -85,8 +99,18 @@ class Tally:
 
     def sale(self, snapshot: TillSnapshot) -> None:
         """The till has written something down."""
+        scan = snapshot.scan
         with self._lock:
             self._sale = snapshot
+            if scan is not None and scan.number != self._scan:
+                self._scan = scan.number
+                if scan.product_id or scan.kind is ScanKind.UNKNOWN_CODE:
+                    self._codes[scan.product_id is not None] += 1
+
+    def prices(self, status: CatalogueStatus) -> None:
+        """The catalogue was read, or could not be."""
+        with self._lock:
+            self._prices = status
 
     def totals(self) -> Totals:
         """All of it, as of now."""
@@ -110,4 +134,7 @@ class Tally:
                 model_at_s=self._model[1],
                 link=self._link,
                 sale=self._sale,
+                prices=self._prices,
+                codes_known=self._codes[True],
+                codes_unknown=self._codes[False],
             )
