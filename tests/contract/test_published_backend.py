@@ -146,8 +146,11 @@ def test_started_with_its_database_stopped_it_pairs_by_itself_later(tmp_path: Pa
     backend.database_is_down = True
     with serving(backend) as url, running(url, tmp_path) as kiosk:
         kiosk.wait(lambda: kiosk.pairing.state is PairingState.OFFLINE)
+        assert kiosk.code == ""
         backend.database_is_down = False
-        pair(kiosk, backend)
+        session_id = pair(kiosk, backend)
+        assert kiosk.sale.session_id == session_id
+        assert len(backend.devices) == 1, "it registers once, not at every try"
 
 
 def test_with_its_devices_wiped_waiting_letters_reach_the_same_shopper_again(

@@ -81,6 +81,7 @@ def test_it_follows_what_the_phone_writes(kiosk: Following, phone: Phone) -> Non
     kiosk.wait(shows(kiosk, ("green tea", True)))
     phone.call("DELETE", f"/api/shopping/{tea}")
     kiosk.wait(shows(kiosk))
+    assert len(kiosk.lists) >= 4, "each of them was shown, not the last alone"
 
 
 def test_an_apple_on_the_counter_ticks_apples_on_the_screen(
@@ -93,6 +94,8 @@ def test_an_apple_on_the_counter_ticks_apples_on_the_screen(
     kiosk.wait(shows(kiosk, ("apples", False), ("milk", False)))
     assert seller(hub, kiosk).add("P001").ok
     kiosk.wait(shows(kiosk, ("apples", True), ("milk", False)))
+    left = phone.call("GET", "/api/shopping").json()["data"]["items"]
+    assert [entry["name"] for entry in left] == ["milk"]
 
 
 def test_a_touch_ticks_at_the_hub_and_comes_back_from_there(kiosk: Following, phone: Phone) -> None:
@@ -114,6 +117,7 @@ def test_a_touch_on_an_entry_that_is_gone_does_no_harm(kiosk: Following, phone: 
     kiosk.live.tick(EntryTicked("no/such?entry", bought=True))
     kiosk.live.tick(EntryTicked(tea, bought=True))
     kiosk.wait(shows(kiosk, ("tea", True)))
+    assert phone.call("GET", "/api/shopping").json()["data"]["items"] == []
 
 
 def test_the_list_goes_when_the_session_ends(kiosk: Following, phone: Phone) -> None:

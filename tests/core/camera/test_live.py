@@ -260,14 +260,15 @@ def test_a_pipeline_runs_and_its_pictures_are_read(
 def test_a_pipeline_that_ends_is_lost(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     _fake_gstreamer(tmp_path, "head -c 100 /dev/zero", monkeypatch)
 
-    _until_lost(open_camera("v4l2src ! videoconvert", SETTINGS))
+    half_a_picture = _until_lost(open_camera("v4l2src ! videoconvert", SETTINGS))
+    assert half_a_picture == [], "what is cut off is no picture"
 
 
 def test_a_pipeline_that_is_silent_is_lost(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(gstreamer, "TIMEOUT_S", 0.2)
     _fake_gstreamer(tmp_path, "exec tail -f /dev/null", monkeypatch)
 
-    _until_lost(open_camera("v4l2src ! videoconvert", SETTINGS))
+    assert _until_lost(open_camera("v4l2src ! videoconvert", SETTINGS)) == []
 
 
 def test_a_pipeline_without_gstreamer_says_what_to_install(
