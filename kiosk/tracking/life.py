@@ -1,7 +1,7 @@
 """The life of one followed thing, from the first box to the empty place."""
 
 from kiosk.events import Box, TrackState, TrackView, Vote
-from kiosk.tracking.geometry import advanced, iou
+from kiosk.tracking.geometry import advanced, covered, iou
 from kiosk.tracking.observing import Observation
 from kiosk.tracking.places import Look
 from kiosk.tracking.settings import TrackerSettings
@@ -10,6 +10,7 @@ from kiosk.tracking.voting import Calibrate, Verdict, Votes
 from kiosk.tracking.zone import Zone
 
 _ELSEWHERE = 0.1  # IoU with the place where it lay
+_SHRUNK = 0.85  # of its box lies where it lay before: it did not move, less of it shows
 _FIRST_LOOKS = 5  # frames in which it shows where a thing comes from
 
 
@@ -26,6 +27,8 @@ class Track:
     left_bare = False  # since it was seen last, its place was seen bare
     home: Box | None = None  # where it lay last
     home_s: float = 0.0
+    whole: Box | None = None  # … and as large as it was before something was laid on it
+    _shrunk_s: float | None = None  # since when it shows less than that
     near_side = False  # it was seen clearly on the line's near side (`pass` mode)
     crossed_s: float | None = None  # since when it is on the far side, coming from the near one
 
@@ -71,6 +74,7 @@ class Track:
         self._judge()
         if self._path.settled_since is not None and not self._looks_strange():
             self.home, self.home_s = self.box, time_s
+            self._note_whole(time_s)
         if self.looks == 1:
             self.birthplace = self.box
         if self.looks <= _FIRST_LOOKS:
@@ -174,6 +178,18 @@ class Track:
             return False
         away = iou(self.home, self.box) < _ELSEWHERE
         return away and self._verdict.product_id != self.product
+
+    def _note_whole(self, time_s: float) -> None:
+        """A box that shrank in its place is a thing half covered, unless it stays like that."""
+        shrunk = (
+            self.whole is not None
+            and covered(self.box, self.whole) >= _SHRUNK
+            and iou(self.box, self.whole) < _SHRUNK
+        )
+        if shrunk and self._shrunk_s is None:
+            self._shrunk_s = time_s
+        if not shrunk or time_s - (self._shrunk_s or 0.0) >= self._settings.doubt_s:
+            self.whole, self._shrunk_s = self.box, None
 
     def _from_outside(self, zone: Zone) -> bool:
         vx, vy = self._path.velocity()

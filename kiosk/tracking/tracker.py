@@ -13,6 +13,7 @@ from kiosk.tracking.identity import claim
 from kiosk.tracking.life import Track
 from kiosk.tracking.observing import Observation, observe
 from kiosk.tracking.passing import Passing
+from kiosk.tracking.pieces import put_together
 from kiosk.tracking.places import Places
 from kiosk.tracking.placing import Placing
 from kiosk.tracking.rules import Moment, Rules
@@ -141,7 +142,8 @@ class Tracker:
         if self._first_s is None:
             self._first_s = time_s
 
-    def _follow(self, observations: list[Observation]) -> None:
+    def _follow(self, observations: Sequence[Observation]) -> None:
+        observations = put_together(observations, self._tracks)
         matching = match(
             self._tracks,
             observations,
