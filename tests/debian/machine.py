@@ -34,7 +34,7 @@ class Machine:
 
     def run(self, command: str, *, check: bool = True) -> str:
         """What a shell on it answers, errors included."""
-        inside = ["sh", "-c", command]
+        inside = ["sh", "-c", f"exec 2>&1; {command}"]
         if self._init is None:
             where = [*_NSPAWN, "--resolv-conf=copy-host", "-D", str(self.root)]
         else:
@@ -42,16 +42,16 @@ class Machine:
         done = subprocess.run(
             [*where, *inside], capture_output=True, text=True, check=False, timeout=300
         )
-        said = done.stdout + done.stderr
         if check:
-            assert done.returncode == 0, said
-        return said.strip()
+            assert done.returncode == 0, done.stdout + done.stderr
+        return done.stdout.strip()
 
     def install(self, package: Path) -> str:
         """Install with what the package depends on, from a file."""
-        (self.root / "tmp" / package.name).write_bytes(package.read_bytes())
+        (self.root / "var/cache" / package.name).write_bytes(package.read_bytes())
         apt = "DEBIAN_FRONTEND=noninteractive apt-get install --quiet --yes"
-        return self.run(f"{apt} --no-install-recommends /tmp/{shlex.quote(package.name)}")
+        self.run("apt-get update --quiet")
+        return self.run(f"{apt} --no-install-recommends /var/cache/{shlex.quote(package.name)}")
 
     def without_a_screen(self) -> None:
         """Let the kiosk run offscreen, sell by itself, and be looked after more closely."""
