@@ -1,5 +1,6 @@
 """ultralytics, told to stay offline, keep its settings to itself and use the cores it is given."""
 
+import contextlib
 import os
 import sys
 import tempfile
@@ -20,9 +21,10 @@ def prepare(threads: int | None = None) -> Any:
     os.environ.setdefault("YOLO_CONFIG_DIR", tempfile.mkdtemp(prefix="shopshadow-yolo-"))
     threads = threads or os.cpu_count() or 1
     os.environ["OMP_NUM_THREADS"] = str(threads)
-    import torch  # noqa: PLC0415  not at the kiosk's start
-    import ultralytics  # noqa: PLC0415
-    from ultralytics.utils import torch_utils  # noqa: PLC0415
+    with contextlib.redirect_stdout(sys.stderr):  # where its progress belongs from now on
+        import torch  # noqa: PLC0415  not at the kiosk's start
+        import ultralytics  # noqa: PLC0415
+        from ultralytics.utils import torch_utils  # noqa: PLC0415
 
     ultralytics.utils.NUM_THREADS = torch_utils.NUM_THREADS = threads
     torch.set_num_threads(threads)

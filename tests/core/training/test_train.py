@@ -1,6 +1,7 @@
 """From pictures to a model folder that the kiosk opens, in small."""
 
 import json
+import os
 import subprocess
 import sys
 import time
@@ -87,6 +88,19 @@ def test_the_stage_and_photos_are_gathered_under_one_list_of_classes(tmp_path: P
     (photos / "names.txt").write_text("gherkins\n")
     with pytest.raises(DataSetError, match="gherkins"):
         in_classes(read_set(photos), CLASSES)
+
+
+@pytest.mark.slow
+def test_what_ultralytics_says_is_no_part_of_a_document(tmp_path: Path) -> None:
+    """Its greeting and its progress are on stderr, so that `--json` stays JSON."""
+    pytest.importorskip("ultralytics", reason="training needs the extra: pip install .[train]")
+    code = "from kiosk.training.engine import prepare\nprepare(1).utils.LOGGER.info('a round')"
+    environment = {**os.environ, "YOLO_CONFIG_DIR": str(tmp_path)}
+    said = subprocess.run(
+        [sys.executable, "-c", code], check=True, capture_output=True, text=True, env=environment
+    )
+    assert said.stdout == ""
+    assert "a round" in said.stderr
 
 
 @pytest.mark.slow
