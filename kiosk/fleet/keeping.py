@@ -28,13 +28,15 @@ class Undo:
 class Progress:
     """The set *number* (0: there was none yet), how far it is, and why.
 
-    *tried_s* is how long the trial has lasted so far, over *starts* starts of the program.
+    *changes* are what it changes. *tried_s* is how long the trial has lasted so far, over *starts*
+    starts of the program.
     """
 
     number: int = 0
     state: SetState | None = None
     words: str = ""
     undo: Undo = Undo()
+    changes: tuple[Change, ...] = ()
     tried_s: float = 0.0
     starts: int = 0
 
@@ -52,7 +54,8 @@ class Keeping:
             told = json.loads(self._file.read_text(encoding="utf-8"))
             undo = Undo(_changes(told["undo"]["values"]), _changes(told["undo"]["kept"]))
             state = SetState(told["state"]) if told["state"] else None
-            return replace(Progress(**(told | {"state": state})), undo=undo)
+            changes = _changes(told["changes"])
+            return replace(Progress(**(told | {"state": state})), undo=undo, changes=changes)
         except FileNotFoundError:
             return Progress()
         except (OSError, ValueError, TypeError, KeyError) as exc:

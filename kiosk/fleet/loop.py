@@ -62,7 +62,7 @@ class Doors:
 
     *report* tells how the kiosk is (without any set), *idle* whether nobody shops, *push* asks
     the staff desk, *restart* begins the program anew, *used* names the model and the catalogue
-    in force.
+    in force, *kept* says whether these changes are on the disk.
     """
 
     report: Callable[[], Report]
@@ -70,6 +70,7 @@ class Doors:
     push: Callable[[SettingsPushed], None]
     restart: Callable[[], None]
     used: Callable[[], tuple[str, str]]
+    kept: Callable[[tuple[Change, ...]], bool]
 
 
 class FleetLoop:
@@ -94,7 +95,9 @@ class FleetLoop:
     def run(self, stop: threading.Event) -> None:
         """Report and take over until *stop* is set."""
         self._progress = self._keeping.read()
-        if self._progress.state is SetState.TRIAL:
+        if self._progress.state is SetState.TRIAL and not self._doors.kept(self._progress.changes):
+            self._progress = Progress()  # the power was cut in between: it is taken over anew
+        elif self._progress.state is SetState.TRIAL:
             self._trial = Trial(self._progress.tried_s, self._clock())
         try:
             while not stop.is_set():
@@ -173,7 +176,9 @@ class FleetLoop:
         self, wanted: WantedSet, changes: tuple[Change, ...], stop: threading.Event
     ) -> None:
         def before(values: tuple[Change, ...], kept: tuple[Change, ...]) -> None:
-            trial = Progress(wanted.number, SetState.TRIAL, undo=Undo(values, kept))
+            trial = Progress(
+                wanted.number, SetState.TRIAL, undo=Undo(values, kept), changes=changes
+            )
             self._keeping.write(trial)  # or nothing is changed
             self._became(trial)
 

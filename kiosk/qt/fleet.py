@@ -21,6 +21,7 @@ from kiosk.outbox import ledger
 from kiosk.outbox.glance import glance
 from kiosk.qt.delivery import address_of
 from kiosk.staff.licences import version
+from kiosk.staff.pushing import kept_of
 from kiosk.telemetry.checks import checks
 from kiosk.telemetry.watch import Seen, Watch
 from kiosk.wire.fleet import Report
@@ -55,6 +56,7 @@ def build_fleet(
             push=runtime.staff.desk.put,
             restart=restart,
             used=lambda: _in_force(runtime.staff.settings),
+            kept=lambda changes: kept_of(settings.storage.path, changes) == changes,
         ),
         clock=time.monotonic,
     )

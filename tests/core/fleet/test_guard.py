@@ -67,7 +67,7 @@ def test_a_damaged_file_begins_anew(tmp_path: Path, text: str) -> None:
 
 
 def test_progress_survives_a_restart(tmp_path: Path) -> None:
-    progress = Progress(7, SetState.TRIAL, "words", BEFORE, 12.5, 2)
+    progress = Progress(7, SetState.TRIAL, "words", BEFORE, PUSHED, 12.5, 2)
     Keeping(tmp_path).write(progress)
     assert Keeping(tmp_path).read() == progress
 

@@ -44,6 +44,7 @@ class Rig:
     asked: list[int] = field(default_factory=list)
     restarts: int = 0
     live: bool = True
+    on_disk: bool = True
     closed: int = 0
 
     def __post_init__(self) -> None:
@@ -58,6 +59,7 @@ class Rig:
             push=self._push,
             restart=self._restart,
             used=lambda: ("m", "c"),
+            kept=lambda _changes: self.on_disk,
         )
         shelf = Shelf(self.folder / "fleet")
         return FleetLoop(
@@ -186,6 +188,15 @@ def test_a_trial_goes_on_over_restarts(rig: Rig) -> None:
     assert LIMIT_S <= rig.now_s <= LIMIT_S + 60
     assert rig.pushes[1].kept == BACK.kept
     assert rig.restarts == 2
+
+
+def test_a_power_cut_before_the_change_was_kept_begins_it_anew(rig: Rig) -> None:
+    """A set is never called kept that is not in force."""
+    rig.wanted = WantedSet(3, HIGHER)
+    rig.look()
+    rig.on_disk, rig.loop = False, rig.started()
+    rig.look()
+    assert [push.changes for push in rig.pushes] == [(Change("routing", "threshold", 0.8),)] * 2
 
 
 def test_a_set_that_can_not_work_is_refused_with_the_reason(rig: Rig) -> None:
