@@ -23,6 +23,8 @@ def trusting(
 def _trusted(
     product: Product, silent_from: Mapping[str, float], always_ask: Collection[str]
 ) -> Product:
+    if not product.classes:
+        return product
     demanded = [silent_from[name] for name in product.classes if name in silent_from]
     if product.threshold is not None:
         demanded.append(product.threshold)

@@ -1,6 +1,7 @@
 """Joins file, copy and edits into what the running kiosk sells. Lives on the main thread."""
 
 import logging
+import threading
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -31,7 +32,7 @@ class Stocking(QObject):
     every catalogue that differs from the one before; *signals* tell those that a shopper can see.
     """
 
-    _came = Signal(object, object)
+    _renewed = Signal(object, bool)
 
     def __init__(
         self, settings: Settings, base: Catalogue, database: Path, signals: KioskSignals
@@ -42,12 +43,13 @@ class Stocking(QObject):
         self.copy = self.copies.load(self.source)
         self.base = base
         self._database = database
+        self._lock = threading.Lock()
         self._signals = signals
         self._edits: tuple[Edit, ...] = waiting_edits(database)
         self._sell: Callable[[Catalogue], None] = lambda _catalogue: None
         self._loop: CatalogueLoop | None = None
         self.catalogue = merged(base, self.copy, self._edits)
-        self._came.connect(self._take)
+        self._renewed.connect(self._use)
 
     def sell_by(self, sell: Callable[[Catalogue], None]) -> None:
         """From now on *sell* puts every change into effect."""
@@ -57,40 +59,41 @@ class Stocking(QObject):
         """*loop* reads the backend's catalogue from now on."""
         self._loop = loop
 
-    def use_base(self, base: Catalogue) -> None:
-        """Staff have changed the catalogue's file."""
-        self.base = base
-        self._renew()
-
     def wish(self) -> None:
         """Somebody wants the backend to be asked now."""
         if self._loop is not None:
             self._loop.wish()
 
-    # From any thread.
+    # From any thread: thousands of products are joined there, not while people look on.
+
+    def use_base(self, base: Catalogue) -> None:
+        """Staff have changed the catalogue's file."""
+        with self._lock:
+            self.base = base
+            self._renew()
 
     def came(self, copy: Copy | None, edits: tuple[Edit, ...]) -> None:
         """The backend's newest copy, and what it has not been told yet."""
-        self._came.emit(copy, edits)
+        with self._lock:
+            self.copy, self._edits = copy, edits
+            self._renew()
 
     def edited(self) -> None:
         """Staff have changed something: it is sold by at once, and the backend is told."""
-        self._came.emit(self.copy, waiting_edits(self._database))
+        self.came(self.copy, waiting_edits(self._database))
         if self._loop is not None:
             self._loop.edited()
 
-    @Slot(object, object)
-    def _take(self, copy: Copy | None, edits: tuple[Edit, ...]) -> None:
-        self.copy, self._edits = copy, edits
-        self._renew()
-
     def _renew(self) -> None:
         before, self.catalogue = self.catalogue, merged(self.base, self.copy, self._edits)
-        if self.catalogue == before:
-            return
-        self._sell(self.catalogue)
-        if _as_seen(self.catalogue) != _as_seen(before):
-            self._signals.catalogue.emit(self.catalogue)
+        if self.catalogue != before:
+            self._renewed.emit(self.catalogue, not _look_alike(self.catalogue, before))
+
+    @Slot(object, bool)
+    def _use(self, catalogue: Catalogue, visible: bool) -> None:  # noqa: FBT001  Qt's own signal
+        self._sell(catalogue)
+        if visible:
+            self._signals.catalogue.emit(catalogue)
 
 
 def cache_folder(settings: Settings) -> Path:
@@ -99,7 +102,11 @@ def cache_folder(settings: Settings) -> Path:
     return Path(folder) if folder else settings.storage.path / "cache"
 
 
-def _as_seen(catalogue: Catalogue) -> Catalogue:
-    """Without the figures that no screen shows: stock sinks with every sale."""
-    shown = {p.product_id: replace(p, stock=None, min_stock=None) for p in catalogue}
-    return replace(catalogue, products=shown)
+def _look_alike(one: Catalogue, other: Catalogue) -> bool:
+    """Whether they differ in nothing but figures that no screen shows: stock sinks with a sale."""
+    if list(one.products) != list(other.products) or one.currency != other.currency:
+        return False
+    return all(
+        a == b or replace(a, stock=b.stock, min_stock=b.min_stock) == b
+        for a, b in zip(one, other, strict=True)
+    )
