@@ -74,6 +74,7 @@ def test_nothing_is_found_on_staffs_pages_in_any_language(qapp: object) -> None:
         View("fr", (1080, 1920), Theme.LIGHT, 2.0),
         View("es", (1024, 600), Theme.LIGHT, 1.0),
         View("fi", (1920, 1080), Theme.DARK, 2.0),
+        View("ar", (1920, 1080), Theme.LIGHT, 2.0),
     ]
     document = audit(views, STAFF_SCENES).as_json()
     assert document["findings"] == []

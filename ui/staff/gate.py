@@ -25,7 +25,7 @@ class Gate(QWidget):
         self.name = ""
         self._first_pin = ""
         self._locked = False
-        self.title = Label(look, look.size(36, 26), 700, centre=True, wrap=True)
+        self.title = Label(look, look.size(36, 22), 700, centre=True, wrap=True)
         self.words = Label(look, look.size(20, 17), centre=True, wrap=True)
         self._people_row = QHBoxLayout()
         self._people_row.setSpacing(look.dp(12))
@@ -33,9 +33,9 @@ class Gate(QWidget):
         self.pad: TypingPad | None = None
         self._holder = QVBoxLayout()
         column = QVBoxLayout(self)
-        edge = look.pick(48, 12)
+        edge = look.pick(48, 4)
         column.setContentsMargins(edge, edge, edge, edge)
-        column.setSpacing(look.pick(16, 8))
+        column.setSpacing(look.pick(16, 4))
         column.addStretch()
         column.addWidget(self.title)
         column.addWidget(self.words)

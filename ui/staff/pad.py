@@ -40,13 +40,16 @@ class TypingPad(Card):
         heading = Label(look, look.size(24, 19), 700, wrap=True)
         heading.setText(title)
         self.shown = Label(look, look.size(28, 22), 600, wrap=True, tabular=True)
-        self.shown.setMinimumHeight(look.dp(40))
+        self.shown.setMinimumHeight(look.pick(40, 28))
         self.keys: dict[str, Button] = {}
         self._grid = QGridLayout()
         self._grid.setSpacing(look.dp(8))
-        self.cancel_button = Button(look, text=kit.say("staff.cancel"), icon_name="cross")
+        height = look.size(56, 48)
+        self.cancel_button = Button(
+            look, text=kit.say("staff.cancel"), icon_name="cross", height=height
+        )
         self.done_button = Button(
-            look, text=kit.say("staff.done"), icon_name="check", kind=Kind.PRIMARY
+            look, text=kit.say("staff.done"), icon_name="check", kind=Kind.PRIMARY, height=height
         )
         self.cancel_button.clicked.connect(self.cancelled)
         self.done_button.clicked.connect(self._done)
@@ -55,7 +58,7 @@ class TypingPad(Card):
         below.addWidget(self.cancel_button, 1)
         below.addWidget(self.done_button, 1)
         column = QVBoxLayout(self)
-        air = look.pick(28, 12)
+        air = look.pick(28, 8)
         column.setContentsMargins(air, air, air, air)
         column.setSpacing(look.pick(14, 8))
         for part in (heading, self.shown):

@@ -7,9 +7,8 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
-from kiosk.events import HelpChanged, TillClosed, TillOpened
 from kiosk.staff.book import StaffBook
-from kiosk.staff.requests import Looked, Noted, Part, PartTested
+from kiosk.staff.requests import Looked, Noted
 from ui.kit import Kit
 from ui.presenters.certainty import Tone
 from ui.presenters.facts import Facts
@@ -25,7 +24,8 @@ from ui.presenters.staff.blocks import (
     Typed,
 )
 from ui.presenters.staff.pages import blocks
-from ui.presenters.staff.state import State, setting
+from ui.presenters.staff.state import State
+from ui.staff.deeds import Deeds
 from ui.staff.dragging import DragScroll
 from ui.staff.gate import Gate
 from ui.staff.link import StaffLink
@@ -54,6 +54,7 @@ class StaffPanel(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # nothing is painted under it
         self._kit = kit
         self._link = link
+        self._deeds = Deeds(link)
         self._state = state
         self._samples_s = samples_s
         self._drawn: tuple[Block, ...] | None = None
@@ -168,50 +169,13 @@ class StaffPanel(QWidget):
     # ---- what is touched -----------------------------------------------------------------------
 
     def _locally(self, event: Local) -> None:
-        who = self._state.book.signed_in
         match event:
             case Local.CLOSE:
                 self.leave()
-            case Local.CLOSE_TILL:
-                self._link.put(TillClosed(who))
-            case Local.OPEN_TILL:
-                self._link.put(TillOpened(who))
-            case Local.HELP_CAME:
-                self._link.put(HelpChanged(wanted=False))
-            case _:
-                self._try(event)
-
-    def _try(self, event: Local) -> None:
-        match event:
-            case Local.TRY_NOW:
-                self._link.try_now()
-            case Local.PAIR_AGAIN:
-                self._link.pair_again()
-                self._link.ask(Noted("paired_again", "A fresh pairing code was asked for."))
-            case Local.TEST_ALL:
-                for part in Part:
-                    self._link.ask(PartTested(part))
-            case Local.LEARN_COUNTER:
-                self._link.learn_counter()
-                self._link.ask(Noted("counter_learnt", "The empty counter was learnt."))
-            case _:
-                self._zone_or_end(event)
-
-    def _zone_or_end(self, event: Local) -> None:
-        match event:
             case Local.ZONE_CLEARED:
                 self._zone_drawn(())
-            case Local.ZONE_SAVED:
-                corners = [list(corner) for corner in self._state.corners or ()]
-                self._link.ask(setting("counting", "zone", corners))
-            case Local.RESTART:
-                self._link.ask(Noted("restarted", "The kiosk was restarted."))
-                self._link.restart(True)
-            case Local.END:
-                self._link.ask(Noted("ended", "The kiosk was ended."))
-                self._link.restart(False)
             case _:
-                pass
+                self._deeds.do(event, self._state)
 
     def _zone_drawn(self, corners: Corners) -> None:
         self.noticed()

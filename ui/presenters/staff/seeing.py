@@ -201,8 +201,9 @@ def _votes(state: State, votes: tuple[Vote, ...]) -> str:
         else f"−{last_s - one.time_s:.2f} s: –"
         for one in votes
     )
+    figures = f"\u2066{told}\u2069"  # figures run to the right in every language
     seen = sum(1 for one in votes if one.score)
-    return state.say("decision.votes", n=seen, of=len(votes), scores=told)
+    return state.say("decision.votes", n=seen, of=len(votes), scores=figures)
 
 
 def _answered(state: State, one: Decision) -> str:
