@@ -18,6 +18,7 @@ from kiosk.qt.signals import KioskSignals
 from kiosk.snapshots import Phase, TillSnapshot
 from ui.artwork import Artwork
 from ui.comfort import Comfort
+from ui.display import display_of
 from ui.frame import Frame
 from ui.kit import Kit
 from ui.knowledge import Knowledge
@@ -113,7 +114,7 @@ class KioskWindow(QWidget):
         self._column.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
         self.setWindowTitle(load(options.language).say("brand"))
-        self.resize(self.screen().size() if options.fullscreen else QSize(*options.size_px))
+        self.resize(display_of(self).size() if options.fullscreen else QSize(*options.size_px))
         self._taps = Taps(clock)
         self._staff: StaffLayer | None = None
         self._frame = self._build(self._choose_look())
@@ -259,7 +260,7 @@ class KioskWindow(QWidget):
     # ---- how it looks ------------------------------------------------------------------------
 
     def _choose_look(self) -> Look:
-        return self._comfort.look(self.size(), self.screen().physicalDotsPerInch())
+        return self._comfort.look(self.size(), display_of(self).physicalDotsPerInch())
 
     def _rebuild(self) -> None:
         """Build all widgets anew where another look, language or wish asks for it."""
@@ -319,7 +320,7 @@ class KioskWindow(QWidget):
             choices=chosen,
             languages=self._options.languages,
             scan_modes=self._options.scan_modes,
-            zooms=self._comfort.zooms(self.size(), self.screen().physicalDotsPerInch()),
+            zooms=self._comfort.zooms(self.size(), display_of(self).physicalDotsPerInch()),
         )
 
     def _wish(self, name: str, value: object) -> None:

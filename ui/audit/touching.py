@@ -7,6 +7,7 @@ from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from ui.audit.widgets import name_of, place, seen_place, targets
+from ui.display import display_of
 from ui.frame import Frame
 from ui.widgets.stage_strip import StageStrip
 
@@ -19,7 +20,7 @@ _MM_PER_INCH: Final = 25.4
 def small_targets(frame: Frame, top: QWidget) -> Iterator[str]:
     """Things to touch of less than 48 dp or 9 mm."""
     look = frame.kit.look
-    millimetre = frame.screen().physicalDotsPerInch() / _MM_PER_INCH
+    millimetre = display_of(frame).physicalDotsPerInch() / _MM_PER_INCH
     least = max(LEAST_DP * look.scale - 1, LEAST_MM * millimetre if _dense(frame) else 0)
     for button in _touched(top):
         side = min(button.width(), button.height())
