@@ -419,6 +419,15 @@ class TillOpened:
 
 
 @dataclass(frozen=True, slots=True)
+class AgeApproved:
+    """Staff have looked at the shopper of that sale: *age* or older."""
+
+    session_id: str
+    age: int
+    who: str
+
+
+@dataclass(frozen=True, slots=True)
 class LettersMoved:
     """Staff sent parked letters again or gave them up."""
 

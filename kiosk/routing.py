@@ -33,6 +33,11 @@ class ProductRule(Protocol):
         """It has to be weighed."""
         ...
 
+    @property
+    def look_alikes(self) -> tuple[str, ...]:
+        """Products that it can't be told from by its looks."""
+        ...
+
 
 @dataclass(frozen=True, slots=True)
 class Policy:
@@ -47,6 +52,13 @@ class Policy:
         rule = self.products.get(product_id)
         own = rule.threshold if rule else None
         return self.threshold if own is None else max(self.threshold, own)
+
+    def look_alikes(self, product_id: str) -> tuple[str, ...]:
+        """What else it may be by its looks, whichever of the two names the other."""
+        own = self.products.get(product_id)
+        named = own.look_alikes if own else ()
+        naming = (other for other, rule in self.products.items() if product_id in rule.look_alikes)
+        return tuple(dict.fromkeys((*named, *naming)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,11 +83,15 @@ class Ignore:
 Route: TypeAlias = Basket | Ask | Ignore
 
 
-def route(item: ItemConfirmed, policy: Policy) -> Route:
-    """Where *item* goes. One route for one item: never basket and question (S0-14)."""
+def route(item: ItemConfirmed, policy: Policy, *, named: bool = False) -> Route:
+    """Where *item* goes. One route for one item: never basket and question (S0-14).
+
+    *named*: its code says what it is, so that what it looks like does not matter.
+    """
     if item.confidence < policy.floor:
         return Ignore(f"confidence {item.confidence} is below the floor {policy.floor}")
-    if item.runner_up is not None:
+    alike = not named and policy.look_alikes(item.product_id)
+    if item.runner_up is not None or alike:
         return Ask(QuestionKind.LOOK_ALIKE)
     if item.same_as is not None:
         return Ask(QuestionKind.SAME_OR_MORE)

@@ -32,6 +32,9 @@ class QuestionKind(StrEnum):
     ALWAYS_ASK = "always_ask"  # a product rule
     WEIGH = "weigh"  # sold by weight, and nobody knows yet what it weighs
     UNKNOWN = "unknown"
+    AGE = "age"  # staff must look at the shopper first
+    LIMIT = "limit"  # more than one may buy
+    EXPIRED = "expired"  # its code says that it is past its date
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +76,7 @@ class Prompt:
     opened_s: float
     due_s: float | None  # when the phone is asked instead, if ever
     measure: Measure | None = None
+    min_age: int | None = None  # what staff must look for
 
 
 @dataclass(frozen=True, slots=True)

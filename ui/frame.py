@@ -111,6 +111,7 @@ class Frame(QWidget):
             self.sheet.show_view(lamps(facts, now, wording))
         self._held.setVisible(facts.till is not None and facts.till.help_wanted)
         self.over.warn(facts.till, now)
+        self.over.follow(facts.till)
         screen = self._screens[which_screen(facts)]
         wanted = shopping_list(facts, wording) if screen is self.shopping else None
         self.over.show_list(wanted)
@@ -197,6 +198,8 @@ class Frame(QWidget):
         self.pairing.try_again.connect(self.try_now)
         self.shopping.guide.shopping_list_wanted.connect(self.over.open_list)
         self.shopping.guide.scan_wanted.connect(self.over.open_scan)
+        self.shopping.card.approval_wanted.connect(self._approve)
+        self.shopping.card.staff_called.connect(self._help)
         self.paying.wished.connect(self.payment_wished)
         self.sign_in.left.connect(self._to_code)
         self.sign_in.sent.connect(self._sign_in)
@@ -234,6 +237,9 @@ class Frame(QWidget):
 
     def _sign_in(self, email: str, password: str) -> None:
         self.account_wished.emit(SignIn(email, password))
+
+    def _approve(self) -> None:
+        self.over.open_approval(self._facts.till)
 
     def _help(self) -> None:
         self.kit.touch(HelpChanged(wanted=True))

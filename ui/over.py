@@ -6,11 +6,13 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from kiosk.events import PeoplePresent, SaleCancelled, ScanAsked, ScanMode
-from kiosk.snapshots import TillSnapshot
+from kiosk.snapshots import Prompt, QuestionKind, TillSnapshot
+from kiosk.staff.book import StaffBook
 from ui.kit import Kit
 from ui.presenters.facts import Now
 from ui.presenters.idling import warning
 from ui.presenters.shopping_list import ShoppingListView
+from ui.staff.approval import ApprovalSheet
 from ui.widgets.comfort_sheets import EaseSheet, LanguageSheet
 from ui.widgets.question_sheet import QuestionSheet, cancel_sheet, idle_sheet
 from ui.widgets.scan_sheet import ScanSheet
@@ -28,6 +30,7 @@ class Over(StrEnum):
     IDLE = "idle"
     SHOPPING_LIST = "shopping list"
     SCAN = "scan"
+    APPROVAL = "approval"
 
 
 class Overlays(QObject):
@@ -36,6 +39,7 @@ class Overlays(QObject):
     wished = Signal(str, object)  # a name of `Choices`, and the value that is wanted
     opened = Signal()
     ticked = Signal(str, bool)  # an entry of the shopping list, and whether it is bought
+    approval_asked = Signal(object)  # an AgeChecked, for the staff desk
     warned = Signal(str)  # a sale is about to end: the words for it
 
     def __init__(self, kit: Kit, parent: QWidget, *, warning_s: float) -> None:
@@ -45,6 +49,8 @@ class Overlays(QObject):
         self._idle: QuestionSheet | None = None
         self._list: ShoppingListSheet | None = None
         self._listed: ShoppingListView | None = None
+        self._approval: ApprovalSheet | None = None
+        self._book: StaffBook | None = None
         self.shown = Over.NOTHING
         self.scrim = Scrim(kit.look, parent)
         self.scrim.dismissed.connect(self.close)
@@ -75,8 +81,8 @@ class Overlays(QObject):
                 self.open_list()
             case Over.SCAN:
                 self.open_scan()
-            case Over.LANGUAGE | Over.IDLE | Over.NOTHING:
-                pass  # a language is chosen, and the warning comes again by itself
+            case Over.LANGUAGE | Over.IDLE | Over.APPROVAL | Over.NOTHING:
+                pass  # a language is chosen, the warning comes again, staff touch again
 
     def open_language(self) -> None:
         """Let the language be chosen."""
@@ -121,6 +127,33 @@ class Overlays(QObject):
         else:
             self._list.show_view(view)
             self.place()
+
+    def open_approval(self, sale: TillSnapshot | None) -> None:
+        """Let staff approve the age that the sale waits for, where it waits for one."""
+        asked = _age_asked(sale)
+        if sale is None or sale.session_id is None or asked is None:
+            return
+        self._approval = ApprovalSheet(self._kit, sale.session_id, asked.min_age or 0)
+        self._approval.asked.connect(self.approval_asked)
+        self._approval.left.connect(self.close)
+        self._approval.show_book(self._book, self._kit.clock())
+        self._open(Over.APPROVAL, self._approval)
+
+    def show_book(self, book: StaffBook | None) -> None:
+        """Who of staff may approve, and how long nobody can."""
+        self._book = book
+        if self.shown is Over.APPROVAL and self._approval is not None:
+            self._approval.show_book(book, self._kit.clock())
+            self.scrim.place()
+
+    def follow(self, sale: TillSnapshot | None) -> None:
+        """The sheet goes with what it was opened for."""
+        if self.shown is not Over.APPROVAL:
+            return
+        if _age_asked(sale) is None:
+            self.close()
+        else:
+            self.show_book(self._book)  # a lock runs out without news
 
     def ask_cancel(self) -> None:
         """Ask before everything is lost."""
@@ -172,3 +205,9 @@ class Overlays(QObject):
     def _cancel_sale(self) -> None:
         self.close()
         self._kit.touch(SaleCancelled())
+
+
+def _age_asked(sale: TillSnapshot | None) -> Prompt | None:
+    """The prompt on the screen, where it waits for staff."""
+    first = sale.prompts[0] if sale and sale.prompts else None
+    return first if first is not None and first.kind is QuestionKind.AGE else None

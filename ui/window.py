@@ -16,6 +16,8 @@ from kiosk.crops import Crops
 from kiosk.events import AccountWish, EntryTicked, Overlay, PaymentWish, PeoplePresent, Touch
 from kiosk.qt.signals import KioskSignals
 from kiosk.snapshots import Phase, TillSnapshot
+from kiosk.staff.book import StaffBook
+from kiosk.staff.requests import Request
 from ui.artwork import Artwork
 from ui.comfort import Comfort
 from ui.display import display_of
@@ -119,9 +121,11 @@ class KioskWindow(QWidget):
         self._staff: StaffLayer | None = None
         self._frame = self._build(self._choose_look())
         signals.catalogue.connect(self._sell)
+        self._link = staff
         if staff is not None:
             self._staff = StaffLayer(self, staff, signals, self._panel_kit)
             signals.settings.connect(self._use_settings)
+            signals.staff.connect(self._on_book)
         self._tick = QTimer(self)
         self._tick.setInterval(_TICK_MS)
         self._tick.timeout.connect(self.refresh)
@@ -247,6 +251,9 @@ class KioskWindow(QWidget):
             if self._staff is not None:
                 self._staff.show_picture(picture)
 
+    def _on_book(self, book: StaffBook) -> None:
+        self._frame.over.show_book(book)
+
     def _fall_asleep(self) -> None:
         """Nobody went on from the code to a sale: welcome the next one."""
         away_s = self._clock() - self._touched_s
@@ -299,10 +306,13 @@ class KioskWindow(QWidget):
         frame.account_wished.connect(self._wish_account)
         frame.payment_wished.connect(self._pay)
         frame.over.ticked.connect(self._tick_entry)
+        frame.over.approval_asked.connect(self._ask_staff)
         frame.room_changed.connect(self._resize)
         frame.shopping.stage_put.connect(self._stage_put)
         frame.shopping.stage_touched.connect(self._stage_take)
         self._column.addWidget(frame)
+        if self._staff is not None:
+            frame.over.show_book(self._staff.book)
         return frame
 
     def _kit(self, look: Look) -> Kit:
@@ -380,6 +390,10 @@ class KioskWindow(QWidget):
     def _tick_entry(self, entry_id: str, bought: bool) -> None:  # noqa: FBT001  Qt's own signal
         if self._wish_tick is not None:
             self._wish_tick(EntryTicked(entry_id, bought))
+
+    def _ask_staff(self, request: Request) -> None:
+        if self._link is not None:
+            self._link.ask(request)
 
     def _try(self) -> None:
         self._try_now()

@@ -56,6 +56,10 @@ class Goods:
     def gone(self, event_id: str) -> tuple[str, int] | None:
         """It lies on the counter no more: the product and pieces billed for it, told once."""
         self._db.conn.execute("update item set gone = 1 where event_id = ?", [event_id])
+        return self.unbill(event_id)
+
+    def unbill(self, event_id: str) -> tuple[str, int] | None:
+        """It lies there and is not bought any more: the product and pieces that were billed."""
         billed = self._db.conn.execute(
             "select billed_product_id, pieces from item where event_id = ? and pieces > 0",
             [event_id],

@@ -259,6 +259,33 @@ alter table item add column answered_by text not null default ''
 """
 """Which frames voted for an item, as [time, score] pairs, and who answered about it."""
 
+_HOLDS = """
+create table hold (
+  event_id text primary key,
+  session_id text not null references session on delete cascade,
+  kind text not null check (kind in ('age', 'limit', 'expired')),
+  product_id text not null,
+  pieces integer not null check (pieces > 0),
+  confidence real not null,
+  age integer not null check (age >= 0),
+  grams integer,
+  label_minor integer,
+  in_basket integer not null check (in_basket in (0, 1)),
+  at real not null,
+  lies integer not null default 0 check (lies in (0, 1)),
+  state text not null default 'open' check (state in ('open', 'yes', 'no', 'left'))
+) strict;
+create index hold_session on hold (session_id, state);
+
+create table age_approval (
+  session_id text primary key references session on delete cascade,
+  age integer not null,
+  who text not null,
+  at real not null
+) strict;
+"""
+"""What a rule keeps out of the basket, and the age that staff approved in a sale."""
+
 STEPS: tuple[str, ...] = (
     _FIRST,
     _BILLED,
@@ -269,5 +296,6 @@ STEPS: tuple[str, ...] = (
     _PRODUCTS,
     _WEIGHTS,
     _VOTES,
+    _HOLDS,
 )
 """``pragma user_version`` counts the steps that a file has been through."""

@@ -16,7 +16,14 @@ from kiosk.catalogue import reading
 from kiosk.catalogue.product import Catalogue
 from kiosk.config import Settings
 from kiosk.errors import BackendUnavailable, CameraLost
-from kiosk.events import Dialect, GuestChosen, LettersMoved, ProductPicked, SaleCancelled
+from kiosk.events import (
+    AgeApproved,
+    Dialect,
+    GuestChosen,
+    LettersMoved,
+    ProductPicked,
+    SaleCancelled,
+)
 from kiosk.food_facts.memory import FoodMemory
 from kiosk.qt.identity import till_dialect
 from kiosk.qt.live_settings import LiveSettings
@@ -101,6 +108,10 @@ class StaffSide(QObject):
         """Show the queue anew, and send at once what may go."""
         self._runtime.till.put(order)
         self._waken.emit()
+
+    def age_approved(self, order: AgeApproved) -> None:
+        """Let what waits for staff pass."""
+        self._runtime.till.put(order)
 
     def check(self, before: Settings, after: Settings) -> None:
         """KioskError where the camera does not open, the model does not load, …."""

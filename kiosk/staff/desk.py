@@ -14,13 +14,13 @@ from kiosk.catalogue.product import Catalogue
 from kiosk.clock import Clock
 from kiosk.config import Settings
 from kiosk.errors import DatabaseFault, KioskError
-from kiosk.events import LettersMoved
+from kiosk.events import AgeApproved, LettersMoved
 from kiosk.outbox import ledger
 from kiosk.outbox.database import in_words, open_database
 from kiosk.snapshots import LedgerHead
 from kiosk.staff.book import DrillReport, StaffBook, Told
 from kiosk.staff.pushing import Pushed, SettingsPushed
-from kiosk.staff.requests import Drill, FirstPin, Left, Part, PinEntered, Request
+from kiosk.staff.requests import AgeChecked, Drill, FirstPin, Left, Part, PinEntered, Request
 from kiosk.staff.work import Work
 
 log = logging.getLogger(__name__)
@@ -28,6 +28,7 @@ log = logging.getLogger(__name__)
 _LISTEN_S = 0.5
 _DRILL_S = 0.1
 _TRY_AGAIN_S = 1.0
+_WITH_PIN = PinEntered | FirstPin | AgeChecked
 
 
 class Doors(Protocol):
@@ -55,6 +56,10 @@ class Doors(Protocol):
 
     def letters_moved(self, order: LettersMoved) -> None:
         """Letters were sent again or given up."""
+        ...
+
+    def age_approved(self, order: AgeApproved) -> None:
+        """Somebody of staff has looked at the shopper."""
         ...
 
     def check(self, before: Settings, after: Settings) -> None:
@@ -171,7 +176,7 @@ class Desk:
         if isinstance(request, SettingsPushed):
             self._take_push(work, request)
             return None
-        if not self._book.signed_in and not isinstance(request, PinEntered | FirstPin | Left):
+        if not self._book.signed_in and not isinstance(request, _WITH_PIN | Left):
             log.warning("%s without a PIN: not heard", type(request).__name__)
             return None
         try:

@@ -1,4 +1,4 @@
-"""What the panel asks of the staff desk. Only `PinEntered` and `FirstPin` work without a PIN."""
+"""What the panel asks of the staff desk. `PinEntered`, `FirstPin` and `AgeChecked` bring a PIN."""
 
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -40,6 +40,16 @@ class FirstPin:
 
     name: str
     pin: str = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class AgeChecked:
+    """*name* has looked at the shopper of that sale: *age* or older. The panel stays closed."""
+
+    name: str
+    pin: str = field(repr=False)
+    session_id: str
+    age: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,6 +170,7 @@ class Noted:
 Request: TypeAlias = (
     PinEntered
     | FirstPin
+    | AgeChecked
     | PersonAdded
     | PersonRemoved
     | Left

@@ -8,7 +8,7 @@ from sqlite_utils import Database
 
 from kiosk.clock import Clock
 from kiosk.errors import ConfigError, KioskError
-from kiosk.events import LettersMoved
+from kiosk.events import AgeApproved, LettersMoved
 from kiosk.outbox import ledger
 from kiosk.outbox.edits import Edits
 from kiosk.outbox.letters import Outbox
@@ -19,6 +19,7 @@ from kiosk.staff.book import DrillReport, StaffBook, Tested, Told, UnknownView
 from kiosk.staff.people import People
 from kiosk.staff.pushing import Pushed, SettingsPushed, push
 from kiosk.staff.requests import (
+    AgeChecked,
     BundleWanted,
     CatalogueImported,
     DeleteNow,
@@ -89,7 +90,9 @@ class Work:
     def done(self, book: StaffBook, request: Request) -> StaffBook:
         """The book after *request*."""
         match request:
-            case PinEntered() | FirstPin() | Left() | PersonAdded() | PersonRemoved():
+            case PinEntered() | AgeChecked() | FirstPin() | Left():
+                return self._about_pins(book, request)
+            case PersonAdded() | PersonRemoved():
                 return self._about_people(book, request)
             case LetterRetried() | LetterDiscarded():
                 return self._about_letters(book, request)
@@ -97,10 +100,6 @@ class Work:
                 return self._change(book, request)
             case ProductChanged() | ProductMade() | CatalogueImported() | RefusalsSeen():
                 return self._about_goods(book, request)
-            case Noted() | Looked():
-                if isinstance(request, Noted):
-                    self._note(book, request.what, request.words, session_id=request.session_id)
-                return self.looked(book)
             case _:
                 return self._with_tools(book, request)
 
@@ -136,9 +135,19 @@ class Work:
     def _with_tools(
         self,
         book: StaffBook,
-        request: PartTested | DrillWanted | BundleWanted | DeleteNow | LedgerChecked,
+        request: PartTested
+        | DrillWanted
+        | BundleWanted
+        | DeleteNow
+        | LedgerChecked
+        | Noted
+        | Looked,
     ) -> StaffBook:
         match request:
+            case Noted() | Looked():
+                if isinstance(request, Noted):
+                    self._note(book, request.what, request.words, session_id=request.session_id)
+                return self.looked(book)
             case PartTested():
                 return self._test(book, request.part)
             case DrillWanted():
@@ -162,16 +171,23 @@ class Work:
 
     # ---- people --------------------------------------------------------------------------
 
-    def _about_people(
-        self, book: StaffBook, request: PinEntered | FirstPin | Left | PersonAdded | PersonRemoved
+    def _about_pins(
+        self, book: StaffBook, request: PinEntered | AgeChecked | FirstPin | Left
     ) -> StaffBook:
         match request:
             case PinEntered():
                 return self._sign_in(book, request)
+            case AgeChecked():
+                return self._check_age(book, request)
             case FirstPin():
                 return self._first(book, request)
             case Left():
                 return self._leave(book)
+            case _:
+                assert_never(request)
+
+    def _about_people(self, book: StaffBook, request: PersonAdded | PersonRemoved) -> StaffBook:
+        match request:
             case PersonAdded():
                 self._people.add(request.name, request.pin, at=self._wall())
                 self._note(book, "person_added", f"{request.name} has a PIN.")
@@ -193,6 +209,16 @@ class Work:
                 who=request.name,
             )
             return replace(self.looked(book), signed_in=request.name, told=None)
+        return self._wrong_pin(book)
+
+    def _check_age(self, book: StaffBook, request: AgeChecked) -> StaffBook:
+        """On the shopper's own screen: the PIN lets goods pass and opens nothing else."""
+        if not self._people.is_them(request.name, request.pin, at=self._wall()):
+            return self._wrong_pin(book)
+        self._doors.age_approved(AgeApproved(request.session_id, request.age, request.name))
+        return self._say(self.people_in(book), "age_approved")
+
+    def _wrong_pin(self, book: StaffBook) -> StaffBook:
         after = self.people_in(book)
         if after.locked_until_s and not book.locked_until_s:
             words = "Five wrong PINs in a row: the panel was locked."

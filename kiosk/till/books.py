@@ -15,6 +15,7 @@ from kiosk.events import CountingOrder, Dialect, LetterKind, ScanMode
 from kiosk.letters import AT_ONCE, Body, ItemBody, Letter
 from kiosk.outbox.first_prices import FirstPrices
 from kiosk.outbox.goods import Goods
+from kiosk.outbox.holds import HoldRows
 from kiosk.outbox.letters import MOST_WAITING, UNTIL_FINISH, Outbox
 from kiosk.outbox.sales import Sales
 from kiosk.outbox.scans import Scans
@@ -144,6 +145,7 @@ class Books:
     scan_for: ScanMode | None = None  # what the shopper wants the next scan for
     sales: Sales = field(init=False)
     goods: Goods = field(init=False)
+    holds: HoldRows = field(init=False)
     outbox: Outbox = field(init=False)
     scans: Scans = field(init=False)
     first_prices: FirstPrices = field(init=False)
@@ -152,6 +154,7 @@ class Books:
     def __post_init__(self) -> None:
         self.sales = Sales(self.db)
         self.goods = Goods(self.db)
+        self.holds = HoldRows(self.db)
         self.scans = Scans(self.db)
         self.first_prices = FirstPrices(self.db)
         self.unknown_codes = UnknownCodes(self.db)

@@ -5,6 +5,7 @@ import logging
 from kiosk.events import LetterKind, ProductPicked, QuantityChanged
 from kiosk.letters import QuantityBody
 from kiosk.session import Line, Session
+from kiosk.till.admission import Admission
 from kiosk.till.books import Books
 from kiosk.weight import Measure
 
@@ -22,8 +23,9 @@ class Corrections:
     that can't be told leaves the correction on the kiosk, to be shown at Finish.
     """
 
-    def __init__(self, books: Books) -> None:
+    def __init__(self, books: Books, admission: Admission) -> None:
         self._books = books
+        self._admission = admission
 
     def picked(self, touch: ProductPicked) -> None:
         """From the picture list or by barcode."""
@@ -33,13 +35,11 @@ class Corrections:
         if self._books.house.catalogue.get(touch.product_id) is None:
             log.warning("%s is not in the catalogue: not added", touch.product_id)
             return
-        line = self._books.line(session, touch.product_id)
-        held = line.quantity if line else 0
-        self._more(
-            session,
-            touch.product_id,
-            self._allowed(touch.product_id, held, held + touch.quantity) - held,
+        fit = self._admission.admit(
+            session, touch.product_id, touch.quantity, confidence=_BY_A_PERSON
         )
+        if fit:
+            self._more(session, touch.product_id, fit)
 
     def changed(self, touch: QuantityChanged) -> None:
         """− or + on a line. A piece with a weight or price of its own can only be removed."""
@@ -62,8 +62,9 @@ class Corrections:
 
     def put(self, session: Session, product_id: str, measure: Measure) -> None:
         """One piece with a weight or price of its own, as a person says."""
-        body = self._books.pieces(product_id, 1, _BY_A_PERSON, measure)
-        self._books.write(LetterKind.ADD, session, body)
+        if self._admission.admit(session, product_id, 1, confidence=_BY_A_PERSON, measure=measure):
+            body = self._books.pieces(product_id, 1, _BY_A_PERSON, measure)
+            self._books.write(LetterKind.ADD, session, body)
 
     def put_back(self, session: Session, product_id: str, pieces: int) -> None:
         """So many pieces that were there before, whatever limit there is now."""

@@ -13,6 +13,7 @@ from kiosk.outbox.goods import Answerer, QuestionState
 from kiosk.routing import THRESHOLD
 from kiosk.session import Question, Session
 from kiosk.snapshots import QuestionKind
+from kiosk.till.admission import Admission
 from kiosk.till.books import Books, new_id
 from kiosk.weight import Measure, of_its_own
 
@@ -25,8 +26,9 @@ _BY_A_PERSON = 1.0
 class Questions:
     """Opens, posts and closes questions."""
 
-    def __init__(self, books: Books) -> None:
+    def __init__(self, books: Books, admission: Admission) -> None:
         self._books = books
+        self._admission = admission
 
     def ask(self, question: Question, session: Session) -> None:
         """Open a question; the hub is told at once of what pending items take."""
@@ -36,7 +38,7 @@ class Questions:
         if (
             house.dialect is not None
             and house.hears(session)
-            and house.takes_to_phone(question)
+            and self._may_go_out(question, session)
             and question.confidence < THRESHOLD
         ):
             self._post(question, session, QuestionState.OPEN)
@@ -47,7 +49,7 @@ class Questions:
         question = self._books.goods.question(event_id)
         if session is None or question is None or question.posted:
             return
-        if not self._books.house.takes_to_phone(question):
+        if not self._may_go_out(question, session):
             return
         both = self._books.house.hears(session)
         self._post(question, session, QuestionState.OPEN if both else QuestionState.PHONE)
@@ -132,6 +134,12 @@ class Questions:
         for state in (QuestionState.OPEN, QuestionState.PHONE):
             self._decline(goods.questions(session.session_id, state), session)
 
+    def _may_go_out(self, question: Question, session: Session) -> bool:
+        """A phone may answer it: goods that staff must approve first are asked about here alone."""
+        if question.product_id is None or not self._books.house.takes_to_phone(question):
+            return False
+        return self._admission.awaited_age(session, question.product_id) is None
+
     def _post(self, question: Question, session: Session, state: QuestionState) -> None:
         assert question.product_id is not None
         confidence = question.confidence if question.confidence < THRESHOLD else _BELOW
@@ -143,6 +151,10 @@ class Questions:
         self, questions: list[Question], session: Session, product_id: str, quantity: int
     ) -> None:
         """*quantity* of them are meant: the last one takes what is over, or the last ones go."""
+        quantity = self._admitted(questions, session, product_id, quantity)
+        if quantity == 0:
+            self._settle(questions, session)
+            return
         meant, surplus = questions[:quantity], questions[quantity:]
         for question in meant:
             more = quantity - len(meant) if question is meant[-1] else 0
@@ -180,12 +192,10 @@ class Questions:
             for question in questions:
                 self._ask_for_weight(question, session, product_id)
             return
-        self._books.outcome.approved += len(questions)
-        for question in questions:
-            self._retract(question, session)
-            self._books.goods.answer(question.event_id, QuestionState.YES)
-        self._books.goods.bill(first.event_id, product_id, 1)
-        self._add_confirmed(first, session, product_id, 1, measure)
+        self._settle(questions, session)
+        if self._admitted(questions, session, product_id, 1, measure):
+            self._books.goods.bill(first.event_id, product_id, 1)
+            self._add_confirmed(first, session, product_id, 1, measure)
 
     def _ask_for_weight(self, question: Question, session: Session, product_id: str) -> None:
         self._retract(question, session)
@@ -206,8 +216,34 @@ class Questions:
     ) -> None:
         self._books.outcome.declined += len(questions)
         self._decline(questions, session)
-        self._books.goods.bill(questions[0].event_id, product_id, quantity)
-        self._add_confirmed(questions[0], session, product_id, quantity)
+        quantity = self._admitted(questions, session, product_id, quantity)
+        if quantity:
+            self._books.goods.bill(questions[0].event_id, product_id, quantity)
+            self._add_confirmed(questions[0], session, product_id, quantity)
+
+    def _admitted(
+        self,
+        questions: list[Question],
+        session: Session,
+        product_id: str,
+        quantity: int,
+        measure: Measure | None = None,
+    ) -> int:
+        return self._admission.admit(
+            session,
+            product_id,
+            quantity,
+            confidence=_BY_A_PERSON,
+            event_id=questions[0].event_id,
+            measure=measure,
+        )
+
+    def _settle(self, questions: list[Question], session: Session) -> None:
+        """The shopper said what it is: nobody is asked any more."""
+        self._books.outcome.approved += len(questions)
+        for question in questions:
+            self._books.goods.answer(question.event_id, QuestionState.YES)
+            self._retract(question, session)
 
     def _add_confirmed(
         self,

@@ -38,10 +38,12 @@ from kiosk.events import (
 from kiosk.letters import Letter
 from kiosk.outbox.goods import QuestionState
 from kiosk.routing import Ask, Basket, Ignore, Route, route
-from kiosk.session import SELLING, Question, covered
+from kiosk.session import SELLING, Question, Session, covered
 from kiosk.snapshots import QuestionKind
+from kiosk.till.admission import Admission
 from kiosk.till.books import Books
 from kiosk.till.corrections import Corrections
+from kiosk.till.holds import Holds
 from kiosk.till.questions import Questions
 from kiosk.till.scanning import Scanning
 from kiosk.till.staffing import Staffing, StaffOrder
@@ -105,14 +107,22 @@ class Rules:
 
     def __init__(self, books: Books) -> None:
         self._books = books
-        self._questions = Questions(books)
-        self._corrections = Corrections(books)
+        self._admission = Admission(books)
+        self._questions = Questions(books, self._admission)
+        self._corrections = Corrections(books, self._admission)
+        self._holds = Holds(books, self._admission, self._corrections)
         self._undoing = Undoing(books, self._corrections, self._questions, self._picked)
         self._scanning = Scanning(
-            books, self._questions, self._corrections, self._take, self._undoing.changed
+            books,
+            self._questions,
+            self._corrections,
+            self._holds,
+            take=self._take,
+            take_named=self._take_named,
+            change=self._undoing.changed,
         )
-        self._visits = Visits(books, self._questions, self._corrections)
-        self._staffing = Staffing(books)
+        self._visits = Visits(books, self._questions, self._corrections, self._holds)
+        self._staffing = Staffing(books, self._holds)
 
     def seen(self, message: Seen) -> None:
         """What the camera saw."""
@@ -134,7 +144,8 @@ class Rules:
             case GuestChosen():
                 self._visits.guest(message)
             case QuestionAnswered():
-                self._questions.answered(message)
+                if not self._holds.answered(message):
+                    self._questions.answered(message)
             case QuantityChanged() | LineExchanged() | Undone():
                 self._undoing.touched(message)
             case ProductPicked():
@@ -185,36 +196,37 @@ class Rules:
         if not self._scanning.known_by_code(item):
             self._take(item)
 
-    def _take(self, item: ItemConfirmed) -> None:
+    def _take(self, item: ItemConfirmed, *, named: bool = False) -> None:
         session = self._books.selling(item.session_id)
         if session is None:
             log.warning("Item %s is of a session that is over: dropped", item.event_id)
             return
-        item, decision = self._decided(item)
+        item, decision = self._decided(item, named=named)
         if isinstance(decision, Ignore):
             log.info("Item %s is ignored: %s", item.event_id, decision.reason)
             return
         if not self._books.goods.add(item):
             return
         self._books.outcome.confirmed += 1
+        if self._holds.is_refused(session, item.product_id, item.event_id):
+            return
         match decision:
             case Basket():
-                body = self._books.pieces(item.product_id, 1, item.confidence, item.measure)
-                self._books.write(LetterKind.ADD, session, body, event_id=item.event_id)
-                self._books.goods.bill(item.event_id, item.product_id, 1)
+                self._add(item, session)
             case Ask(kind):
-                self._questions.ask(_question(item, kind), session)
+                alike = self._books.house.policy.look_alikes(item.product_id)
+                self._questions.ask(_question(item, kind, alike), session)
             case _:
                 assert_never(decision)
 
-    def _decided(self, item: ItemConfirmed) -> tuple[ItemConfirmed, Route]:
+    def _decided(self, item: ItemConfirmed, *, named: bool) -> tuple[ItemConfirmed, Route]:
         """*item* with what makes it a line of its own, and where it goes (docs/adr/0012)."""
         house = self._books.house
         own = of_its_own(item.measure, by_weight=house.by_weight(item.product_id))
         if own is not None and not house.is_hub:
             return replace(item, measure=None), Ask(QuestionKind.WEIGH)
         item = replace(item, measure=own)
-        return item, route(item, house.policy)
+        return item, route(item, house.policy, named=named)
 
     def _picked(self, touch: ProductPicked) -> None:
         session = self._books.selling()
@@ -222,6 +234,20 @@ class Rules:
             self._questions.weigh(touch.product_id, session)
         else:
             self._corrections.picked(touch)
+
+    def _take_named(self, item: ItemConfirmed) -> None:
+        self._take(item, named=True)
+
+    def _add(self, item: ItemConfirmed, session: Session) -> None:
+        """Sure: into the basket, where no rule keeps it out."""
+        product_id, event_id = item.product_id, item.event_id
+        sure = item.confidence
+        if self._admission.admit(
+            session, product_id, 1, confidence=sure, event_id=event_id, measure=item.measure
+        ):
+            body = self._books.pieces(product_id, 1, sure, item.measure)
+            self._books.write(LetterKind.ADD, session, body, event_id=event_id)
+            self._books.goods.bill(event_id, product_id, 1)
 
     def _unknown(self, thing: UnknownSeen) -> None:
         session = self._books.selling(thing.session_id)
@@ -240,6 +266,7 @@ class Rules:
         event_id = self._books.scans.item_followed_as(message.event_id)
         billed = self._books.goods.gone(event_id)
         session = self._books.selling(message.session_id)
+        self._holds.gone(event_id, everything=self._books.house.mirror)
         if self._books.house.mirror and session is not None:
             self._questions.withdraw(event_id, session)
             if billed is not None:
@@ -282,10 +309,12 @@ class Rules:
         if report.sequence >= session.sequence:
             steps = self._books.steps(session)
             self._books.sales.report(report, covered(report, steps))
+            self._holds.check_basket(session)
 
 
-def _question(item: ItemConfirmed, kind: QuestionKind) -> Question:
-    alternatives = (item.runner_up,) if item.runner_up is not None else ()
+def _question(item: ItemConfirmed, kind: QuestionKind, alike: tuple[str, ...]) -> Question:
+    offered = dict.fromkeys((item.runner_up, *alike) if item.runner_up is not None else alike)
+    alternatives = tuple(offered) if kind is QuestionKind.LOOK_ALIKE else ()
     return Question(
         item.event_id,
         kind,

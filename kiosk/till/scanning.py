@@ -27,6 +27,7 @@ from kiosk.session import Question, Session
 from kiosk.snapshots import QuestionKind, ScanKind, ScanShown
 from kiosk.till.books import Books, new_id
 from kiosk.till.corrections import Corrections
+from kiosk.till.holds import Holds
 from kiosk.till.questions import Questions
 from kiosk.weight import Measure
 
@@ -41,6 +42,7 @@ class Scanning:
     """Joins codes with items.
 
     *take* gives an item the usual way: basket, question, or neither; *change* is a change by hand.
+    *take_named* does the same as *take* with an item whose code says what it is.
     """
 
     def __init__(
@@ -48,13 +50,18 @@ class Scanning:
         books: Books,
         questions: Questions,
         corrections: Corrections,
+        holds: Holds,
+        *,
         take: Callable[[ItemConfirmed], None],
+        take_named: Callable[[ItemConfirmed], None],
         change: Callable[[QuantityChanged], None],
     ) -> None:
         self._books = books
         self._questions = questions
         self._corrections = corrections
+        self._holds = holds
         self._take = take
+        self._take_named = take_named
         self._change = change
 
     def scanned(self, scan: CodeScanned) -> None:
@@ -84,6 +91,9 @@ class Scanning:
             kind = self._unknown(code.barcode, code.seen_at)
             self._show(kind, code.text, None, barcode=code.barcode)
         elif code.expired:
+            item = self._books.scans.under(session.session_id, code.box)
+            event_id = item.event_id if item else None
+            self._holds.expired(session, product.product_id, code.seen_at, event_id=event_id)
             self._show(ScanKind.EXPIRED, code.text, product)
         else:
             item = self._books.scans.under(session.session_id, code.box)
@@ -142,7 +152,10 @@ class Scanning:
             return ScanKind.NO_SALE
         match mode:
             case ScanMode.ADD:
-                return ScanKind.EXPIRED if scan.expired else self._add(scan, product, session)
+                if scan.expired:
+                    self._holds.expired(session, product.product_id, scan.at)
+                    return ScanKind.EXPIRED
+                return self._add(scan, product, session)
             case ScanMode.REMOVE:
                 return self._remove(scan, product, session)
             case _:
@@ -235,10 +248,10 @@ class Scanning:
             same_as=same_as,
             measure=measure,
         )
-        self._take(item)
+        self._take_named(item)
         self._books.scans.mark(item.event_id, text, lies=box is not None)
-        asked = self._books.goods.question(item.event_id) is not None
-        return ScanKind.ASKED if asked else ScanKind.ADDED
+        asked = self._books.goods.question(item.event_id) or self._books.holds.find(item.event_id)
+        return ScanKind.ADDED if asked is None else ScanKind.ASKED
 
     def _dispute(
         self,

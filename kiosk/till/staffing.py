@@ -4,10 +4,11 @@ from dataclasses import dataclass
 from typing import TypeAlias, assert_never
 
 from kiosk.catalogue.product import Catalogue
-from kiosk.events import LettersMoved, TillClosed, TillOpened
+from kiosk.events import AgeApproved, LettersMoved, TillClosed, TillOpened
 from kiosk.outbox import ledger
 from kiosk.routing import Policy
 from kiosk.till.books import Books
+from kiosk.till.holds import Holds
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,14 +19,15 @@ class HouseChanged:
     catalogue: Catalogue
 
 
-StaffOrder: TypeAlias = TillClosed | TillOpened | LettersMoved | HouseChanged
+StaffOrder: TypeAlias = TillClosed | TillOpened | AgeApproved | LettersMoved | HouseChanged
 
 
 class Staffing:
     """Carries out what staff decided, within the till's transaction."""
 
-    def __init__(self, books: Books) -> None:
+    def __init__(self, books: Books, holds: Holds) -> None:
         self._books = books
+        self._holds = holds
 
     def ordered(self, order: StaffOrder) -> None:
         """Do it; closing a closed till changes nothing."""
@@ -34,6 +36,8 @@ class Staffing:
                 self._close(order.who)
             case TillOpened():
                 self._open(order.who)
+            case AgeApproved():
+                self._holds.approved(order)
             case HouseChanged():
                 self._books.house = self._books.house.ruled(order.policy, order.catalogue)
             case LettersMoved():

@@ -15,6 +15,7 @@ from kiosk.catalogue.product import Catalogue
 from kiosk.clock import Clock
 from kiosk.errors import DatabaseFault
 from kiosk.events import (
+    AgeApproved,
     BasketReported,
     CodeSeen,
     CounterSeen,
@@ -296,7 +297,7 @@ class _Work:
                 self.rules.told(message)
             case QuestionDue() | OrderLate() | ThanksOver() | ShopperAway():
                 self.rules.time_up(message)
-            case TillClosed() | TillOpened() | LettersMoved() | HouseChanged():
+            case TillClosed() | TillOpened() | AgeApproved() | LettersMoved() | HouseChanged():
                 self.rules.ordered(message)
             case _:
                 self.rules.touched(message)

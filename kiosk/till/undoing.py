@@ -5,6 +5,7 @@ from typing import assert_never
 
 from kiosk.events import LineExchanged, ProductPicked, QuantityChanged, Undone
 from kiosk.outbox.goods import QuestionState
+from kiosk.outbox.holds import HoldState
 from kiosk.session import Line, Session
 from kiosk.snapshots import UndoShown
 from kiosk.till.books import Books, Undo
@@ -80,6 +81,7 @@ class Undoing:
             return
         for event_id in undo.asked:
             self._questions.withdraw(event_id, session)
+            self._books.holds.settle(event_id, HoldState.LEFT)
         for line in self._books.basket(session):
             if pieces := min(line.quantity, undo.put.get(line.key, 0)):
                 self._corrections.take_off(session, line, pieces)
@@ -108,4 +110,5 @@ class Undoing:
 
     def _asked(self, session: Session) -> set[str]:
         found = self._books.goods.questions(session.session_id, QuestionState.OPEN)
-        return {question.event_id for question in found}
+        held = self._books.holds.open_ones(session.session_id)
+        return {one.event_id for one in found} | {one.event_id for one in held}

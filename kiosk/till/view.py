@@ -8,6 +8,7 @@ from kiosk.session import SELLING, Question, Session, prompts, short_id
 from kiosk.snapshots import BasketLine, Phase, TillSnapshot, UndoShown
 from kiosk.till.books import Books
 from kiosk.till.rules import OrderLate, QuestionDue, ThanksOver, TimeUp
+from kiosk.withholding import Hold, shown, wants_age
 
 _ANSWER_WITHIN_S = 20.0
 _ORDER_WITHIN_S = 3.0
@@ -40,7 +41,7 @@ class View:
                 open_for_business=self._books.sales.is_till_open(),
                 guests_allowed=self._books.house.takes_guests,
             )
-        questions = self._questions(session)
+        questions, holds = self._questions(session), self._holds(session)
         self._watch(self._dues(session, questions))
         lines = self._books.shown(session)
         return TillSnapshot(
@@ -51,7 +52,7 @@ class View:
             shopper=session.shopper,
             guest=session.guest,
             lines=lines,
-            prompts=prompts(questions),
+            prompts=(*prompts(questions), *shown(holds)),
             total_minor=_total(lines, session),
             to_be_answered=session.to_be_answered or len(questions),
             order_number=session.order_number,
@@ -91,7 +92,22 @@ class View:
     def _questions(self, session: Session) -> tuple[Question, ...]:
         found = self._books.goods.questions(session.session_id, QuestionState.OPEN)
         phones = self._books.house.asks_phones(session)
-        return tuple(self._timed(question, phones=phones) for question in found)
+        age = self._books.holds.approved_age(session.session_id)
+        return tuple(
+            self._timed(one, phones=phones and not self._is_for_staff(one, age)) for one in found
+        )
+
+    def _is_for_staff(self, question: Question, approved_age: int) -> bool:
+        product = self._books.house.catalogue.get(question.product_id or "")
+        return wants_age(product, approved_age) is not None
+
+    def _holds(self, session: Session) -> tuple[Hold, ...]:
+        """After the questions, which the shopper can answer while staff are on their way."""
+        found = self._books.holds.open_ones(session.session_id)
+        return tuple(
+            replace(one, opened_s=self._since.setdefault(one.event_id, self._clock()))
+            for one in found
+        )
 
     def _timed(self, question: Question, *, phones: bool) -> Question:
         opened_s = self._since.setdefault(question.event_id, self._clock())

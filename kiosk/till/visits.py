@@ -17,6 +17,7 @@ from kiosk.session import Move, Session, after, short_id
 from kiosk.snapshots import Phase
 from kiosk.till.books import Books, new_id
 from kiosk.till.corrections import Corrections
+from kiosk.till.holds import Holds
 from kiosk.till.questions import Questions
 
 log = logging.getLogger(__name__)
@@ -25,8 +26,11 @@ log = logging.getLogger(__name__)
 class Visits:
     """Opens and closes sessions, and moves them from phase to phase."""
 
-    def __init__(self, books: Books, questions: Questions, corrections: Corrections) -> None:
+    def __init__(
+        self, books: Books, questions: Questions, corrections: Corrections, holds: Holds
+    ) -> None:
         self._books = books
+        self._holds = holds
         self._questions = questions
         self._corrections = corrections
 
@@ -152,6 +156,10 @@ class Visits:
         if not self._books.basket(session):
             log.info("Nothing in the basket: no order")
             return
+        if self._holds.check_basket(session):
+            self._books.sales.move(session.session_id, Phase.SHOPPING)  # where staff are asked
+            return
+        self._holds.leave(session)
         self._books.sales.leave_open(session.session_id, self._questions.leave(session))
         self._books.outcome.counting = CountingStopped()
         if self._books.outbox.let_go(session.session_id):
@@ -203,6 +211,7 @@ class Visits:
     def _end(self, session: Session) -> None:
         now = self._books.wall()
         self._questions.leave(session)
+        self._holds.leave(session)
         self._books.outbox.park_held(
             session.session_id, "The shopper left before the kiosk was paired again", now=now
         )

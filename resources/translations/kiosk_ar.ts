@@ -40,6 +40,14 @@
     <numerusform>قبل {n} ثانية</numerusform>
    </translation>
   </message>
+  <message id="approval.no_pin">
+   <source>No member of staff has a PIN here yet. Five touches of the name at the top left open the staff panel.</source>
+   <translation>لا يملك أي موظف رمزاً هنا بعد. المس الاسم في الأعلى خمس مرات لفتح لوحة الموظفين.</translation>
+  </message>
+  <message id="approval.title">
+   <source>Is the shopper {age} or older?</source>
+   <translation>هل عمر المتسوق {age} سنة أو أكثر؟</translation>
+  </message>
   <message id="basket.correction">
    <source>staff will check</source>
    <translation>سيتحقق الموظفون</translation>
@@ -874,16 +882,16 @@
    <translation>لم تُؤكَّد الأسعار بعد</translation>
   </message>
   <message id="prompt.age">
-   <source>Are you {age} or older?</source>
-   <translation>هل عمرك {age} عامًا أو أكثر؟</translation>
+   <source>Staff must approve this first</source>
+   <translation>يجب أن يوافق الموظف أولاً</translation>
   </message>
   <message id="prompt.age_call">
    <source>Call staff</source>
    <translation>نداء الموظفين</translation>
   </message>
   <message id="prompt.age_hint">
-   <source>{name} may be sold from {age}. Staff must look at it once.</source>
-   <translation>يُباع {name} لمن بلغ {age} عامًا. يجب أن يتحقق أحد الموظفين.</translation>
+   <source>Only from {age} years. Please call staff, or put it back.</source>
+   <translation>من عمر {age} سنة فقط. نادِ الموظف أو أعد المنتج إلى مكانه.</translation>
   </message>
   <message id="prompt.age_staff">
    <source>Staff: confirm</source>
@@ -904,6 +912,10 @@
    <source>We ask about this one every time.</source>
    <translation>نسأل عن هذا في كل مرة.</translation>
   </message>
+  <message id="prompt.approve">
+   <source>Staff: enter PIN</source>
+   <translation>للموظفين: الرمز السري</translation>
+  </message>
   <message id="prompt.at_most" numerus="yes">
    <source>At most {n} of these can be bought at once.</source>
    <translation>
@@ -915,21 +927,51 @@
     <numerusform>يمكن شراء {n} قطعة على الأكثر.</numerusform>
    </translation>
   </message>
+  <message id="prompt.call_staff">
+   <source>Call staff</source>
+   <translation>نادِ الموظف</translation>
+  </message>
   <message id="prompt.expired">
-   <source>This one is out of date</source>
-   <translation>هذا منتهي الصلاحية</translation>
+   <source>This is past its date</source>
+   <translation>انتهت صلاحية هذا المنتج</translation>
   </message>
   <message id="prompt.expired_hint">
-   <source>It can't be sold any more. Please take another one, or call staff.</source>
-   <translation>لا يمكن بيعه بعد الآن. خذ غيره أو نادِ أحد الموظفين.</translation>
+   <source>It can't be sold any more. Please take another one.</source>
+   <translation>لا يمكن بيعه. خذ غيره من فضلك.</translation>
   </message>
   <message id="prompt.from_list">
    <source>Choose from the list</source>
    <translation>اختر من القائمة</translation>
   </message>
+  <message id="prompt.goods" numerus="yes">
+   <source>{n} × {name}</source>
+   <translation>
+    <numerusform>{n} × {name}</numerusform>
+    <numerusform>{name}</numerusform>
+    <numerusform>{n} × {name}</numerusform>
+    <numerusform>{n} × {name}</numerusform>
+    <numerusform>{n} × {name}</numerusform>
+    <numerusform>{n} × {name}</numerusform>
+   </translation>
+  </message>
   <message id="prompt.leave_out">
    <source>Leave it out</source>
    <translation>اتركه</translation>
+  </message>
+  <message id="prompt.limit">
+   <source>That is more than one may buy</source>
+   <translation>هذا أكثر من المسموح به</translation>
+  </message>
+  <message id="prompt.limit_hint" numerus="yes">
+   <source>At most {n} in one purchase. Please put the rest back.</source>
+   <translation>
+    <numerusform>الحد الأقصى {n} في كل عملية شراء. أعد الباقي من فضلك.</numerusform>
+    <numerusform>الحد الأقصى {n} في كل عملية شراء. أعد الباقي من فضلك.</numerusform>
+    <numerusform>الحد الأقصى {n} في كل عملية شراء. أعد الباقي من فضلك.</numerusform>
+    <numerusform>الحد الأقصى {n} في كل عملية شراء. أعد الباقي من فضلك.</numerusform>
+    <numerusform>الحد الأقصى {n} في كل عملية شراء. أعد الباقي من فضلك.</numerusform>
+    <numerusform>الحد الأقصى {n} في كل عملية شراء. أعد الباقي من فضلك.</numerusform>
+   </translation>
   </message>
   <message id="prompt.look_alike">
    <source>Which one is it?</source>
@@ -969,6 +1011,10 @@
   <message id="prompt.other">
    <source>Something else</source>
    <translation>شيء آخر</translation>
+  </message>
+  <message id="prompt.put_back">
+   <source>I put it back</source>
+   <translation>سأعيده</translation>
   </message>
   <message id="prompt.quantity">
    <source>That is the most of it</source>
@@ -1073,6 +1119,17 @@
   <message id="prompt.yes">
    <source>Yes, add it</source>
    <translation>نعم، أضفه</translation>
+  </message>
+  <message id="review.age" numerus="yes">
+   <source>{n} items need the approval of staff before you can finish.</source>
+   <translation>
+    <numerusform>{n} من المنتجات يحتاج موافقة الموظف قبل الإنهاء.</numerusform>
+    <numerusform>منتج واحد يحتاج موافقة الموظف قبل الإنهاء.</numerusform>
+    <numerusform>منتجان يحتاجان موافقة الموظف قبل الإنهاء.</numerusform>
+    <numerusform>{n} منتجات تحتاج موافقة الموظف قبل الإنهاء.</numerusform>
+    <numerusform>{n} منتجاً يحتاج موافقة الموظف قبل الإنهاء.</numerusform>
+    <numerusform>{n} منتج يحتاج موافقة الموظف قبل الإنهاء.</numerusform>
+   </translation>
   </message>
   <message id="review.back">
    <source>Back to shopping</source>

@@ -28,6 +28,14 @@
     <numerusform>vor {n} Sekunden</numerusform>
    </translation>
   </message>
+  <message id="approval.no_pin">
+   <source>No member of staff has a PIN here yet. Five touches of the name at the top left open the staff panel.</source>
+   <translation>Noch hat hier niemand vom Personal eine PIN. Fünfmal auf den Namen oben tippen öffnet das Personalmenü.</translation>
+  </message>
+  <message id="approval.title">
+   <source>Is the shopper {age} or older?</source>
+   <translation>Ist die Person {age} Jahre oder älter?</translation>
+  </message>
   <message id="basket.correction">
    <source>staff will check</source>
    <translation>wird vom Personal geprüft</translation>
@@ -818,16 +826,16 @@
    <translation>Preise sind noch nicht bestätigt</translation>
   </message>
   <message id="prompt.age">
-   <source>Are you {age} or older?</source>
-   <translation>Sind Sie mindestens {age} Jahre alt?</translation>
+   <source>Staff must approve this first</source>
+   <translation>Das muss das Personal erst freigeben</translation>
   </message>
   <message id="prompt.age_call">
    <source>Call staff</source>
    <translation>Personal rufen</translation>
   </message>
   <message id="prompt.age_hint">
-   <source>{name} may be sold from {age}. Staff must look at it once.</source>
-   <translation>{name} wird erst ab {age} verkauft. Das Personal muss einmal nachsehen.</translation>
+   <source>Only from {age} years. Please call staff, or put it back.</source>
+   <translation>Erst ab {age} Jahren. Bitte Personal rufen oder zurückstellen.</translation>
   </message>
   <message id="prompt.age_staff">
    <source>Staff: confirm</source>
@@ -844,6 +852,10 @@
    <source>We ask about this one every time.</source>
    <translation>Hier fragen wir jedes Mal nach.</translation>
   </message>
+  <message id="prompt.approve">
+   <source>Staff: enter PIN</source>
+   <translation>Personal: PIN eingeben</translation>
+  </message>
   <message id="prompt.at_most" numerus="yes">
    <source>At most {n} of these can be bought at once.</source>
    <translation>
@@ -851,21 +863,43 @@
     <numerusform>Davon können höchstens {n} auf einmal gekauft werden.</numerusform>
    </translation>
   </message>
+  <message id="prompt.call_staff">
+   <source>Call staff</source>
+   <translation>Personal rufen</translation>
+  </message>
   <message id="prompt.expired">
-   <source>This one is out of date</source>
-   <translation>Dieses ist abgelaufen</translation>
+   <source>This is past its date</source>
+   <translation>Das Datum ist abgelaufen</translation>
   </message>
   <message id="prompt.expired_hint">
-   <source>It can't be sold any more. Please take another one, or call staff.</source>
-   <translation>Es darf nicht mehr verkauft werden. Bitte nehmen Sie ein anderes, oder rufen Sie das Personal.</translation>
+   <source>It can't be sold any more. Please take another one.</source>
+   <translation>Es darf nicht mehr verkauft werden. Bitte nehmen Sie ein anderes.</translation>
   </message>
   <message id="prompt.from_list">
    <source>Choose from the list</source>
    <translation>Aus der Liste wählen</translation>
   </message>
+  <message id="prompt.goods" numerus="yes">
+   <source>{n} × {name}</source>
+   <translation>
+    <numerusform>{name}</numerusform>
+    <numerusform>{n} × {name}</numerusform>
+   </translation>
+  </message>
   <message id="prompt.leave_out">
    <source>Leave it out</source>
    <translation>Weglassen</translation>
+  </message>
+  <message id="prompt.limit">
+   <source>That is more than one may buy</source>
+   <translation>Das ist mehr, als man kaufen darf</translation>
+  </message>
+  <message id="prompt.limit_hint" numerus="yes">
+   <source>At most {n} in one purchase. Please put the rest back.</source>
+   <translation>
+    <numerusform>Höchstens {n} je Einkauf. Bitte den Rest zurückstellen.</numerusform>
+    <numerusform>Höchstens {n} je Einkauf. Bitte den Rest zurückstellen.</numerusform>
+   </translation>
   </message>
   <message id="prompt.look_alike">
    <source>Which one is it?</source>
@@ -901,6 +935,10 @@
   <message id="prompt.other">
    <source>Something else</source>
    <translation>Etwas anderes</translation>
+  </message>
+  <message id="prompt.put_back">
+   <source>I put it back</source>
+   <translation>Ich stelle es zurück</translation>
   </message>
   <message id="prompt.quantity">
    <source>That is the most of it</source>
@@ -989,6 +1027,13 @@
   <message id="prompt.yes">
    <source>Yes, add it</source>
    <translation>Ja, hinzufügen</translation>
+  </message>
+  <message id="review.age" numerus="yes">
+   <source>{n} items need the approval of staff before you can finish.</source>
+   <translation>
+    <numerusform>{n} Artikel muss das Personal freigeben, bevor Sie abschließen können.</numerusform>
+    <numerusform>{n} Artikel muss das Personal freigeben, bevor Sie abschließen können.</numerusform>
+   </translation>
   </message>
   <message id="review.back">
    <source>Back to shopping</source>

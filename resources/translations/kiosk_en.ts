@@ -28,6 +28,14 @@
     <numerusform>{n} seconds ago</numerusform>
    </translation>
   </message>
+  <message id="approval.no_pin">
+   <source>No member of staff has a PIN here yet. Five touches of the name at the top left open the staff panel.</source>
+   <translation>No member of staff has a PIN here yet. Five touches of the name at the top left open the staff panel.</translation>
+  </message>
+  <message id="approval.title">
+   <source>Is the shopper {age} or older?</source>
+   <translation>Is the shopper {age} or older?</translation>
+  </message>
   <message id="basket.correction">
    <source>staff will check</source>
    <translation>staff will check</translation>
@@ -819,7 +827,7 @@
   </message>
   <message id="prompt.age">
    <source>Are you {age} or older?</source>
-   <translation>Are you {age} or older?</translation>
+   <translation>Staff must approve this first</translation>
   </message>
   <message id="prompt.age_call">
    <source>Call staff</source>
@@ -827,7 +835,7 @@
   </message>
   <message id="prompt.age_hint">
    <source>{name} may be sold from {age}. Staff must look at it once.</source>
-   <translation>{name} may be sold from {age}. Staff must look at it once.</translation>
+   <translation>Only from {age} years. Please call staff, or put it back.</translation>
   </message>
   <message id="prompt.age_staff">
    <source>Staff: confirm</source>
@@ -844,6 +852,10 @@
    <source>We ask about this one every time.</source>
    <translation>We ask about this one every time.</translation>
   </message>
+  <message id="prompt.approve">
+   <source>Staff: enter PIN</source>
+   <translation>Staff: enter PIN</translation>
+  </message>
   <message id="prompt.at_most" numerus="yes">
    <source>At most {n} of these can be bought at once.</source>
    <translation>
@@ -851,21 +863,43 @@
     <numerusform>At most {n} of these can be bought at once.</numerusform>
    </translation>
   </message>
+  <message id="prompt.call_staff">
+   <source>Call staff</source>
+   <translation>Call staff</translation>
+  </message>
   <message id="prompt.expired">
    <source>This one is out of date</source>
-   <translation>This one is out of date</translation>
+   <translation>This is past its date</translation>
   </message>
   <message id="prompt.expired_hint">
    <source>It can't be sold any more. Please take another one, or call staff.</source>
-   <translation>It can't be sold any more. Please take another one, or call staff.</translation>
+   <translation>It can't be sold any more. Please take another one.</translation>
   </message>
   <message id="prompt.from_list">
    <source>Choose from the list</source>
    <translation>Choose from the list</translation>
   </message>
+  <message id="prompt.goods" numerus="yes">
+   <source>{n} × {name}</source>
+   <translation>
+    <numerusform>{name}</numerusform>
+    <numerusform>{n} × {name}</numerusform>
+   </translation>
+  </message>
   <message id="prompt.leave_out">
    <source>Leave it out</source>
    <translation>Leave it out</translation>
+  </message>
+  <message id="prompt.limit">
+   <source>That is more than one may buy</source>
+   <translation>That is more than one may buy</translation>
+  </message>
+  <message id="prompt.limit_hint" numerus="yes">
+   <source>At most {n} in one purchase. Please put the rest back.</source>
+   <translation>
+    <numerusform>At most {n} in one purchase. Please put the rest back.</numerusform>
+    <numerusform>At most {n} in one purchase. Please put the rest back.</numerusform>
+   </translation>
   </message>
   <message id="prompt.look_alike">
    <source>Which one is it?</source>
@@ -901,6 +935,10 @@
   <message id="prompt.other">
    <source>Something else</source>
    <translation>Something else</translation>
+  </message>
+  <message id="prompt.put_back">
+   <source>I put it back</source>
+   <translation>I put it back</translation>
   </message>
   <message id="prompt.quantity">
    <source>That is the most of it</source>
@@ -989,6 +1027,13 @@
   <message id="prompt.yes">
    <source>Yes, add it</source>
    <translation>Yes, add it</translation>
+  </message>
+  <message id="review.age" numerus="yes">
+   <source>{n} items need the approval of staff before you can finish.</source>
+   <translation>
+    <numerusform>{n} item needs the approval of staff before you can finish.</numerusform>
+    <numerusform>{n} items need the approval of staff before you can finish.</numerusform>
+   </translation>
   </message>
   <message id="review.back">
    <source>Back to shopping</source>

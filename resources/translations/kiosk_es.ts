@@ -28,6 +28,14 @@
     <numerusform>hace {n} segundos</numerusform>
    </translation>
   </message>
+  <message id="approval.no_pin">
+   <source>No member of staff has a PIN here yet. Five touches of the name at the top left open the staff panel.</source>
+   <translation>Nadie del personal tiene aún un PIN aquí. Toque cinco veces el nombre de arriba para abrir el panel.</translation>
+  </message>
+  <message id="approval.title">
+   <source>Is the shopper {age} or older?</source>
+   <translation>¿La persona tiene {age} años o más?</translation>
+  </message>
   <message id="basket.correction">
    <source>staff will check</source>
    <translation>lo revisará el personal</translation>
@@ -818,16 +826,16 @@
    <translation>Precios aún sin confirmar</translation>
   </message>
   <message id="prompt.age">
-   <source>Are you {age} or older?</source>
-   <translation>¿Tiene {age} años o más?</translation>
+   <source>Staff must approve this first</source>
+   <translation>El personal debe autorizarlo primero</translation>
   </message>
   <message id="prompt.age_call">
    <source>Call staff</source>
    <translation>Llamar al personal</translation>
   </message>
   <message id="prompt.age_hint">
-   <source>{name} may be sold from {age}. Staff must look at it once.</source>
-   <translation>{name} se vende a partir de {age} años. El personal debe comprobarlo.</translation>
+   <source>Only from {age} years. Please call staff, or put it back.</source>
+   <translation>A partir de {age} años. Llame al personal o devuélvalo a su sitio.</translation>
   </message>
   <message id="prompt.age_staff">
    <source>Staff: confirm</source>
@@ -844,6 +852,10 @@
    <source>We ask about this one every time.</source>
    <translation>Por este preguntamos siempre.</translation>
   </message>
+  <message id="prompt.approve">
+   <source>Staff: enter PIN</source>
+   <translation>Personal: PIN</translation>
+  </message>
   <message id="prompt.at_most" numerus="yes">
    <source>At most {n} of these can be bought at once.</source>
    <translation>
@@ -851,21 +863,43 @@
     <numerusform>Se pueden comprar {n} como máximo.</numerusform>
    </translation>
   </message>
+  <message id="prompt.call_staff">
+   <source>Call staff</source>
+   <translation>Llamar al personal</translation>
+  </message>
   <message id="prompt.expired">
-   <source>This one is out of date</source>
-   <translation>Este está caducado</translation>
+   <source>This is past its date</source>
+   <translation>La fecha ha caducado</translation>
   </message>
   <message id="prompt.expired_hint">
-   <source>It can't be sold any more. Please take another one, or call staff.</source>
-   <translation>Ya no se puede vender. Tome otro o llame al personal.</translation>
+   <source>It can't be sold any more. Please take another one.</source>
+   <translation>Ya no se puede vender. Tome otro, por favor.</translation>
   </message>
   <message id="prompt.from_list">
    <source>Choose from the list</source>
    <translation>Elegir de la lista</translation>
   </message>
+  <message id="prompt.goods" numerus="yes">
+   <source>{n} × {name}</source>
+   <translation>
+    <numerusform>{name}</numerusform>
+    <numerusform>{n} × {name}</numerusform>
+   </translation>
+  </message>
   <message id="prompt.leave_out">
    <source>Leave it out</source>
    <translation>Dejarlo</translation>
+  </message>
+  <message id="prompt.limit">
+   <source>That is more than one may buy</source>
+   <translation>Es más de lo que se puede comprar</translation>
+  </message>
+  <message id="prompt.limit_hint" numerus="yes">
+   <source>At most {n} in one purchase. Please put the rest back.</source>
+   <translation>
+    <numerusform>Como máximo {n} por compra. Devuelva el resto, por favor.</numerusform>
+    <numerusform>Como máximo {n} por compra. Devuelva el resto, por favor.</numerusform>
+   </translation>
   </message>
   <message id="prompt.look_alike">
    <source>Which one is it?</source>
@@ -901,6 +935,10 @@
   <message id="prompt.other">
    <source>Something else</source>
    <translation>Otra cosa</translation>
+  </message>
+  <message id="prompt.put_back">
+   <source>I put it back</source>
+   <translation>Lo devuelvo</translation>
   </message>
   <message id="prompt.quantity">
    <source>That is the most of it</source>
@@ -989,6 +1027,13 @@
   <message id="prompt.yes">
    <source>Yes, add it</source>
    <translation>Sí, añadir</translation>
+  </message>
+  <message id="review.age" numerus="yes">
+   <source>{n} items need the approval of staff before you can finish.</source>
+   <translation>
+    <numerusform>El personal debe autorizar {n} artículo antes de terminar.</numerusform>
+    <numerusform>El personal debe autorizar {n} artículos antes de terminar.</numerusform>
+   </translation>
   </message>
   <message id="review.back">
    <source>Back to shopping</source>

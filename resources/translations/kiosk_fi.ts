@@ -28,6 +28,14 @@
     <numerusform>{n} sekuntia sitten</numerusform>
    </translation>
   </message>
+  <message id="approval.no_pin">
+   <source>No member of staff has a PIN here yet. Five touches of the name at the top left open the staff panel.</source>
+   <translation>Kenelläkään henkilökunnasta ei ole vielä PIN-koodia. Kosketa ylhäällä olevaa nimeä viisi kertaa.</translation>
+  </message>
+  <message id="approval.title">
+   <source>Is the shopper {age} or older?</source>
+   <translation>Onko asiakas {age}-vuotias tai vanhempi?</translation>
+  </message>
   <message id="basket.correction">
    <source>staff will check</source>
    <translation>henkilökunta tarkistaa</translation>
@@ -818,16 +826,16 @@
    <translation>Hintoja ei ole vielä vahvistettu</translation>
   </message>
   <message id="prompt.age">
-   <source>Are you {age} or older?</source>
-   <translation>Oletko vähintään {age}-vuotias?</translation>
+   <source>Staff must approve this first</source>
+   <translation>Henkilökunnan on ensin hyväksyttävä tämä</translation>
   </message>
   <message id="prompt.age_call">
    <source>Call staff</source>
    <translation>Kutsu henkilökunta</translation>
   </message>
   <message id="prompt.age_hint">
-   <source>{name} may be sold from {age}. Staff must look at it once.</source>
-   <translation>{name} myydään {age} vuotta täyttäneille. Henkilökunta tarkistaa kerran.</translation>
+   <source>Only from {age} years. Please call staff, or put it back.</source>
+   <translation>Vain {age} vuotta täyttäneille. Kutsu henkilökunta tai palauta tuote.</translation>
   </message>
   <message id="prompt.age_staff">
    <source>Staff: confirm</source>
@@ -844,6 +852,10 @@
    <source>We ask about this one every time.</source>
    <translation>Tästä kysymme joka kerta.</translation>
   </message>
+  <message id="prompt.approve">
+   <source>Staff: enter PIN</source>
+   <translation>Henkilökunta: PIN</translation>
+  </message>
   <message id="prompt.at_most" numerus="yes">
    <source>At most {n} of these can be bought at once.</source>
    <translation>
@@ -851,21 +863,43 @@
     <numerusform>Näitä voi ostaa kerralla enintään {n}.</numerusform>
    </translation>
   </message>
+  <message id="prompt.call_staff">
+   <source>Call staff</source>
+   <translation>Kutsu henkilökunta</translation>
+  </message>
   <message id="prompt.expired">
-   <source>This one is out of date</source>
-   <translation>Tämä on vanhentunut</translation>
+   <source>This is past its date</source>
+   <translation>Päiväys on vanhentunut</translation>
   </message>
   <message id="prompt.expired_hint">
-   <source>It can't be sold any more. Please take another one, or call staff.</source>
-   <translation>Sitä ei voi enää myydä. Ota toinen tai kutsu henkilökunta.</translation>
+   <source>It can't be sold any more. Please take another one.</source>
+   <translation>Sitä ei voi enää myydä. Ota toinen, kiitos.</translation>
   </message>
   <message id="prompt.from_list">
    <source>Choose from the list</source>
    <translation>Valitse luettelosta</translation>
   </message>
+  <message id="prompt.goods" numerus="yes">
+   <source>{n} × {name}</source>
+   <translation>
+    <numerusform>{name}</numerusform>
+    <numerusform>{n} × {name}</numerusform>
+   </translation>
+  </message>
   <message id="prompt.leave_out">
    <source>Leave it out</source>
    <translation>Jätä pois</translation>
+  </message>
+  <message id="prompt.limit">
+   <source>That is more than one may buy</source>
+   <translation>Tämä on enemmän kuin saa ostaa</translation>
+  </message>
+  <message id="prompt.limit_hint" numerus="yes">
+   <source>At most {n} in one purchase. Please put the rest back.</source>
+   <translation>
+    <numerusform>Enintään {n} yhteen ostokseen. Palauta loput, kiitos.</numerusform>
+    <numerusform>Enintään {n} yhteen ostokseen. Palauta loput, kiitos.</numerusform>
+   </translation>
   </message>
   <message id="prompt.look_alike">
    <source>Which one is it?</source>
@@ -901,6 +935,10 @@
   <message id="prompt.other">
    <source>Something else</source>
    <translation>Jokin muu</translation>
+  </message>
+  <message id="prompt.put_back">
+   <source>I put it back</source>
+   <translation>Palautan sen</translation>
   </message>
   <message id="prompt.quantity">
    <source>That is the most of it</source>
@@ -989,6 +1027,13 @@
   <message id="prompt.yes">
    <source>Yes, add it</source>
    <translation>Kyllä, lisää</translation>
+  </message>
+  <message id="review.age" numerus="yes">
+   <source>{n} items need the approval of staff before you can finish.</source>
+   <translation>
+    <numerusform>Henkilökunnan on hyväksyttävä {n} tuote ennen kuin voit lopettaa.</numerusform>
+    <numerusform>Henkilökunnan on hyväksyttävä {n} tuotetta ennen kuin voit lopettaa.</numerusform>
+   </translation>
   </message>
   <message id="review.back">
    <source>Back to shopping</source>

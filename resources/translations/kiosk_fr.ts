@@ -28,6 +28,14 @@
     <numerusform>il y a {n} secondes</numerusform>
    </translation>
   </message>
+  <message id="approval.no_pin">
+   <source>No member of staff has a PIN here yet. Five touches of the name at the top left open the staff panel.</source>
+   <translation>Personne n’a encore de code PIN ici. Touchez cinq fois le nom en haut pour ouvrir l’espace du personnel.</translation>
+  </message>
+  <message id="approval.title">
+   <source>Is the shopper {age} or older?</source>
+   <translation>La personne a-t-elle {age} ans ou plus ?</translation>
+  </message>
   <message id="basket.correction">
    <source>staff will check</source>
    <translation>vérifié par le personnel</translation>
@@ -818,16 +826,16 @@
    <translation>Prix pas encore confirmés</translation>
   </message>
   <message id="prompt.age">
-   <source>Are you {age} or older?</source>
-   <translation>Avez-vous {age} ans ou plus ?</translation>
+   <source>Staff must approve this first</source>
+   <translation>Le personnel doit d’abord l’autoriser</translation>
   </message>
   <message id="prompt.age_call">
    <source>Call staff</source>
    <translation>Appeler le personnel</translation>
   </message>
   <message id="prompt.age_hint">
-   <source>{name} may be sold from {age}. Staff must look at it once.</source>
-   <translation>{name} : vente à partir de {age} ans. Le personnel doit vérifier.</translation>
+   <source>Only from {age} years. Please call staff, or put it back.</source>
+   <translation>À partir de {age} ans. Appelez le personnel ou reposez l’article.</translation>
   </message>
   <message id="prompt.age_staff">
    <source>Staff: confirm</source>
@@ -844,6 +852,10 @@
    <source>We ask about this one every time.</source>
    <translation>Pour celui-ci, nous demandons toujours.</translation>
   </message>
+  <message id="prompt.approve">
+   <source>Staff: enter PIN</source>
+   <translation>Personnel : code PIN</translation>
+  </message>
   <message id="prompt.at_most" numerus="yes">
    <source>At most {n} of these can be bought at once.</source>
    <translation>
@@ -851,21 +863,43 @@
     <numerusform>On peut en acheter {n} au maximum.</numerusform>
    </translation>
   </message>
+  <message id="prompt.call_staff">
+   <source>Call staff</source>
+   <translation>Appeler le personnel</translation>
+  </message>
   <message id="prompt.expired">
-   <source>This one is out of date</source>
-   <translation>Celui-ci est périmé</translation>
+   <source>This is past its date</source>
+   <translation>La date est dépassée</translation>
   </message>
   <message id="prompt.expired_hint">
-   <source>It can't be sold any more. Please take another one, or call staff.</source>
-   <translation>Il ne peut plus être vendu. Prenez-en un autre ou appelez le personnel.</translation>
+   <source>It can't be sold any more. Please take another one.</source>
+   <translation>Cet article ne peut plus être vendu. Prenez-en un autre, s’il vous plaît.</translation>
   </message>
   <message id="prompt.from_list">
    <source>Choose from the list</source>
    <translation>Choisir dans la liste</translation>
   </message>
+  <message id="prompt.goods" numerus="yes">
+   <source>{n} × {name}</source>
+   <translation>
+    <numerusform>{name}</numerusform>
+    <numerusform>{n} × {name}</numerusform>
+   </translation>
+  </message>
   <message id="prompt.leave_out">
    <source>Leave it out</source>
    <translation>Ne pas l'acheter</translation>
+  </message>
+  <message id="prompt.limit">
+   <source>That is more than one may buy</source>
+   <translation>C’est plus que la quantité autorisée</translation>
+  </message>
+  <message id="prompt.limit_hint" numerus="yes">
+   <source>At most {n} in one purchase. Please put the rest back.</source>
+   <translation>
+    <numerusform>{n} au maximum par achat. Reposez le reste, s’il vous plaît.</numerusform>
+    <numerusform>{n} au maximum par achat. Reposez le reste, s’il vous plaît.</numerusform>
+   </translation>
   </message>
   <message id="prompt.look_alike">
    <source>Which one is it?</source>
@@ -901,6 +935,10 @@
   <message id="prompt.other">
    <source>Something else</source>
    <translation>Autre chose</translation>
+  </message>
+  <message id="prompt.put_back">
+   <source>I put it back</source>
+   <translation>Je le repose</translation>
   </message>
   <message id="prompt.quantity">
    <source>That is the most of it</source>
@@ -989,6 +1027,13 @@
   <message id="prompt.yes">
    <source>Yes, add it</source>
    <translation>Oui, ajouter</translation>
+  </message>
+  <message id="review.age" numerus="yes">
+   <source>{n} items need the approval of staff before you can finish.</source>
+   <translation>
+    <numerusform>{n} article doit être autorisé par le personnel avant de terminer.</numerusform>
+    <numerusform>{n} articles doivent être autorisés par le personnel avant de terminer.</numerusform>
+   </translation>
   </message>
   <message id="review.back">
    <source>Back to shopping</source>

@@ -1190,6 +1190,10 @@
    <source>Works:</source>
    <translation>يعمل:</translation>
   </message>
+  <message id="staff.told.age_approved">
+   <source>The age was approved.</source>
+   <translation>تم تأكيد العمر.</translation>
+  </message>
   <message id="staff.told.bundle">
    <source>Written: {words}</source>
    <translation>كُتب: {words}</translation>

@@ -1186,6 +1186,10 @@
    <source>Works:</source>
    <translation>Geht:</translation>
   </message>
+  <message id="staff.told.age_approved">
+   <source>The age was approved.</source>
+   <translation>Das Alter wurde bestätigt.</translation>
+  </message>
   <message id="staff.told.bundle">
    <source>Written: {words}</source>
    <translation>Geschrieben: {words}</translation>

@@ -1186,6 +1186,10 @@
    <source>Works:</source>
    <translation>Works:</translation>
   </message>
+  <message id="staff.told.age_approved">
+   <source>The age was approved.</source>
+   <translation>The age was approved.</translation>
+  </message>
   <message id="staff.told.bundle">
    <source>Written: {words}</source>
    <translation>Written: {words}</translation>

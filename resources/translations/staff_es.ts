@@ -1186,6 +1186,10 @@
    <source>Works:</source>
    <translation>Funciona:</translation>
   </message>
+  <message id="staff.told.age_approved">
+   <source>The age was approved.</source>
+   <translation>La edad se ha confirmado.</translation>
+  </message>
   <message id="staff.told.bundle">
    <source>Written: {words}</source>
    <translation>Escrito: {words}</translation>

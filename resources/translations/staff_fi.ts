@@ -1186,6 +1186,10 @@
    <source>Works:</source>
    <translation>Toimii:</translation>
   </message>
+  <message id="staff.told.age_approved">
+   <source>The age was approved.</source>
+   <translation>Ikä on hyväksytty.</translation>
+  </message>
   <message id="staff.told.bundle">
    <source>Written: {words}</source>
    <translation>Kirjoitettu: {words}</translation>

@@ -1186,6 +1186,10 @@
    <source>Works:</source>
    <translation>Marche :</translation>
   </message>
+  <message id="staff.told.age_approved">
+   <source>The age was approved.</source>
+   <translation>L’âge a été confirmé.</translation>
+  </message>
   <message id="staff.told.bundle">
    <source>Written: {words}</source>
    <translation>Écrit : {words}</translation>

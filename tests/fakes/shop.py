@@ -29,6 +29,7 @@ from kiosk.till.till import Till
 from kiosk.weight import Measure
 
 APPLE, MILK, BREAD, WINE = "P1", "P2", "P3", "P4"
+BEER, RUM, PEAR, QUINCE = "P15", "P16", "P17", "P18"
 CATALOGUE = Catalogue(
     name="test",
     currency="EUR",
@@ -39,6 +40,10 @@ CATALOGUE = Catalogue(
             Product(MILK, "Milk", 120, max_quantity=6, barcode="4006381333931"),
             Product(BREAD, "Bread", 300, threshold=0.85),
             Product(WINE, "Wine", None, always_ask=True, barcode="9780201379624"),
+            Product(BEER, "Beer", 90, min_age=16, max_quantity=6, barcode="4012345678901"),
+            Product(RUM, "Rum", 1990, min_age=18),
+            Product(PEAR, "Pear", 60, look_alikes=(QUINCE,), barcode="2000000000015"),
+            Product(QUINCE, "Quince", 80),
         )
     },
 )

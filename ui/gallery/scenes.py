@@ -42,7 +42,7 @@ class Scene:
     name: str
     facts: Facts
     goods: int = 0
-    over: str = ""  # list, search, lamps, language, ease, cancel, shopping-list
+    over: str = ""  # list, search, lamps, language, ease, cancel, shopping-list, approval
 
 
 def _lamps(state: BreakerState, *, late: tuple[Endpoint, ...] = ()) -> LinkStatus:
@@ -126,6 +126,9 @@ _ALIKE: Final = _asked(
     QuestionKind.LOOK_ALIKE, "P005", event_id="oat", alternatives=("P007",), confidence=0.74
 )
 _SAME: Final = _asked(QuestionKind.SAME_OR_MORE, "P007", event_id="oat")
+_AGE: Final = _asked(QuestionKind.AGE, "P011", event_id="oil", due_s=None, min_age=18)
+_LIMIT: Final = _asked(QuestionKind.LIMIT, "P007", event_id="oat", due_s=None, quantity=2)
+_EXPIRED: Final = _asked(QuestionKind.EXPIRED, "P005", event_id="milk", due_s=None)
 _UNKNOWN: Final = _asked(QuestionKind.UNKNOWN, None, event_id="tea", due_s=None)
 
 
@@ -172,6 +175,12 @@ SCENES: Final = (
     Scene("prompt-look-alike", _selling(replace(_FULL, prompts=(_ALIKE,))), goods=6),
     Scene("prompt-same-or-more", _selling(replace(_FULL, prompts=(_SAME,))), goods=6),
     Scene("prompt-unknown", _selling(replace(_FULL, prompts=(_UNKNOWN,))), goods=6),
+    Scene("prompt-age", _selling(replace(_FULL, prompts=(_AGE,))), goods=6),
+    Scene("prompt-limit", _selling(replace(_FULL, prompts=(_LIMIT,))), goods=6),
+    Scene("prompt-expired", _selling(replace(_FULL, prompts=(_EXPIRED,))), goods=6),
+    Scene("approval", _selling(replace(_FULL, prompts=(_AGE,))), goods=6, over="approval"),
+    Scene("approval-locked", _selling(replace(_FULL, prompts=(_AGE,))), over="approval:locked"),
+    Scene("approval-first", _selling(replace(_FULL, prompts=(_AGE,))), over="approval:first"),
     Scene("list", _selling(_FULL), goods=6, over="list"),
     Scene("list-search", _selling(_FULL), goods=6, over="search"),
     Scene("shopping-own-list", _selling(_PAIRED, shopping_list=_WANTED), goods=6),
@@ -195,7 +204,7 @@ SCENES: Final = (
             replace(
                 _LATE,
                 phase=Phase.REVIEW,
-                prompts=(_UNSURE, _UNKNOWN),
+                prompts=(_UNSURE, _UNKNOWN, _AGE),
                 lines=(replace(LINES[0], correction_local=True), *LINES[1:]),
             ),
             link=OFFLINE,

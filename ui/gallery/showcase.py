@@ -16,6 +16,7 @@ from ui.gallery import staff
 from ui.gallery.counter import GOODS, StillCounter, StillPicture
 from ui.gallery.scenes import MONO_S, WALL_S, Scene
 from ui.options import WindowOptions
+from ui.over import Overlays
 from ui.window import KioskWindow
 
 _LONGEST_MS: Final = 900
@@ -132,6 +133,11 @@ class Showcase:
             if layer.panel is not None:
                 layer.panel.touched(event)
 
+    def _open_approval(self, scene: Scene) -> None:
+        _, _, name = scene.over.partition(":")
+        self._signals.staff.emit(staff.book(name or "gate", MONO_S))
+        self.window.frame.over.open_approval(scene.facts.till)
+
     def _open(self, scene: Scene) -> None:
         frame = self.window.frame
         match scene.over:
@@ -141,16 +147,19 @@ class Showcase:
                     frame.shopping.list.type(letter)
             case "lamps":
                 frame.open_lamps()
-            case "language":
-                frame.over.open_language()
-            case "ease":
-                frame.over.open_ease()
-            case "shopping-list":
-                frame.over.open_list()
-            case "cancel":
-                frame.over.ask_cancel()
-            case _:
-                pass
+            case "language" | "ease" | "shopping-list" | "cancel":
+                _sheets(frame.over)[scene.over]()
+            case over if over.startswith("approval"):
+                self._open_approval(scene)
+
+
+def _sheets(over: Overlays) -> dict[str, Callable[[], None]]:
+    return {
+        "language": over.open_language,
+        "ease": over.open_ease,
+        "shopping-list": over.open_list,
+        "cancel": over.ask_cancel,
+    }
 
 
 def _sees(scene: Scene) -> bool:

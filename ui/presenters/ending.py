@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from kiosk.snapshots import Phase, TillSnapshot
+from kiosk.snapshots import Phase, QuestionKind, TillSnapshot
+from kiosk.withholding import WITHHELD
 from ui.presenters.certainty import Tone
 from ui.presenters.facts import Facts, Now
 from ui.presenters.screen import Screen, everything_is_away, is_cut_off, which_screen
@@ -126,8 +127,12 @@ def _for_staff(facts: Facts, wording: Wording) -> str:
 
 def _review_notes(till: TillSnapshot, facts: Facts, wording: Wording) -> list[str]:
     texts = wording.texts
-    open_ones = till.to_be_answered or sum(len(asked.question_ids) for asked in till.prompts)
+    asked = sum(len(one.question_ids) for one in till.prompts if one.kind not in WITHHELD)
+    for_staff = sum(one.quantity for one in till.prompts if one.kind is QuestionKind.AGE)
+    open_ones = till.to_be_answered or asked
     notes = []
+    if for_staff:
+        notes.append(texts.count("review.age", for_staff))
     if open_ones:
         notes.append(texts.count("review.questions", open_ones))
     if any(line.correction_local for line in till.lines):

@@ -6,6 +6,7 @@ from typing import Final
 
 from kiosk.snapshots import Prompt, QuestionKind, ScaleStatus, TillSnapshot
 from kiosk.weight import Measure
+from kiosk.withholding import WITHHELD
 from ui.presenters.certainty import certainty_words
 from ui.presenters.facts import Now
 from ui.presenters.weighing import Weighing, weighing
@@ -55,6 +56,17 @@ class PromptView:
     other: str
     waiting: str
     measure: Measure | None = None
+    min_age: int | None = None
+
+    @property
+    def is_for_staff(self) -> bool:
+        """Only a PIN of staff says yes."""
+        return self.kind is QuestionKind.AGE
+
+    @property
+    def calls_staff(self) -> bool:
+        """*other* calls staff; elsewhere it opens the picture list."""
+        return self.kind in WITHHELD
 
 
 def prompt(
@@ -89,6 +101,7 @@ def prompt(
         other=_say(_OTHER, first, wording),
         waiting=wording.texts.count("prompt.waiting", waiting) if waiting else "",
         measure=asked.measure,
+        min_age=first.min_age,
     )
 
 
@@ -108,6 +121,8 @@ def countdown(first: Prompt, now: Now, wording: Wording) -> CountdownView | None
 def _lead(asked: Prompt, wording: Wording) -> str:
     if asked.kind in (QuestionKind.LOOK_ALIKE, QuestionKind.UNKNOWN):
         return ""
+    if asked.kind in WITHHELD:
+        return wording.texts.say(f"prompt.{asked.kind}")
     return wording.texts.count(f"prompt.{asked.kind}", asked.quantity)
 
 
@@ -117,6 +132,8 @@ def _title(asked: Prompt, wording: Wording) -> str:
     name = wording.name(asked.product_id or "")
     if asked.kind is QuestionKind.WEIGH:
         return name if asked.quantity == 1 else f"{asked.quantity} × {name}"
+    if asked.kind in WITHHELD:
+        return wording.texts.count("prompt.goods", asked.quantity, name=name)
     if asked.kind is QuestionKind.SAME_OR_MORE:
         return wording.texts.count("prompt.name", 1, name=name)
     return wording.texts.count("prompt.name", asked.quantity, name=name)
@@ -125,7 +142,11 @@ def _title(asked: Prompt, wording: Wording) -> str:
 def _detail(asked: Prompt, wording: Wording) -> str:
     if asked.kind is QuestionKind.UNSURE:
         return certainty_words(asked.confidence, wording)
-    return wording.texts.say(f"prompt.{asked.kind}_hint")
+    if asked.kind is QuestionKind.LIMIT:
+        product = wording.catalogue.get(asked.product_id or "")
+        most = product.max_quantity if product else None
+        return wording.texts.count("prompt.limit_hint", most or 0)
+    return wording.texts.say(f"prompt.{asked.kind}_hint", age=asked.min_age)
 
 
 def _choices(asked: Prompt, wording: Wording) -> tuple[ChoiceView, ...]:
@@ -143,6 +164,7 @@ _YES: Final = {
     QuestionKind.UNSURE: "prompt.yes",
     QuestionKind.ALWAYS_ASK: "prompt.yes",
     QuestionKind.SAME_OR_MORE: "prompt.one_more",
+    QuestionKind.AGE: "prompt.approve",
 }
 _NO: Final = {
     QuestionKind.UNSURE: "prompt.no",
@@ -151,6 +173,9 @@ _NO: Final = {
     QuestionKind.LOOK_ALIKE: "prompt.neither",
     QuestionKind.UNKNOWN: "prompt.nothing",
     QuestionKind.WEIGH: "prompt.no",
+    QuestionKind.AGE: "prompt.put_back",
+    QuestionKind.LIMIT: "prompt.put_back",
+    QuestionKind.EXPIRED: "prompt.put_back",
 }
 _OTHER: Final = {
     QuestionKind.UNSURE: "prompt.other",
@@ -159,4 +184,6 @@ _OTHER: Final = {
     QuestionKind.LOOK_ALIKE: "prompt.other",
     QuestionKind.UNKNOWN: "prompt.from_list",
     QuestionKind.WEIGH: "prompt.other",
+    QuestionKind.AGE: "prompt.call_staff",
+    QuestionKind.EXPIRED: "prompt.call_staff",
 }

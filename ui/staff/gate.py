@@ -17,9 +17,10 @@ class Gate(QWidget):
     asked = Signal(object)
     left = Signal()
 
-    def __init__(self, kit: Kit) -> None:
+    def __init__(self, kit: Kit, *, title: str = "") -> None:
         super().__init__()
         self._kit = kit
+        self._title = title or kit.say("staff.gate.title")
         look = kit.look
         self._people: tuple[str, ...] | None = None
         self.name = ""
@@ -79,7 +80,7 @@ class Gate(QWidget):
         self._show_names()
         say = self._kit.say
         if self._people:
-            self.title.setText(say("staff.gate.title"))
+            self.title.setText(self._title)
             self._type(self._kit.wording.texts.say("staff.gate.pin", name=self.name), secret=True)
         elif not self.name:
             self.title.setText(say("staff.gate.first"))

@@ -18,11 +18,14 @@ from ui.widgets.stepper import Stepper
 class PromptCard(Card):
     """What the camera saw beside what the kiosk takes it for, and the answers to touch.
 
-    `answered` carries a `QuestionAnswered`; `list_wanted` asks for the picture list.
+    `answered` carries a `QuestionAnswered`; `list_wanted` asks for the picture list,
+    `approval_wanted` for a PIN of staff, `staff_called` for staff themselves.
     """
 
     answered = Signal(object)
     list_wanted = Signal()
+    approval_wanted = Signal()
+    staff_called = Signal()
 
     def __init__(self, kit: Kit) -> None:
         super().__init__(kit.look)
@@ -44,7 +47,7 @@ class PromptCard(Card):
         self.other = Button(look, icon_name="list", size=22, height=height)
         self.yes.clicked.connect(self._yes)
         self.no.clicked.connect(self._no)
-        self.other.clicked.connect(self.list_wanted)
+        self.other.clicked.connect(self._other)
         self._choices = QWidget()
         self._choice_row = QHBoxLayout(self._choices)
         self._choice_row.setContentsMargins(0, 0, 0, 0)
@@ -78,7 +81,7 @@ class PromptCard(Card):
         self._show_choices(view.choices)
         for button, text in ((self.yes, view.yes), (self.no, view.no), (self.other, view.other)):
             button.say(text)
-        self.other.dress(Kind.PLAIN if view.yes or view.choices else Kind.PRIMARY, "list")
+        self._dress(view)
 
     def pick(self, product_id: str) -> None:
         """The shopper says that it is this product."""
@@ -152,7 +155,24 @@ class PromptCard(Card):
             self._choice_row.addWidget(button, 1)
         self._choices.setVisible(bool(choices))
 
+    def _dress(self, view: PromptView) -> None:
+        """The way on is the filled one: a yes, the list, or giving it back."""
+        self.yes.dress(Kind.PRIMARY, "lock" if view.is_for_staff else "check")
+        if view.calls_staff:
+            self.no.dress(Kind.PLAIN if view.yes else Kind.PRIMARY, "hand")
+            self.other.dress(Kind.PLAIN, "person")
+        else:
+            self.no.dress(Kind.PLAIN, "cross")
+            self.other.dress(Kind.PLAIN if view.yes or view.choices else Kind.PRIMARY, "list")
+
+    def _other(self) -> None:
+        calls = self._view is not None and self._view.calls_staff
+        (self.staff_called if calls else self.list_wanted).emit()
+
     def _yes(self) -> None:
+        if self._view is not None and self._view.is_for_staff:
+            self.approval_wanted.emit()
+            return
         self._answer(Answer.YES, self._view.product_id if self._view else None)
 
     def _no(self) -> None:

@@ -11,7 +11,7 @@ from kiosk.catalogue import reading
 from kiosk.catalogue.product import Catalogue
 from kiosk.config import Settings
 from kiosk.errors import CameraLost, KioskError
-from kiosk.events import LettersMoved
+from kiosk.events import AgeApproved, LettersMoved
 from kiosk.outbox import ledger
 from kiosk.outbox.database import open_database
 from kiosk.staff.book import DrillReport, DrillStep, StaffBook
@@ -38,6 +38,7 @@ class DeskRig:
     applied: list[Settings] = field(default_factory=list)
     catalogues: list[Catalogue] = field(default_factory=list)
     moved: list[LettersMoved] = field(default_factory=list)
+    approved: list[AgeApproved] = field(default_factory=list)
     books: list[StaffBook] = field(default_factory=list)
     edited: int = 0
     food: dict[str, tuple[str, str, str]] = field(default_factory=dict)
@@ -83,6 +84,9 @@ class DeskRig:
 
     def letters_moved(self, order: LettersMoved) -> None:
         self.moved.append(order)
+
+    def age_approved(self, order: AgeApproved) -> None:
+        self.approved.append(order)
 
     def check(self, before: Settings, after: Settings) -> None:
         if self.wrong:
