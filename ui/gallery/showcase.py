@@ -1,6 +1,7 @@
 """One window that shows the recorded scenes, one after the other."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Final
 
 from PySide6.QtCore import QElapsedTimer, QEvent, QEventLoop
@@ -8,6 +9,7 @@ from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QApplication
 
 from kiosk.catalogue import reading
+from kiosk.catalogue.product import Catalogue
 from kiosk.crops import Crops
 from kiosk.events import Touch
 from kiosk.qt.signals import KioskSignals
@@ -49,7 +51,7 @@ class Showcase:
             picture=self._picture,
             resize_picture=self._resize,
             crops=crops,
-            catalogue=reading.read("demo"),
+            catalogue=_catalogue(),
             options=options,
             try_now=_nothing,
             stage=_StillStage(),
@@ -151,6 +153,13 @@ class Showcase:
                 _sheets(frame.over)[scene.over]()
             case over if over.startswith("approval"):
                 self._open_approval(scene)
+
+
+def _catalogue() -> Catalogue:
+    """The demo's, with the rules that the scenes show."""
+    demo = reading.read("demo")
+    limited = replace(demo.products["P007"], max_quantity=4)
+    return replace(demo, products={**demo.products, "P007": limited})
 
 
 def _sheets(over: Overlays) -> dict[str, Callable[[], None]]:

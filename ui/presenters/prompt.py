@@ -7,7 +7,7 @@ from typing import Final
 from kiosk.snapshots import Prompt, QuestionKind, ScaleStatus, TillSnapshot
 from kiosk.weight import Measure
 from kiosk.withholding import WITHHELD
-from ui.presenters.certainty import certainty_words
+from ui.presenters.certainty import Tone, certainty_words
 from ui.presenters.facts import Now
 from ui.presenters.weighing import Weighing, weighing
 from ui.presenters.wording import Wording
@@ -62,6 +62,16 @@ class PromptView:
     def is_for_staff(self) -> bool:
         """Only a PIN of staff says yes."""
         return self.kind is QuestionKind.AGE
+
+    @property
+    def symbol(self) -> str:
+        """What stands for the rule that keeps it out, a file of ``resources/icons``; or ""."""
+        return _SYMBOLS.get(self.kind, "")
+
+    @property
+    def tone(self) -> Tone:
+        """How much it stands in the way."""
+        return Tone.STOP if self.kind is QuestionKind.EXPIRED else Tone.ASK
 
     @property
     def calls_staff(self) -> bool:
@@ -145,7 +155,7 @@ def _detail(asked: Prompt, wording: Wording) -> str:
     if asked.kind is QuestionKind.LIMIT:
         product = wording.catalogue.get(asked.product_id or "")
         most = product.max_quantity if product else None
-        return wording.texts.count("prompt.limit_hint", most or 0)
+        return wording.texts.count("prompt.limit_hint", most) if most else ""
     return wording.texts.say(f"prompt.{asked.kind}_hint", age=asked.min_age)
 
 
@@ -160,6 +170,11 @@ def _say(keys: Mapping[QuestionKind, str], asked: Prompt, wording: Wording) -> s
     return wording.texts.say(keys[asked.kind]) if asked.kind in keys else ""
 
 
+_SYMBOLS: Final = {
+    QuestionKind.AGE: "age",
+    QuestionKind.LIMIT: "exclaim",
+    QuestionKind.EXPIRED: "calendar",
+}
 _YES: Final = {
     QuestionKind.UNSURE: "prompt.yes",
     QuestionKind.ALWAYS_ASK: "prompt.yes",

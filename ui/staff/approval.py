@@ -30,6 +30,7 @@ class ApprovalSheet(Card):
         self.nobody = Label(look, look.size(24, 18), wrap=True, centre=True)
         self.nobody.setText(kit.say("approval.no_pin"))
         self.back = Button(look, text=kit.say("list.close"), icon_name="arrow-left")
+        self.nobody.setMargin(look.pick(32, 16))
         self.gate.asked.connect(self._asked)
         self.gate.left.connect(self.left)
         self.back.clicked.connect(self.left)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
 from kiosk.events import Answer, QuestionAnswered
 from ui.kit import Kit
 from ui.presenters.prompt import ChoiceView, CountdownView, PromptView
+from ui.widgets.badge import Badge
 from ui.widgets.button import Button, Kind
 from ui.widgets.card import Card
 from ui.widgets.countdown_ring import CountdownRing
@@ -35,6 +36,8 @@ class PromptCard(Card):
         self._tile_px = look.pick(136, 80)
         self._crop = PictureTile(look, self._tile_px)
         self._product = PictureTile(look, self._tile_px)
+        self._badge = Badge(look, look.pick(88, 56))
+        self._badge.hide()
         self.lead = Label(look, look.size(22, 17), 500, ink=look.palette.soft_ink)
         self.title = Label(look, look.size(32, 24), 700, wrap=True)
         self.detail = Label(look, look.size(22, 17), 500, wrap=True)
@@ -101,7 +104,7 @@ class PromptCard(Card):
         texts.addWidget(self.waiting)
         texts.addWidget(self._choices)
         texts.addStretch()
-        top = _row(look.pick(20, 12), self._crop, self._product)
+        top = _row(look.pick(20, 12), self._badge, self._crop, self._product)
         top.addLayout(texts, 1)
         if not look.compact:
             top.addWidget(self.stepper, alignment=Qt.AlignmentFlag.AlignVCenter)
@@ -129,7 +132,8 @@ class PromptCard(Card):
     def _show_pictures(self, view: PromptView) -> None:
         crop = self._kit.crops.get(view.event_id)
         crowded = self._kit.look.compact and bool(view.choices)
-        self._crop.setVisible(not crowded and (crop is not None or view.product_id is None))
+        shown = not crowded and not view.symbol
+        self._crop.setVisible(shown and (crop is not None or view.product_id is None))
         if crop is not None:
             self._crop.show_picture(self._kit.pictures.crop(crop, self._tile_px))
         elif view.product_id is None:
@@ -157,11 +161,19 @@ class PromptCard(Card):
 
     def _dress(self, view: PromptView) -> None:
         """The way on is the filled one: a yes, the list, or giving it back."""
-        self.yes.dress(Kind.PRIMARY, "lock" if view.is_for_staff else "check")
+        self._badge.setVisible(bool(view.symbol))
         if view.calls_staff:
+            palette = self._kit.look.palette
+            colours = palette.soft(view.tone), palette.of(view.tone)
+            if view.is_for_staff:
+                self._badge.show_text(f"{view.min_age}+", *colours)
+            else:
+                self._badge.show_icon(view.symbol, *colours)
+            self.yes.dress(Kind.PLAIN, "lock")
             self.no.dress(Kind.PLAIN if view.yes else Kind.PRIMARY, "hand")
-            self.other.dress(Kind.PLAIN, "person")
+            self.other.dress(Kind.PRIMARY if view.yes else Kind.PLAIN, "person")
         else:
+            self.yes.dress(Kind.PRIMARY, "check")
             self.no.dress(Kind.PLAIN, "cross")
             self.other.dress(Kind.PLAIN if view.yes or view.choices else Kind.PRIMARY, "list")
 
