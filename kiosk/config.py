@@ -286,6 +286,22 @@ class PaymentSettings(_Section):
     simulate_s: Annotated[float, Field(ge=0, le=120)] = 3.0
 
 
+class PrinterSettings(_Section):
+    """The receipt printer. *none*: receipts are on the screen and on the phone alone.
+
+    *address* is ``host:port`` (network, port 9100 where none is given), a device (serial, file)
+    or ``vendor:product`` as `lsusb` shows them (usb). What *code_page* lacks is printed as a
+    picture *dots* wide. *dummy* takes every receipt and prints none.
+    """
+
+    kind: Literal["none", "network", "serial", "usb", "file", "dummy"] = "none"
+    address: str = ""
+    columns: Annotated[int, Field(ge=24, le=64)] = 42
+    dots: Annotated[int, Field(ge=256, le=1024)] = 512
+    code_page: Literal["cp437", "cp850", "cp852", "cp858", "cp1252"] = "cp858"
+    timeout_s: Annotated[float, Field(gt=0, le=30)] = 5.0
+
+
 class StorageSettings(_Section):
     """Where the kiosk keeps its database, secrets and state. Empty: the platform's folder."""
 
@@ -342,6 +358,7 @@ class Settings(_Section):
     session: SessionSettings = SessionSettings()
     catalogue: CatalogueSettings = CatalogueSettings()
     payment: PaymentSettings = PaymentSettings()
+    printer: PrinterSettings = PrinterSettings()
     storage: StorageSettings = StorageSettings()
     log: LogSettings = LogSettings()
     telemetry: TelemetrySettings = TelemetrySettings()

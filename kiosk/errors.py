@@ -7,7 +7,8 @@ KioskError
 │   └── CameraLost           the camera gives no pictures
 ├── AskAPerson               the same call will fail again until a person acts
 │   ├── BackendRejected      an answer that says no (4xx, or success: false)
-│   └── DatabaseFault        the disk is full, read-only or the file is damaged
+│   ├── DatabaseFault        the disk is full, read-only or the file is damaged
+│   └── PrinterFault         no receipt: the printer is away, switched off or without paper
 └── FixTheSetup              wrong before it began; the message says what to do
     ├── ConfigError          a setting, a file or a command-line value
     ├── ModelError           the model's file or its classes
@@ -72,6 +73,10 @@ class BackendRejected(AskAPerson):
 
 class DatabaseFault(AskAPerson):
     """The database can't be written or read: disk full, read-only, damaged or too new."""
+
+
+class PrinterFault(AskAPerson):
+    """No receipt: the printer is away, switched off, or has no paper. The text says which."""
 
 
 class FixTheSetup(KioskError):  # noqa: N818

@@ -354,6 +354,23 @@ class PaymentStatus:
         return self.state not in (PaymentState.APPROVED, PaymentState.DESK)
 
 
+class PrinterState(StrEnum):
+    """What became of a receipt on paper."""
+
+    PRINTING = "printing"
+    PRINTED = "printed"
+    FAILED = "failed"  # staff are asked for one
+
+
+@dataclass(frozen=True, slots=True)
+class PrinterStatus:
+    """The receipt of one sale on paper; *reason* is a sentence for staff."""
+
+    session_id: str
+    state: PrinterState
+    reason: str = ""
+
+
 class AccountState(StrEnum):
     """How far a sign-in at the kiosk is."""
 

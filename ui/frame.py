@@ -65,6 +65,7 @@ class Frame(QWidget):
         painted: Callable[[float], None] | None,
         shown: Callable[[], None] | None,
         warning_s: float = 30.0,
+        prints: bool = False,
     ) -> None:
         super().__init__()
         self.kit = kit
@@ -82,7 +83,7 @@ class Frame(QWidget):
         self.shopping = ShoppingScreen(kit, live=live, shelf=shelf)
         self.review = ReviewScreen(kit)
         self.paying = PayingScreen(kit)
-        self.thanks = ThanksScreen(kit)
+        self.thanks = ThanksScreen(kit, prints=prints)
         self.closed = ClosedScreen(kit)
         self.stack = QStackedWidget()
         self._screens = self._stacked()

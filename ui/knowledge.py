@@ -17,6 +17,7 @@ from kiosk.snapshots import (
     ModelStatus,
     PairingStatus,
     PaymentStatus,
+    PrinterStatus,
     ScaleStatus,
     ShoppingList,
     TillSnapshot,
@@ -47,6 +48,7 @@ class Knowledge(QObject):
         signals.pairing.connect(self._on_pairing)
         signals.account.connect(self._on_account)
         signals.payment.connect(self._on_payment)
+        signals.printer.connect(self._on_printer)
         signals.shopping_list.connect(self._on_list)
         signals.scale.connect(self._on_scale)
         signals.prices.connect(self._on_prices)
@@ -98,6 +100,9 @@ class Knowledge(QObject):
 
     def _on_payment(self, payment: PaymentStatus) -> None:
         self._learn(lambda facts: replace(facts, payment=payment))
+
+    def _on_printer(self, printer: PrinterStatus) -> None:
+        self._learn(lambda facts: replace(facts, printer=printer))
 
     def _on_list(self, shopping_list: ShoppingList) -> None:
         self._learn(lambda facts: replace(facts, shopping_list=shopping_list))

@@ -26,6 +26,7 @@ from ui.application import open_application
 from ui.hotkeys import Hotkeys
 from ui.options import WindowOptions
 from ui.palette import Theme
+from ui.paper_picture import Printing
 from ui.staff.link import StaffLink
 from ui.wedge_filter import WedgeFilter
 from ui.window import KioskWindow
@@ -143,8 +144,15 @@ class Program(QObject):
             account=self._runtime.account,
             pay=self._runtime.pay,
             tick=self._runtime.tick,
+            printing=self._printing(),
             clock=time.monotonic,
         )
+
+    def _printing(self) -> Printing | None:
+        printer, settings = self._runtime.printer, self._settings.printer
+        if printer is None:
+            return None
+        return Printing(printer.put, code_page=settings.code_page, dots=settings.dots)
 
     def _staff_link(self) -> StaffLink:
         runtime = self._runtime

@@ -14,6 +14,7 @@ from kiosk.clock import Clock
 from kiosk.config import Settings
 from kiosk.crops import Crops
 from kiosk.events import AccountWish, EntryTicked, Overlay, PaymentWish, PeoplePresent, Touch
+from kiosk.printing.paper import Paper, can_write
 from kiosk.qt.signals import KioskSignals
 from kiosk.snapshots import Phase, TillSnapshot
 from kiosk.staff.book import StaffBook
@@ -27,9 +28,12 @@ from ui.knowledge import Knowledge
 from ui.local_money import LocalMoney
 from ui.options import WindowOptions
 from ui.palette import Theme
+from ui.paper_picture import Printing, draw
 from ui.pictures import Pictures
 from ui.presenters.basket import changes
 from ui.presenters.facts import Facts
+from ui.presenters.paper import paper_lines
+from ui.presenters.receipt import ReceiptView
 from ui.presenters.tones import Sound
 from ui.presenters.wording import Wording
 from ui.staff.layer import StaffLayer, Taps
@@ -78,6 +82,7 @@ class KioskWindow(QWidget):
         account: Callable[[AccountWish], None] | None = None,
         pay: Callable[[PaymentWish], None] | None = None,
         tick: Callable[[EntryTicked], None] | None = None,
+        printing: Printing | None = None,
         stage: StageTouches | None = None,
         staff: StaffLink | None = None,
         painted: Callable[[float], None] | None = None,
@@ -108,6 +113,7 @@ class KioskWindow(QWidget):
         self._account = account
         self._wish_payment = pay
         self._wish_tick = tick
+        self._printing = printing
         self._touched_s = clock()
         self._present_until_s = 0.0
         self._leaving = False
@@ -292,6 +298,7 @@ class KioskWindow(QWidget):
             painted=self._painted,
             shown=self._shown,
             warning_s=self._options.warning_s,
+            prints=self._printing is not None,
         )
         frame.setLayoutDirection(
             Qt.LayoutDirection.RightToLeft if look.mirrored else Qt.LayoutDirection.LeftToRight
@@ -306,6 +313,7 @@ class KioskWindow(QWidget):
         frame.account_wished.connect(self._wish_account)
         frame.payment_wished.connect(self._pay)
         frame.over.ticked.connect(self._tick_entry)
+        frame.thanks.paper_wanted.connect(self._print)
         frame.over.approval_asked.connect(self._ask_staff)
         frame.room_changed.connect(self._resize)
         frame.shopping.stage_put.connect(self._stage_put)
@@ -394,6 +402,15 @@ class KioskWindow(QWidget):
     def _ask_staff(self, request: Request) -> None:
         if self._link is not None:
             self._link.ask(request)
+
+    def _print(self, view: ReceiptView) -> None:
+        sale = self.facts.till
+        if self._printing is None or sale is None or sale.session_id is None:
+            return
+        lines, picture = paper_lines(view), None
+        if not can_write(lines, self._printing.code_page):
+            picture = draw(lines, self._printing.dots, mirrored=self._frame.kit.look.mirrored)
+        self._printing.put(Paper(sale.session_id, view.number, lines, picture))
 
     def _try(self) -> None:
         self._try_now()

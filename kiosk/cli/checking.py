@@ -11,6 +11,7 @@ from kiosk.cli.printing import show
 from kiosk.config import ScaleSettings, Settings, default_file, read_settings
 from kiosk.detection.choosing import open_detector
 from kiosk.errors import ConfigError, KioskError
+from kiosk.printing.escpos_printer import open_printer
 from kiosk.qt.alerts import webhook_of
 from kiosk.qt.delivery import check_backend
 from kiosk.qt.weighing import scale_of
@@ -27,6 +28,7 @@ def run(config: Path | None, *, as_json: bool) -> int:
             _attempt(faults, lambda: check_backend(settings))
         if settings.scale.path:
             _attempt(faults, lambda: _check_scale(settings.scale))
+        _attempt(faults, lambda: open_printer(settings.printer))
         if settings.alerts.webhook_url:
             _attempt(faults, lambda: webhook_of(settings).close())
     document: dict[str, Any] = {

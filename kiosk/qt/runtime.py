@@ -38,6 +38,7 @@ from kiosk.qt.options import RunOptions
 from kiosk.qt.patrons import Patrons
 from kiosk.qt.paying import Payments, build_terminal
 from kiosk.qt.perception import Perception, build_perception
+from kiosk.qt.printing import build_printer
 from kiosk.qt.scanning import Scanning
 from kiosk.qt.signals import KioskSignals
 from kiosk.qt.staffing import StaffSide
@@ -76,6 +77,7 @@ _FLOW = (
     "fleet",
     "staff",
     "payment",
+    "printer",
     "till",
     "sender",
     "live",
@@ -162,6 +164,7 @@ class Runtime(QObject):
         self._backend_ready.connect(self._deliver_to)
         self._telemetry_listens.connect(self._telemetry_at)
         self.payments = self._build_payments(self.stocking.catalogue)
+        self.printer = build_printer(settings.printer, signals)
         signals.till.connect(self._follow_sale)
         if options.guest:
             self._patrons = Patrons(signals, self.till.put, clock, sale_s=options.sale_s)
@@ -180,6 +183,8 @@ class Runtime(QObject):
         self._begin("evidence", self.evidence)
         if self.payments is not None:
             self._begin("payment", self.payments.desk)
+        if self.printer is not None:
+            self._begin("printer", self.printer)
         self._begin("staff", self.staff.desk)
         for name, loop in (self.scanning.loops() | self.weighing.loops()).items():
             self._begin(name, loop)

@@ -19,6 +19,7 @@ class KioskSignals(QObject):
     pairing = Signal(object)  # PairingStatus
     account = Signal(object)  # AccountStatus
     payment = Signal(object)  # PaymentStatus
+    printer = Signal(object)  # PrinterStatus
     shopping_list = Signal(object)  # ShoppingList
     catalogue = Signal(object)  # Catalogue: what is sold has changed
     prices = Signal(object)  # CatalogueStatus

@@ -750,6 +750,26 @@
    <source>Welcome</source>
    <translation>أهلًا وسهلًا</translation>
   </message>
+  <message id="paper.again">
+   <source>Try again</source>
+   <translation>حاول مجدداً</translation>
+  </message>
+  <message id="paper.failed">
+   <source>The printer does not work. Please ask staff for a receipt.</source>
+   <translation>الطابعة لا تعمل. اطلب الإيصال من الموظف.</translation>
+  </message>
+  <message id="paper.print">
+   <source>Print the receipt</source>
+   <translation>طباعة الإيصال</translation>
+  </message>
+  <message id="paper.printed">
+   <source>Please take your receipt</source>
+   <translation>خذ الإيصال من فضلك</translation>
+  </message>
+  <message id="paper.printing">
+   <source>Your receipt is being printed …</source>
+   <translation>تتم طباعة الإيصال…</translation>
+  </message>
   <message id="pay.again">
    <source>Try again</source>
    <translation>حاول مجددًا</translation>

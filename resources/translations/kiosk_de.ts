@@ -698,6 +698,26 @@
    <source>Welcome</source>
    <translation>Willkommen</translation>
   </message>
+  <message id="paper.again">
+   <source>Try again</source>
+   <translation>Noch einmal</translation>
+  </message>
+  <message id="paper.failed">
+   <source>The printer does not work. Please ask staff for a receipt.</source>
+   <translation>Der Drucker geht nicht. Bitte fragen Sie das Personal nach einem Beleg.</translation>
+  </message>
+  <message id="paper.print">
+   <source>Print the receipt</source>
+   <translation>Beleg drucken</translation>
+  </message>
+  <message id="paper.printed">
+   <source>Please take your receipt</source>
+   <translation>Bitte nehmen Sie Ihren Beleg</translation>
+  </message>
+  <message id="paper.printing">
+   <source>Your receipt is being printed …</source>
+   <translation>Ihr Beleg wird gedruckt …</translation>
+  </message>
   <message id="pay.again">
    <source>Try again</source>
    <translation>Noch einmal</translation>

@@ -698,6 +698,26 @@
    <source>Welcome</source>
    <translation>Welcome</translation>
   </message>
+  <message id="paper.again">
+   <source>Try again</source>
+   <translation>Try again</translation>
+  </message>
+  <message id="paper.failed">
+   <source>The printer does not work. Please ask staff for a receipt.</source>
+   <translation>The printer does not work. Please ask staff for a receipt.</translation>
+  </message>
+  <message id="paper.print">
+   <source>Print the receipt</source>
+   <translation>Print the receipt</translation>
+  </message>
+  <message id="paper.printed">
+   <source>Please take your receipt</source>
+   <translation>Please take your receipt</translation>
+  </message>
+  <message id="paper.printing">
+   <source>Your receipt is being printed …</source>
+   <translation>Your receipt is being printed …</translation>
+  </message>
   <message id="pay.again">
    <source>Try again</source>
    <translation>Try again</translation>
@@ -826,7 +846,7 @@
    <translation>Prices are not confirmed yet</translation>
   </message>
   <message id="prompt.age">
-   <source>Are you {age} or older?</source>
+   <source>Staff must approve this first</source>
    <translation>Staff must approve this first</translation>
   </message>
   <message id="prompt.age_call">
@@ -834,7 +854,7 @@
    <translation>Call staff</translation>
   </message>
   <message id="prompt.age_hint">
-   <source>{name} may be sold from {age}. Staff must look at it once.</source>
+   <source>Only from {age} years. Please call staff, or put it back.</source>
    <translation>Only from {age} years. Please call staff, or put it back.</translation>
   </message>
   <message id="prompt.age_staff">
@@ -868,11 +888,11 @@
    <translation>Call staff</translation>
   </message>
   <message id="prompt.expired">
-   <source>This one is out of date</source>
+   <source>This is past its date</source>
    <translation>This is past its date</translation>
   </message>
   <message id="prompt.expired_hint">
-   <source>It can't be sold any more. Please take another one, or call staff.</source>
+   <source>It can't be sold any more. Please take another one.</source>
    <translation>It can't be sold any more. Please take another one.</translation>
   </message>
   <message id="prompt.from_list">

@@ -698,6 +698,26 @@
    <source>Welcome</source>
    <translation>Bienvenido</translation>
   </message>
+  <message id="paper.again">
+   <source>Try again</source>
+   <translation>Reintentar</translation>
+  </message>
+  <message id="paper.failed">
+   <source>The printer does not work. Please ask staff for a receipt.</source>
+   <translation>La impresora no funciona. Pida un recibo al personal.</translation>
+  </message>
+  <message id="paper.print">
+   <source>Print the receipt</source>
+   <translation>Imprimir el recibo</translation>
+  </message>
+  <message id="paper.printed">
+   <source>Please take your receipt</source>
+   <translation>Tome su recibo, por favor</translation>
+  </message>
+  <message id="paper.printing">
+   <source>Your receipt is being printed …</source>
+   <translation>Su recibo se está imprimiendo…</translation>
+  </message>
   <message id="pay.again">
    <source>Try again</source>
    <translation>Volver a intentar</translation>

@@ -698,6 +698,26 @@
    <source>Welcome</source>
    <translation>Tervetuloa</translation>
   </message>
+  <message id="paper.again">
+   <source>Try again</source>
+   <translation>Yritä uudelleen</translation>
+  </message>
+  <message id="paper.failed">
+   <source>The printer does not work. Please ask staff for a receipt.</source>
+   <translation>Tulostin ei toimi. Pyydä kuitti henkilökunnalta.</translation>
+  </message>
+  <message id="paper.print">
+   <source>Print the receipt</source>
+   <translation>Tulosta kuitti</translation>
+  </message>
+  <message id="paper.printed">
+   <source>Please take your receipt</source>
+   <translation>Ota kuittisi, kiitos</translation>
+  </message>
+  <message id="paper.printing">
+   <source>Your receipt is being printed …</source>
+   <translation>Kuittia tulostetaan …</translation>
+  </message>
   <message id="pay.again">
    <source>Try again</source>
    <translation>Yritä uudelleen</translation>

@@ -698,6 +698,26 @@
    <source>Welcome</source>
    <translation>Bienvenue</translation>
   </message>
+  <message id="paper.again">
+   <source>Try again</source>
+   <translation>Réessayer</translation>
+  </message>
+  <message id="paper.failed">
+   <source>The printer does not work. Please ask staff for a receipt.</source>
+   <translation>L’imprimante ne marche pas. Demandez un ticket au personnel.</translation>
+  </message>
+  <message id="paper.print">
+   <source>Print the receipt</source>
+   <translation>Imprimer le ticket</translation>
+  </message>
+  <message id="paper.printed">
+   <source>Please take your receipt</source>
+   <translation>Prenez votre ticket, s’il vous plaît</translation>
+  </message>
+  <message id="paper.printing">
+   <source>Your receipt is being printed …</source>
+   <translation>Votre ticket s’imprime…</translation>
+  </message>
   <message id="pay.again">
    <source>Try again</source>
    <translation>Réessayer</translation>

@@ -22,6 +22,7 @@ from kiosk.snapshots import (
 )
 from ui.gallery.scenes import ONLINE
 from ui.options import WindowOptions
+from ui.paper_picture import Printing
 from ui.presenters.tones import Sound
 from ui.staff.link import StaffLink
 from ui.window import KioskWindow
@@ -127,6 +128,7 @@ def open_window(qtbot: QtBot, rig: Rig) -> Iterator[OpenWindow]:
         scale: float = 1.0,
         motion: bool = False,
         staff: StaffLink | None = None,
+        printing: Printing | None = None,
         **options: object,
     ) -> KioskWindow:
         window = KioskWindow(
@@ -143,6 +145,7 @@ def open_window(qtbot: QtBot, rig: Rig) -> Iterator[OpenWindow]:
             try_now=rig.try_now,
             stage=rig,
             staff=staff,
+            printing=printing,
             painted=rig.painted.append,
             shown=rig.count_shown,
             play=rig.play,

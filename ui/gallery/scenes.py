@@ -23,6 +23,8 @@ from kiosk.snapshots import (
     PaymentState,
     PaymentStatus,
     Phase,
+    PrinterState,
+    PrinterStatus,
     Priority,
     Prompt,
     QuestionKind,
@@ -233,6 +235,16 @@ SCENES: Final = (
                 ends_s=MONO_S + 21,
             )
         ),
+    ),
+    *(
+        Scene(
+            f"thanks-paper-{state}",
+            _selling(
+                replace(_FULL, phase=Phase.THANKS, order_number="ORD-017", ends_s=MONO_S + 21),
+                printer=PrinterStatus("s1", state),
+            ),
+        )
+        for state in PrinterState
     ),
     Scene(
         "thanks-phone",

@@ -12,6 +12,7 @@ from kiosk.catalogue import reading
 from kiosk.catalogue.product import Catalogue
 from kiosk.crops import Crops
 from kiosk.events import Touch
+from kiosk.printing.paper import Paper
 from kiosk.qt.signals import KioskSignals
 from kiosk.snapshots import CameraState
 from ui.gallery import staff
@@ -19,6 +20,7 @@ from ui.gallery.counter import GOODS, StillCounter, StillPicture
 from ui.gallery.scenes import MONO_S, WALL_S, Scene
 from ui.options import WindowOptions
 from ui.over import Overlays
+from ui.paper_picture import Printing
 from ui.window import KioskWindow
 
 _LONGEST_MS: Final = 900
@@ -56,6 +58,7 @@ class Showcase:
             try_now=_nothing,
             stage=_StillStage(),
             staff=staff.link(),
+            printing=Printing(_no_paper, code_page="cp858", dots=512),
             clock=lambda: MONO_S,
             wall=lambda: WALL_S,
         )
@@ -186,6 +189,10 @@ def _wait(until: Callable[[], bool]) -> None:
 
 def _ignore(_touch: Touch) -> None:
     """Nobody listens."""
+
+
+def _no_paper(_paper: Paper) -> None:
+    """Nothing is printed."""
 
 
 def _nothing() -> None:

@@ -12,6 +12,7 @@ from kiosk.snapshots import (
     PairingStatus,
     PaymentState,
     PaymentStatus,
+    PrinterStatus,
     ScaleStatus,
     ScanShown,
     ShoppingList,
@@ -38,6 +39,7 @@ class Facts:
     pairing: PairingStatus | None = None
     account: AccountStatus | None = None
     payment: PaymentStatus | None = None
+    printer: PrinterStatus | None = None
     shopping_list: ShoppingList | None = None
     prices: CatalogueStatus | None = None
     food: FoodStatus | None = None

@@ -1,13 +1,14 @@
 """Thank you: the number to remember, and the receipt."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from kiosk.events import NextShopper
 from ui.kit import Kit
 from ui.presenters.ending import ThanksView, thanks
 from ui.presenters.facts import Facts, Now
-from ui.presenters.receipt import receipt
+from ui.presenters.paper import PaperView, on_paper
+from ui.presenters.receipt import ReceiptView, receipt
 from ui.translations import written_date
 from ui.widgets.badge import Badge
 from ui.widgets.bars import Bars
@@ -21,9 +22,12 @@ from ui.widgets.receipt_card import ReceiptCard
 class ThanksScreen(QWidget):
     """A big tick, the number with its bars, where to go next; the receipt beside it."""
 
-    def __init__(self, kit: Kit) -> None:
+    paper_wanted = Signal(object)  # the ReceiptView that is on the screen
+
+    def __init__(self, kit: Kit, *, prints: bool = False) -> None:
         super().__init__()
         self._kit = kit
+        self._prints = prints
         look = kit.look
         self.badge = Badge(look, look.pick(112, 40))
         self.title = Label(look, look.size(52, 26), 700, wrap=True, centre=True)
@@ -43,6 +47,10 @@ class ThanksScreen(QWidget):
             centre=True,
             tabular=True,
         )
+        self.paper = Button(look, icon_name="printer", height=look.size(64, 48))
+        self.paper.clicked.connect(self._print)
+        self.paper_words = Label(look, look.size(22, 16), wrap=True, centre=True)
+        self._receipt: ReceiptView | None = None
         self.next = Button(
             look,
             text=kit.say("thanks.next"),
@@ -63,7 +71,9 @@ class ThanksScreen(QWidget):
         self._show(thanks(facts.till, wording, now, paid=facts.paid))
         url = facts.pairing.pairing_url if facts.pairing else ""
         date = written_date(wording.texts.language, now.wall_s)
-        self.receipt.show_view(receipt(facts.till, wording, date=date, pairing_url=url))
+        self._receipt = receipt(facts.till, wording, date=date, pairing_url=url)
+        self.receipt.show_view(self._receipt)
+        self._show_paper(on_paper(facts, wording, prints=self._prints))
 
     def _show(self, view: ThanksView) -> None:
         palette = self._kit.look.palette
@@ -79,6 +89,12 @@ class ThanksScreen(QWidget):
         self.notes.show_notes(view.notes)
         self.closes.say(view.closes)
 
+    def _show_paper(self, view: PaperView) -> None:
+        palette = self._kit.look.palette
+        self.paper.say(view.button)
+        self.paper_words.ink(palette.of(view.tone))
+        self.paper_words.say(view.words)
+
     def _lay_out(self) -> None:
         look = self._kit.look
         card = Card(look, radius=look.size(32, 16))
@@ -92,6 +108,8 @@ class ThanksScreen(QWidget):
             column.addWidget(part)
         column.addWidget(self.notes)
         column.addStretch()
+        column.addWidget(self.paper_words)
+        column.addWidget(self.paper, alignment=Qt.AlignmentFlag.AlignHCenter)
         column.addWidget(self.closes)
         column.addWidget(self.next)
         down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
@@ -101,6 +119,10 @@ class ThanksScreen(QWidget):
         both.setSpacing(look.pick(24, 12))
         both.addWidget(card, 3)
         both.addWidget(self.receipt, 2)
+
+    def _print(self) -> None:
+        if self._receipt is not None:
+            self.paper_wanted.emit(self._receipt)
 
     def _next(self) -> None:
         self._kit.touch(NextShopper())

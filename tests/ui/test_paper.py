@@ -1,0 +1,94 @@
+"""A receipt on paper: offered where there is a printer, said when there is none to be had."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+
+from kiosk.printing.paper import Paper
+from kiosk.snapshots import BasketLine, Phase, PrinterState, PrinterStatus, TillSnapshot
+from tests.ui.conftest import Rig
+from ui.paper_picture import Printing
+from ui.window import KioskWindow
+
+SALE = TillSnapshot(
+    2,
+    Phase.THANKS,
+    "s1",
+    "7F3K",
+    guest=True,
+    lines=(BasketLine("P007", "Oat Drink 1 l", 3, 229, 0.9, 0, "e1"),),
+    total_minor=687,
+    order_number="ORD-017",
+)
+
+
+@pytest.fixture
+def papers() -> list[Paper]:
+    return []
+
+
+@pytest.fixture
+def printing(papers: list[Paper]) -> Printing:
+    return Printing(papers.append, code_page="cp858", dots=512)
+
+
+def test_a_touch_prints_what_is_on_the_screen(
+    open_window: Callable[..., KioskWindow], rig: Rig, printing: Printing, papers: list[Paper]
+) -> None:
+    window = open_window(printing=printing)
+    rig.sell(SALE)
+    window.frame.thanks.paper.click()
+    (paper,) = papers
+    assert (paper.session_id, paper.number, paper.picture) == ("s1", "ORD-017", None)
+    said = [(line.left.strip(), line.right) for line in paper.lines]
+    assert ("Oat Drink 1\u00a0l", "€6.87") in said
+    assert ("Total", "€6.87") in said
+    assert ("3 × €2.29", "") in said
+
+
+def test_what_the_code_page_lacks_is_drawn(
+    open_window: Callable[..., KioskWindow], rig: Rig, printing: Printing, papers: list[Paper]
+) -> None:
+    window = open_window(printing=printing, language="ar")
+    rig.sell(SALE)
+    window.frame.thanks.paper.click()
+    picture = papers[0].picture
+    assert picture is not None
+    assert picture.shape[1] == 512
+    rows = (picture == 0).any(axis=1)
+    assert rows.sum() > 100  # there are words on it
+    assert not (picture == 0).all(axis=1).any()  # and no row is a black bar
+
+
+def test_a_printer_that_fails_is_said_and_does_not_hold_the_sale(
+    open_window: Callable[..., KioskWindow], rig: Rig, printing: Printing
+) -> None:
+    window = open_window(printing=printing)
+    rig.sell(SALE)
+    thanks = window.frame.thanks
+    rig.signals.printer.emit(PrinterStatus("s1", PrinterState.PRINTING))
+    assert not thanks.paper.isVisibleTo(window)
+    rig.signals.printer.emit(PrinterStatus("s1", PrinterState.FAILED, "out of paper"))
+    assert "ask staff" in thanks.paper_words.text()
+    assert thanks.paper.isVisibleTo(window)
+    assert thanks.next.isEnabled()
+    rig.signals.printer.emit(PrinterStatus("s1", PrinterState.PRINTED))
+    assert not thanks.paper.isVisibleTo(window)
+
+
+def test_the_next_shopper_hears_nothing_of_the_last_receipt(
+    open_window: Callable[..., KioskWindow], rig: Rig, printing: Printing
+) -> None:
+    window = open_window(printing=printing)
+    rig.signals.printer.emit(PrinterStatus("s1", PrinterState.FAILED, "away"))
+    rig.sell(replace(SALE, session_id="s2"))
+    assert window.frame.thanks.paper_words.text() == ""
+
+
+def test_without_a_printer_none_is_offered(
+    open_window: Callable[..., KioskWindow], rig: Rig
+) -> None:
+    window = open_window()
+    rig.sell(SALE)
+    assert not window.frame.thanks.paper.isVisibleTo(window)
