@@ -112,7 +112,7 @@ class ItemConfirmed:
     message must never add a second item. *confidence* is calibrated and rounded to 4 decimals.
     *runner_up* is the other class of a disputed item; *same_as* the earlier item that this one
     may be ("one more, or the same?"); *measure* what its label says it weighs or costs. *votes*
-    are those of the last few frames, oldest first.
+    are those of the last few frames, oldest first; *likely* what else they say, best first.
     """
 
     event_id: str
@@ -126,6 +126,7 @@ class ItemConfirmed:
     same_as: str | None = None
     measure: Measure | None = None
     votes: tuple[Vote, ...] = ()
+    likely: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -150,7 +150,7 @@ def prompts(questions: Iterable[Question]) -> tuple[Prompt, ...]:
         like = (
             question.kind,
             question.product_id,
-            question.alternatives,
+            question.alternatives if question.kind is QuestionKind.LOOK_ALIKE else (),
             question.measure,
             alone,
         )

@@ -12,7 +12,9 @@ class Product:
     *classes* are the model's class names that stand for it (none: barcode or picture list only).
     *threshold* raises the confidence from which it is added silently. *image* is relative to
     ``resources/`` or absolute; empty where there is none. *names* are the names in other
-    languages, by code. Below *min_stock* the hub notes that it is to be bought. What is sold
+    languages, by code. *plu* is the number by which staff and shoppers know loose goods;
+    *favourite* goods have a place of their own in the picture list. Below *min_stock* the hub
+    notes that it is to be bought. What is sold
     *by_weight* has the price of a kilogram.
     """
 
@@ -30,6 +32,8 @@ class Product:
     max_quantity: int | None = None
     min_age: int | None = None
     look_alikes: tuple[str, ...] = ()
+    plu: str = ""
+    favourite: bool = False
     names: Mapping[str, str] = field(default_factory=dict, hash=False)
     by_weight: bool = False
 

@@ -32,6 +32,8 @@ class _ProductEntry(BaseModel):
     max_quantity: Annotated[_Count, Field(ge=1)] | None = None
     min_age: _Count | None = None
     look_alikes: tuple[str, ...] = ()
+    plu: Annotated[str, Field(pattern="^[0-9]{0,6}$")] = ""
+    favourite: bool = False
     names: dict[str, Annotated[str, Field(min_length=1, max_length=255)]] = {}
     by_weight: bool = False
 

@@ -71,6 +71,7 @@ def _choice(text: str) -> bool | str:
 _READ: Mapping[str, Callable[[str], Any]] = {
     "price": _price,
     "always_ask": _choice,
+    "favourite": _choice,
     "by_weight": _choice,
 }
 

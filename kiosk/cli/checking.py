@@ -18,7 +18,7 @@ from kiosk.qt.weighing import scale_of
 
 
 def run(config: Path | None, *, as_json: bool) -> int:
-    """Check everything and print it; 1 when there is a fault."""
+    """Check everything and print it; 1 when there is a fault. Notes are no faults."""
     faults: list[str] = []
     settings = _attempt(faults, lambda: read_settings(config))
     if settings is not None:
@@ -31,16 +31,25 @@ def run(config: Path | None, *, as_json: bool) -> int:
         _attempt(faults, lambda: open_printer(settings.printer))
         if settings.alerts.webhook_url:
             _attempt(faults, lambda: webhook_of(settings).close())
+    notes = [] if settings is None else _notes(settings)
     document: dict[str, Any] = {
         "ok": not faults,
         "configuration": str(config or default_file()),
         "faults": faults,
+        "notes": notes,
     }
     if as_json:
         show(document, as_json=True)
     else:
-        print("\n".join(faults) if faults else "All is well.")
+        print("\n".join((*(faults or ["All is well."]), *notes)))
     return 1 if faults else 0
+
+
+def _notes(settings: Settings) -> list[str]:
+    """What works, and would be better otherwise."""
+    from ui.fonts import installed_families, missing_fonts  # noqa: PLC0415  Qt, for this alone
+
+    return list(missing_fonts(settings.window.languages, installed_families()))
 
 
 def _attempt(faults: list[str], step: Callable[[], Any]) -> Any:

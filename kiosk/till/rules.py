@@ -314,7 +314,7 @@ class Rules:
 
 def _question(item: ItemConfirmed, kind: QuestionKind, alike: tuple[str, ...]) -> Question:
     offered = dict.fromkeys((item.runner_up, *alike) if item.runner_up is not None else alike)
-    alternatives = tuple(offered) if kind is QuestionKind.LOOK_ALIKE else ()
+    alternatives = tuple(offered) if kind is QuestionKind.LOOK_ALIKE else item.likely
     return Question(
         item.event_id,
         kind,

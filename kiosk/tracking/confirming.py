@@ -60,6 +60,7 @@ class Confirming:
             seen_at=self._wall_clock(),
             time_s=time_s,
             runner_up=verdict.runner_up,
+            likely=verdict.likely,
             # What lay there before the session has no event; the question names it all the same.
             same_as=(older.event_id or self._new_id()) if older else None,
             votes=track.votes,

@@ -10,6 +10,7 @@ from kiosk.events import Vote
 Calibrate = Callable[[float], float]
 """Turns the median of scores into the share of such items that are right."""
 
+_LIKELY = 3
 _NOTHING: Mapping[str, float] = {}
 
 
@@ -26,6 +27,7 @@ class Verdict:
     confidence: float  # calibrated, 4 decimals
     majority: bool
     runner_up: str | None
+    likely: tuple[str, ...]  # what else the votes say, best first
 
 
 class Votes:
@@ -79,6 +81,7 @@ class Votes:
             confidence=self._confidence(first),
             majority=mass.get(first, 0.0) > total / 2,
             runner_up=self._runner_up(ranked, mass, total),
+            likely=tuple(ranked[1 : 1 + _LIKELY]),
         )
 
     def seen_as(self, product: str) -> float:

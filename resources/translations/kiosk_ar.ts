@@ -585,6 +585,10 @@
    <source>What is it instead of {name}?</source>
    <translation>ما هو بدلًا من {name}؟</translation>
   </message>
+  <message id="list.favourites">
+   <source>Favourites</source>
+   <translation>المفضلة</translation>
+  </message>
   <message id="list.found" numerus="yes">
    <source>{n} found</source>
    <translation>

@@ -545,6 +545,10 @@
    <source>What is it instead of {name}?</source>
    <translation>Was ist es statt {name}?</translation>
   </message>
+  <message id="list.favourites">
+   <source>Favourites</source>
+   <translation>Beliebt</translation>
+  </message>
   <message id="list.found" numerus="yes">
    <source>{n} found</source>
    <translation>

@@ -545,6 +545,10 @@
    <source>What is it instead of {name}?</source>
    <translation>¿Qué es en lugar de {name}?</translation>
   </message>
+  <message id="list.favourites">
+   <source>Favourites</source>
+   <translation>Favoritos</translation>
+  </message>
   <message id="list.found" numerus="yes">
    <source>{n} found</source>
    <translation>

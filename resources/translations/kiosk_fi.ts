@@ -545,6 +545,10 @@
    <source>What is it instead of {name}?</source>
    <translation>Mikä se on tuotteen {name} sijaan?</translation>
   </message>
+  <message id="list.favourites">
+   <source>Favourites</source>
+   <translation>Suosikit</translation>
+  </message>
   <message id="list.found" numerus="yes">
    <source>{n} found</source>
    <translation>

@@ -545,6 +545,10 @@
    <source>What is it instead of {name}?</source>
    <translation>Qu’est-ce que c’est, au lieu de {name} ?</translation>
   </message>
+  <message id="list.favourites">
+   <source>Favourites</source>
+   <translation>Favoris</translation>
+  </message>
   <message id="list.found" numerus="yes">
    <source>{n} found</source>
    <translation>

@@ -204,3 +204,11 @@ def test_a_later_report_covers_what_had_arrived_before_it() -> None:
 def test_a_reported_line_without_event_ids_shows_its_first_crop() -> None:
     line = basket([ReportedLine("e7", "apples", "Apples", 1, None, None)], [], {})[0]
     assert (line.last_event_id, line.confidence) == ("e7", 0.0)
+
+
+def test_unsure_questions_are_one_prompt_whatever_else_they_may_be() -> None:
+    """S0-12: what else the votes say does not part two bananas."""
+    kind = QuestionKind.UNSURE
+    asked = [Question(f"q{n}", kind, "banana", (f"other-{n}",), 0.5) for n in (1, 2)]
+    (prompt,) = prompts(asked)
+    assert (prompt.quantity, prompt.alternatives) == (2, ("other-2",))

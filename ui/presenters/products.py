@@ -27,31 +27,82 @@ class ProductList:
     letters: frozenset[str]
 
 
-def find_products(search: str, wording: Wording) -> ProductList:
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """One way to narrow the list: *key* is for `find_products`, empty for everything."""
+
+    key: str
+    name: str
+
+
+FAVOURITES: Final = "*"
+
+
+def shelves(wording: Wording) -> tuple[Shelf, ...]:
+    """All goods, the favourites where there are some, then the categories in their order."""
+    texts, catalogue = wording.texts, wording.catalogue
+    found = [Shelf("", texts.say("list.all"))]
+    if any(product.favourite for product in catalogue):
+        found.append(Shelf(FAVOURITES, texts.say("list.favourites")))
+    named = dict.fromkeys(product.category for product in catalogue if product.category)
+    own = (Shelf(one, catalogue.category_in(one, texts.language)) for one in named)
+    return (*found, *own)
+
+
+def find_products(
+    search: str, wording: Wording, *, shelf: str = "", likely: tuple[str, ...] = ()
+) -> ProductList:
     """Products with a word that begins with *search*, then those that contain it, by name.
 
-    Spaces count for nothing: ``oatd`` finds an oat drink.
+    Spaces count for nothing: ``oatd`` finds an oat drink. Figures are the beginning of a PLU
+    number. Without a search the *likely* ones come first, in their order.
     """
     wanted = search.casefold().replace(" ", "")
+    first = {product_id: place for place, product_id in enumerate(likely if not wanted else ())}
     found = sorted(
-        (product for product in wording.catalogue if wanted in _plain(_name(product, wording))),
+        (one for one in wording.catalogue if _is_on(one, shelf) and _fits(one, wanted, wording)),
         key=lambda product: (
+            first.get(product.product_id, len(first)),
             not _starts(_name(product, wording), wanted),
             _name(product, wording).casefold(),
         ),
     )
     cards = tuple(_card(product, wording) for product in found)
-    return ProductList(cards, _letters_after([_name(one, wording) for one in found], wanted))
+    letters = _letters_after([_name(one, wording) for one in found], wanted)
+    return ProductList(cards, letters | _figures_after(found, wanted))
+
+
+def _is_on(product: Product, shelf: str) -> bool:
+    if shelf == FAVOURITES:
+        return product.favourite
+    return shelf in ("", product.category)
+
+
+def _fits(product: Product, wanted: str, wording: Wording) -> bool:
+    by_number = wanted.isdecimal() and product.plu.startswith(wanted)
+    return by_number or wanted in _plain(_name(product, wording))
+
+
+def _figures_after(found: list[Product], wanted: str) -> frozenset[str]:
+    """The figures that lead to more PLU numbers."""
+    if wanted and not wanted.isdecimal():
+        return frozenset()
+    longer = (one.plu for one in found if one.plu.startswith(wanted) and one.plu != wanted)
+    return frozenset(number[len(wanted)] for number in longer)
 
 
 def alphabet(wording: Wording) -> str:
-    """The letters to search with: a to z and what else the names have, or another script's own."""
+    """The letters to search with: a to z and what else the names have, or another script's own.
+
+    Figures come first where goods have PLU numbers.
+    """
     found = {letter for product in wording.catalogue for letter in _plain(_name(product, wording))}
     letters = {letter for letter in found if letter.isalpha()}
     latin = {letter for letter in letters if letter < _LAST_LATIN}
     if len(latin) * 2 >= len(letters):
         letters = latin | set(_A_TO_Z)
-    return "".join(sorted(letters))
+    figures = "0123456789" if any(product.plu for product in wording.catalogue) else ""
+    return figures + "".join(sorted(letters))
 
 
 def _card(product: Product, wording: Wording) -> ProductCard:

@@ -57,6 +57,7 @@ class PromptView:
     waiting: str
     measure: Measure | None = None
     min_age: int | None = None
+    likely: tuple[str, ...] = ()  # what else it may be, for the head of the picture list
 
     @property
     def is_for_staff(self) -> bool:
@@ -112,6 +113,7 @@ def prompt(
         waiting=wording.texts.count("prompt.waiting", waiting) if waiting else "",
         measure=asked.measure,
         min_age=first.min_age,
+        likely=_likely(first, wording),
     )
 
 
@@ -126,6 +128,14 @@ def countdown(first: Prompt, now: Now, wording: Wording) -> CountdownView | None
         text=wording.texts.say("unit.seconds", value=whole_s),
         fraction=min(1.0, left_s / span_s),
     )
+
+
+def _likely(asked: Prompt, wording: Wording) -> tuple[str, ...]:
+    """What the camera may have meant, then what looks like it: never what was just offered."""
+    product = wording.catalogue.get(asked.product_id or "")
+    found = dict.fromkeys((*asked.alternatives, *(product.look_alikes if product else ())))
+    offered = (asked.product_id, *(one.product_id for one in _choices(asked, wording)))
+    return tuple(one for one in found if one not in offered)
 
 
 def _lead(asked: Prompt, wording: Wording) -> str:

@@ -114,7 +114,8 @@ class ShoppingScreen(QWidget):
         """Show the picture list: for the open question, or to add by hand."""
         self._instead_of = None
         self._list_for = self.card.view if self.card.isVisibleTo(self) else None
-        self.list.open(self._kit.say("list.answer_title" if self._list_for else "list.title"))
+        title = self._kit.say("list.answer_title" if self._list_for else "list.title")
+        self.list.open(title, self._list_for.likely if self._list_for else ())
         self.list.show()
         self.list.raise_()
 
@@ -159,11 +160,11 @@ class ShoppingScreen(QWidget):
         self._place_card()
 
     def _list_place(self, question: QRect) -> QRect:
+        """All the room beside the basket, so that nothing of the picture peeps out."""
         edge = self._kit.look.pick(24, 12)
-        top = self._kit.look.dp(4)  # the header's buttons are near
         if self._kit.look.portrait:
-            return QRect(edge, top, self.width() - 2 * edge, self.height() - edge // 2 - top)
-        return QRect(question.x(), top, question.width(), self.height() - edge // 2 - top)
+            return QRect(edge, 0, self.width() - 2 * edge, self.height())
+        return QRect(question.x(), 0, question.width(), self.height())
 
     def _take_aspect(self, aspect: float) -> None:
         """Make room for a picture of another shape; a pixel more or less is none."""

@@ -15,9 +15,9 @@ from PySide6.QtWidgets import (
 )
 
 from ui.kit import Kit
-from ui.presenters.products import alphabet, find_products
+from ui.presenters.products import alphabet, find_products, shelves
 from ui.theme import style_sheet
-from ui.widgets.button import Button
+from ui.widgets.button import Button, Kind
 from ui.widgets.label import Label
 from ui.widgets.letter_pad import LetterPad
 from ui.widgets.product_button import ProductButton
@@ -38,6 +38,8 @@ class ProductGrid(QWidget):
         look = kit.look
         self._kit = kit
         self._search = ""
+        self._shelf = ""
+        self._likely: tuple[str, ...] = ()
         self._columns = 0
         self._buttons: dict[str, ProductButton] = {}
         self.title = Label(look, look.size(32, 22), 700)
@@ -50,6 +52,9 @@ class ProductGrid(QWidget):
         self._grid.setContentsMargins(0, 0, look.dp(12), 0)
         self._grid.setSpacing(look.dp(12))
         self._area = self._make_area()
+        self.shelves: dict[str, Button] = {}
+        if not look.compact:
+            self._make_shelves()
         columns = 9 if look.compact else 14
         self.pad = LetterPad(kit, alphabet(kit.wording), columns=columns)
         self.pad.touched.connect(self.type)
@@ -57,10 +62,11 @@ class ProductGrid(QWidget):
         self._lay_out()
         self.open(kit.say("list.title"))
 
-    def open(self, title: str) -> None:
-        """Begin anew with all products."""
+    def open(self, title: str, likely: tuple[str, ...] = ()) -> None:
+        """Begin anew with all products, the *likely* ones first."""
         self.title.say(title)
-        self._search = ""
+        self._search, self._shelf, self._likely = "", "", likely
+        self._dress_shelves()
         self._find()
         self._area.verticalScrollBar().setValue(0)
 
@@ -99,11 +105,45 @@ class ProductGrid(QWidget):
         head.addWidget(self.searched, 1)
         head.addWidget(self.found)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        near = look.dp(4)  # the header's buttons
+        column.setContentsMargins(0, near, 0, look.pick(12, 6))
         column.setSpacing(look.pick(16, 8))
         column.addLayout(head)
+        if self.shelves:
+            column.addLayout(self._shelf_row())
         column.addWidget(self._area, 1)
         column.addWidget(self.pad)
+
+    def _make_shelves(self) -> None:
+        for shelf in shelves(self._kit.wording):
+            button = Button(self._kit.look, text=shelf.name, size=18, height=48)
+            button.setCheckable(True)
+            button.clicked.connect(self._shelf_touched)
+            self.shelves[shelf.key] = button
+
+    def _shelf_row(self) -> QGridLayout:
+        look = self._kit.look
+        grid = QGridLayout()
+        grid.setSpacing(look.dp(8))
+        columns = 4 if look.portrait else 8
+        for place, button in enumerate(self.shelves.values()):
+            grid.addWidget(button, place // columns, place % columns)
+        return grid
+
+    def _shelf_touched(self) -> None:
+        sender = self.sender()
+        self._shelf = next(key for key, button in self.shelves.items() if button is sender)
+        self._search = ""
+        self._dress_shelves()
+        self._find()
+        self._area.verticalScrollBar().setValue(0)
+
+    def _dress_shelves(self) -> None:
+        """The open shelf is filled and bears a tick."""
+        for key, button in self.shelves.items():
+            chosen = key == self._shelf
+            button.setChecked(chosen)
+            button.dress(Kind.PRIMARY if chosen else Kind.PLAIN, "check" if chosen else "")
 
     def type(self, letter: str) -> None:
         """Look for names with that letter, too."""
@@ -115,7 +155,9 @@ class ProductGrid(QWidget):
         self._find()
 
     def _find(self) -> None:
-        found = find_products(self._search, self._kit.wording)
+        found = find_products(
+            self._search, self._kit.wording, shelf=self._shelf, likely=self._likely
+        )
         for card in found.cards:
             if card.product_id not in self._buttons:
                 button = ProductButton(

@@ -87,3 +87,13 @@ def test_countdown_runs_to_zero(wording: Wording, now_s: float, text: str, fract
 
 def test_question_without_a_deadline_has_no_countdown(wording: Wording, now: Now) -> None:
     assert countdown(replace(LEMON, due_s=None), now, wording) is None
+
+
+def test_what_else_the_camera_saw_heads_the_list(wording: Wording) -> None:
+    view = asked(replace(LEMON, alternatives=("P003", "P001")), wording)
+    assert (view.likely, view.choices) == (("P003", "P001"), ())
+
+
+def test_what_was_offered_as_a_choice_does_not_head_the_list(wording: Wording) -> None:
+    alike = replace(LEMON, kind=QuestionKind.LOOK_ALIKE, alternatives=("P003",))
+    assert asked(alike, wording).likely == ()
