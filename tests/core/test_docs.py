@@ -19,6 +19,9 @@ PAGES = sorted([ROOT / "README.md", ROOT / "ARCHITECTURE.md", *(ROOT / "docs").r
 _FENCE = re.compile(r"^ *```(\w*)\n(.*?)^ *```", re.MULTILINE | re.DOTALL)
 _SPAN = re.compile(r"`([^`\n]+(?:\n[^`\n]+)?)`")
 _LINK = re.compile(r"\]\(([^)\s]+)\)")
+_WITH_A_VALUE = {"--catalogue", "--model", "--backend", "--data", "--out", "--report"}
+"""Options that a page may name without the value that they need."""
+
 _STANDS_FOR = {"N": "3", "M": "model", "DIR": "folder", "FILE": "file", "EMAIL": "a@b.example"}
 
 
@@ -49,6 +52,11 @@ def words_of(line: str) -> list[str]:
 def _without_gaps(words: list[str]) -> list[str]:
     """An option's … is any value; elsewhere it stands for what is left out."""
     before = ["", *words]
+    names_an_option = words[1:] and words[-1].startswith("--") and words[-1] in _WITH_A_VALUE
+    return [*_filled(words, before), *(["x"] if names_an_option else [])]
+
+
+def _filled(words: list[str], before: list[str]) -> list[str]:
     return [
         "x" if word == "…" else word
         for word, last in zip(words, before, strict=False)
