@@ -60,6 +60,7 @@ def test_a_clean_machine_becomes_a_kiosk_and_gives_up_nothing(
     _refuses_a_newer_database(machine, old)
     _keeps_what_was_not_delivered(machine)
     _drops_it_when_told_to(machine, new)
+    assert _letters(machine) == set()
 
 
 def _is_set_up(machine: Machine) -> None:
