@@ -12,7 +12,7 @@ _NSPAWN = ("systemd-nspawn", "--quiet", "--register=no", "--keep-unit", "--conso
 _TRIAL = """[Unit]
 ConditionFileIsExecutable=
 [Service]
-WatchdogSec=10
+WatchdogSec=30
 Environment=QT_QPA_PLATFORM=offscreen
 ExecStartPre=
 ExecStart=
