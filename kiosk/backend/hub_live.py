@@ -89,7 +89,7 @@ class HubLive:
             try:
                 self._connected(identity, stop)
             except BackendUnavailable as exc:
-                self._offline(exc)
+                self._offline(exc, first=tries == 0)
             except BackendRejected:
                 if not self._still_known(identity):
                     self._lose()
@@ -106,8 +106,10 @@ class HubLive:
         late = self._done_by_s is not None and self._clock() >= self._done_by_s
         return self._done or late or (not self._session and self._pairing.expired())
 
-    def _offline(self, exc: BackendUnavailable) -> None:
+    def _offline(self, exc: BackendUnavailable, *, first: bool) -> None:
         log.debug("live: %s", exc)
+        if first:
+            self._catalogue_changed()  # nobody would tell us: prices are old from now on
         if not self._session:
             self._pairing.offline(str(exc))
 

@@ -126,6 +126,17 @@ def test_a_change_in_the_basket_makes_it_read_again(hub: TalkingHub, kiosk: Foll
     reads_again(hub, kiosk, lambda: hub.tell("basket_update", 1, action="added"))
 
 
+def test_a_catalogue_that_changed_is_told_and_so_is_a_line_that_was_lost(
+    hub: TalkingHub, kiosk: Following
+) -> None:
+    """Also at every new connection: nobody knows what was said meanwhile."""
+    kiosk.wait(lambda: len(kiosk.catalogue_news) == 1)
+    hub.tell("catalogue_update", 0, "", action="price")
+    kiosk.wait(lambda: len(kiosk.catalogue_news) == 2)
+    hub.say.put(HANG_UP)
+    kiosk.wait(lambda: len(kiosk.catalogue_news) == 4)
+
+
 def test_a_gap_in_the_numbers_makes_it_read_again(hub: TalkingHub, kiosk: Following) -> None:
     """Also where the message itself would not."""
     hub.sequence = 9

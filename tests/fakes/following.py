@@ -28,6 +28,7 @@ class Following:
         self.links: list[LinkStatus] = []
         self.account_states: list[AccountStatus] = []
         self.lists: list[ShoppingList] = []
+        self.catalogue_news: list[None] = []
         self.accounts = Accounts()
         self.later_s = 0.0
         self.device = Device(Secrets(folder), name="Kiosk 1")
@@ -50,6 +51,7 @@ class Following:
             accounts=self.accounts,
             account=lambda status: self._put(self.account_states, status),
             shopping_list=lambda seen: self._put(self.lists, seen),
+            catalogue_changed=lambda: self._put(self.catalogue_news, None),
         )
 
     def wait(self, until: Callable[[], object], *, within_s: float = 15.0) -> None:
