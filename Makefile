@@ -44,7 +44,7 @@ lock:            ## Make the lock files anew from pyproject.toml (needs uv)
 	uv pip compile pyproject.toml --group build --universal --python-version 3.11 \
 	  --generate-hashes --no-emit-index-url --no-header --no-annotate \
 	  -c packaging/requirements-dev.txt -o packaging/requirements.txt
-	uv pip compile pyproject.toml --only-group docs --universal --python-version 3.11 \
+	uv pip compile --group docs --universal --python-version 3.11 \
 	  --generate-hashes --no-emit-index-url --no-header --no-annotate -o packaging/requirements-docs.txt
 	uv pip compile pyproject.toml --extra fleet --extra printer --universal --python-version 3.11 \
 	  --generate-hashes --no-emit-index-url --no-header --no-annotate \

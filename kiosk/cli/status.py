@@ -50,17 +50,25 @@ def _told(port: int | None) -> dict[str, Any]:
     if port is None:
         return {}
     base = f"http://127.0.0.1:{port}"
-    try:
-        readiness = requests.get(f"{base}/health/readyz", timeout=_PATIENCE_S).json()
-        services = requests.get(f"{base}/v1/api/status/services", timeout=_PATIENCE_S).json()
-    except (requests.RequestException, ValueError):
+    readiness = _document(f"{base}/health/readyz")
+    services = _document(f"{base}/v1/api/status/services")
+    if readiness is None or services is None:
         return {}
     return {"telemetry": base, **readiness, **services}
 
 
 def _healthy(backend: str) -> bool:
+    health = _document(f"{backend}/health", only_ok=True)
+    return health is not None and health.get("success") is True
+
+
+def _document(address: str, *, only_ok: bool = False) -> dict[str, Any] | None:
+    """The JSON object that is answered there; None for anything else."""
     try:
-        answer = requests.get(f"{backend}/health", timeout=_PATIENCE_S)
-        return answer.ok and answer.json().get("success") is True
+        answer = requests.get(address, timeout=_PATIENCE_S)
+        document = answer.json()
     except (requests.RequestException, ValueError):
-        return False
+        return None
+    if not isinstance(document, dict) or (only_ok and not answer.ok):
+        return None
+    return document
