@@ -4,7 +4,7 @@ import threading
 from collections import OrderedDict
 from collections.abc import Callable
 
-from kiosk.events import Picture
+from kiosk.events.pictures import Picture
 
 
 class Crops:

@@ -8,7 +8,7 @@ import json
 from dataclasses import asdict, dataclass, replace
 from typing import TypeAlias
 
-from kiosk.events import Endpoint, LetterKind, LetterState
+from kiosk.events.letters import Endpoint, LetterKind, LetterState
 from kiosk.weight import Measure
 
 

@@ -14,22 +14,16 @@ import numpy as np
 from kiosk.clock import Clock
 from kiosk.crops import Crops
 from kiosk.errors import KioskError
-from kiosk.events import (
-    Box,
+from kiosk.events.counting import (
     CounterLearnt,
-    CounterSeen,
     CountingStarted,
     CountingStopped,
-    Detections,
-    Frame,
-    ItemConfirmed,
-    Overlay,
     PerceptionOrder,
-    Picture,
-    TillMessage,
-    UnknownSeen,
     ZoneDrawn,
 )
+from kiosk.events.messages import TillMessage
+from kiosk.events.pictures import Box, Detections, Frame, Overlay, Picture
+from kiosk.events.things import CounterSeen, ItemConfirmed, UnknownSeen
 from kiosk.mailbox import Mailbox
 from kiosk.opencv import cv2
 from kiosk.snapshots import ModelState, ModelStatus

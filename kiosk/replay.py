@@ -14,14 +14,9 @@ from kiosk.catalogue.classes import products_by_class
 from kiosk.catalogue.product import Catalogue
 from kiosk.config import CountingSettings
 from kiosk.counting_modes import CountingMode
-from kiosk.events import (
-    Box,
-    CountingStarted,
-    Frame,
-    ItemConfirmed,
-    ItemGone,
-    UnknownSeen,
-)
+from kiosk.events.counting import CountingStarted
+from kiosk.events.pictures import Box, Frame
+from kiosk.events.things import ItemConfirmed, ItemGone, UnknownSeen
 from kiosk.pipeline import Model
 from kiosk.routing import Ask, Basket, Ignore, Policy, route
 from kiosk.snapshots import QuestionKind

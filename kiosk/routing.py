@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 from typing import Protocol, TypeAlias
 
 from kiosk.errors import ConfigError
-from kiosk.events import Dialect, ItemConfirmed
+from kiosk.events.letters import Dialect
+from kiosk.events.things import ItemConfirmed
 from kiosk.snapshots import QuestionKind
 
 THRESHOLD = 0.70

@@ -6,12 +6,11 @@ from dataclasses import dataclass, replace
 from statistics import fmean
 from typing import TypeAlias
 
-from kiosk.events import (
-    BasketReported,
-    LetterKind,
+from kiosk.events.backend import BasketReported, ReportedLine
+from kiosk.events.letters import LetterKind
+from kiosk.events.touches import (
     NextShopper,
     PurchaseConfirmed,
-    ReportedLine,
     ReviewLeft,
     ReviewOpened,
     SaleCancelled,

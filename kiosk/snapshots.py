@@ -7,7 +7,8 @@ Money is in minor units (cents). `*_at` is epoch seconds, `*_s` on a deadline is
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from kiosk.events import Endpoint, ScanMode
+from kiosk.events.letters import Endpoint
+from kiosk.events.scans import ScanMode
 from kiosk.weight import Measure, subtotal_minor
 
 # ---- 4: the till ---------------------------------------------------------------------------

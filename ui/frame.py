@@ -7,7 +7,9 @@ from PySide6.QtCore import QEasingCurve, QPoint, QPropertyAnimation, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from kiosk.events import HelpChanged, Overlay, SignIn
+from kiosk.events.accounts import SignIn
+from kiosk.events.pictures import Overlay
+from kiosk.events.touches import HelpChanged
 from ui.kit import Kit
 from ui.over import Overlays
 from ui.presenters.basket import Change

@@ -6,7 +6,7 @@ from typing import Final
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 
-from kiosk.events import ScanMode, ScanModeSet
+from kiosk.events.scans import ScanMode, ScanModeSet
 
 KEYS: Final = {
     Qt.Key.Key_F2: ScanMode.ADD,

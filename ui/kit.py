@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from kiosk.clock import Clock
 from kiosk.crops import Crops
-from kiosk.events import Touch
+from kiosk.events.touches import Touch
 from ui.comfort import Choices
 from ui.pictures import Pictures
 from ui.presenters.facts import Now

@@ -5,7 +5,8 @@ from enum import StrEnum
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from kiosk.events import PeoplePresent, SaleCancelled, ScanAsked, ScanMode
+from kiosk.events.scans import ScanAsked, ScanMode
+from kiosk.events.touches import PeoplePresent, SaleCancelled
 from kiosk.snapshots import Prompt, QuestionKind, TillSnapshot
 from kiosk.staff.book import StaffBook
 from ui.kit import Kit

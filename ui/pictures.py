@@ -7,7 +7,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPixmap
 
 from kiosk.catalogue.product import Catalogue
-from kiosk.events import Picture
+from kiosk.events.pictures import Picture
 from ui.artwork import Artwork
 from ui.theme import Look, colour
 

@@ -13,7 +13,9 @@ from kiosk.catalogue.product import Catalogue
 from kiosk.clock import Clock
 from kiosk.config import Settings
 from kiosk.crops import Crops
-from kiosk.events import AccountWish, EntryTicked, Overlay, PaymentWish, PeoplePresent, Touch
+from kiosk.events.accounts import AccountWish, EntryTicked
+from kiosk.events.pictures import Overlay
+from kiosk.events.touches import PaymentWish, PeoplePresent, Touch
 from kiosk.printing.paper import Paper, can_write
 from kiosk.qt.signals import KioskSignals
 from kiosk.snapshots import Phase, TillSnapshot

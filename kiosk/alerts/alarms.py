@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from kiosk.events import Endpoint
+from kiosk.events.letters import Endpoint
 from kiosk.snapshots import BreakerState, CameraState, CameraStatus, LinkStatus, TillSnapshot
 
 _CAMERA_AWAY_S = 10.0

@@ -7,7 +7,7 @@ from kiosk.backend.account import Account, Accounts, View
 from kiosk.backend.breaker import Breaker
 from kiosk.backend.client import Client
 from kiosk.errors import BackendRejected, BackendUnavailable
-from kiosk.events import BasketReported, Delivery, QuestionSettled, ReportedLine
+from kiosk.events.backend import BasketReported, Delivery, QuestionSettled, ReportedLine
 from kiosk.wire import account as wire
 from kiosk.wire import answers
 from kiosk.wire.answers import Line

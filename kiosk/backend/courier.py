@@ -15,7 +15,7 @@ from kiosk.backend.pace import ORDINARY, Pace
 from kiosk.backend.settling import Settled, Verdict, verdict
 from kiosk.clock import Clock, steady
 from kiosk.errors import BackendRejected, BackendUnavailable, CircuitOpen
-from kiosk.events import Endpoint
+from kiosk.events.letters import Endpoint
 from kiosk.letters import Letter
 from kiosk.snapshots import BreakerState
 from kiosk.wire.fields import Fields, Malformed

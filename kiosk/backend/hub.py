@@ -5,7 +5,7 @@ from typing import assert_never
 
 from kiosk.backend.identity import Identity
 from kiosk.backend.settling import Settled
-from kiosk.events import LetterKind
+from kiosk.events.letters import LetterKind
 from kiosk.letters import ApproveBody, EmptyBody, ItemBody, Letter, OrderBody, QuantityBody
 from kiosk.wire import answers, requests
 from kiosk.wire.fields import Fields

@@ -11,13 +11,8 @@ from kiosk.backend.link import Link
 from kiosk.backend.live_socket import LiveSocket, open_socket
 from kiosk.backend.reporting import reported
 from kiosk.errors import BackendRejected, BackendUnavailable
-from kiosk.events import (
-    Endpoint,
-    QuestionSettled,
-    SaleForgotten,
-    SessionEnded,
-    ShopperPaired,
-)
+from kiosk.events.backend import QuestionSettled, SaleForgotten, SessionEnded, ShopperPaired
+from kiosk.events.letters import Endpoint
 from kiosk.wire import answers, requests
 from kiosk.wire.answers import Session
 from kiosk.wire.fields import Fields, Malformed

@@ -12,7 +12,7 @@ from kiosk.backend.pairing import Pairing
 from kiosk.backend.rounds import Rounds
 from kiosk.backend.signing_in import SigningIn
 from kiosk.clock import Clock
-from kiosk.events import Delivery
+from kiosk.events.backend import Delivery
 
 
 @dataclass(frozen=True, slots=True)

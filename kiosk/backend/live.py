@@ -20,7 +20,9 @@ from kiosk.backend.shopshadow_live import ShopShadowLive
 from kiosk.backend.signing_in import SigningIn
 from kiosk.clock import Clock
 from kiosk.errors import BackendRejected, BackendUnavailable
-from kiosk.events import AccountWish, Delivery, Dialect, DialectKnown, Endpoint, EntryTicked
+from kiosk.events.accounts import AccountWish, EntryTicked
+from kiosk.events.backend import Delivery, DialectKnown
+from kiosk.events.letters import Dialect, Endpoint
 from kiosk.snapshots import AccountStatus, PairingStatus, ShoppingList
 
 log = logging.getLogger(__name__)

@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from contextlib import AbstractContextManager
 from typing import Protocol
 
-from kiosk.events import Endpoint
+from kiosk.events.letters import Endpoint
 from kiosk.letters import Letter, Receipt
 
 

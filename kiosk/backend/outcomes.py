@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from kiosk.backend.settling import Settled
-from kiosk.events import Endpoint
+from kiosk.events.letters import Endpoint
 
 
 @dataclass(frozen=True, slots=True)

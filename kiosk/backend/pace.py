@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from kiosk.backend.breaker import BreakerSettings
 from kiosk.config import BackendSettings, GroupSettings
-from kiosk.events import Endpoint
+from kiosk.events.letters import Endpoint
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from kiosk.backend.identity import Device, Identity
 from kiosk.backend.rounds import Rounds
 from kiosk.clock import Clock
 from kiosk.errors import BackendRejected, BackendUnavailable
-from kiosk.events import Endpoint
+from kiosk.events.letters import Endpoint
 from kiosk.snapshots import PairingState, PairingStatus
 from kiosk.wire import answers, requests
 from kiosk.wire.answers import DEVICE_NOT_FOUND, Registered

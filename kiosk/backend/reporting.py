@@ -1,6 +1,6 @@
 """A basket of the backend as the till hears of it."""
 
-from kiosk.events import BasketReported, ReportedLine
+from kiosk.events.backend import BasketReported, ReportedLine
 from kiosk.wire.answers import Basket
 
 

@@ -15,7 +15,7 @@ from kiosk.backend.outbox_like import OutboxLike
 from kiosk.backend.outcomes import Deferred, Delivered, NotSent, Outcome, Parked, Unpaired
 from kiosk.clock import Clock, steady
 from kiosk.errors import DatabaseFault
-from kiosk.events import Endpoint, LetterSettled, LettersSettled, LetterState
+from kiosk.events.letters import Endpoint, LetterSettled, LettersSettled, LetterState
 from kiosk.letters import ItemBody, Letter, QuantityBody, Receipt
 
 log = logging.getLogger(__name__)

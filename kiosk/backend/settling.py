@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from kiosk.errors import BackendRejected
-from kiosk.events import LetterKind
+from kiosk.events.letters import LetterKind
 from kiosk.letters import Letter, QuantityBody
 from kiosk.wire.answers import DEVICE_NOT_CONNECTED, DEVICE_NOT_FOUND
 

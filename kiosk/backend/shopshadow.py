@@ -11,7 +11,7 @@ from kiosk.backend.account import Account, Accounts, Asked
 from kiosk.backend.identity import Identity
 from kiosk.backend.settling import Settled
 from kiosk.errors import BackendRejected, BackendUnavailable
-from kiosk.events import LetterKind
+from kiosk.events.letters import LetterKind
 from kiosk.letters import ApproveBody, ItemBody, Letter, OrderBody, QuantityBody
 from kiosk.wire import account as wire
 from kiosk.wire import answers, requests

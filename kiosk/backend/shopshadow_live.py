@@ -15,7 +15,8 @@ from kiosk.backend.account_watch import AccountWatch
 from kiosk.backend.identity import Identity
 from kiosk.backend.link import Link
 from kiosk.errors import BackendRejected, BackendUnavailable
-from kiosk.events import Endpoint, ShopperPaired
+from kiosk.events.backend import ShopperPaired
+from kiosk.events.letters import Endpoint
 from kiosk.wire import requests
 from kiosk.wire.answers import DEVICE_NOT_CONNECTED, DEVICE_NOT_FOUND
 

@@ -11,7 +11,8 @@ from kiosk.backend.client import Client
 from kiosk.backend.dialects import DialectName, Dialects
 from kiosk.backend.identity import Device
 from kiosk.errors import BackendRejected, BackendUnavailable
-from kiosk.events import AccountWish, Endpoint, SignIn
+from kiosk.events.accounts import AccountWish, SignIn
+from kiosk.events.letters import Endpoint
 from kiosk.snapshots import AccountState, AccountStatus
 from kiosk.wire import account as wire
 from kiosk.wire.fields import Fields, Malformed

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from kiosk.events import Box, Frame, Picture
+from kiosk.events.pictures import Box, Frame, Picture
 from kiosk.opencv import cv2
 
 _BUFFERS = 4  # waiting, on screen, just taken off the screen, being made

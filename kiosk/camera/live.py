@@ -7,7 +7,7 @@ from typing import Protocol, cast
 from kiosk.camera.orientation import Turn
 from kiosk.clock import Clock
 from kiosk.errors import CameraLost
-from kiosk.events import Frame, Picture
+from kiosk.events.pictures import Frame, Picture
 from kiosk.mailbox import Mailbox
 from kiosk.opencv import cv2
 

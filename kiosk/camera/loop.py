@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from kiosk.camera.protocol import Camera
 from kiosk.clock import Clock
 from kiosk.errors import CameraError, CameraLost
-from kiosk.events import Frame
+from kiosk.events.pictures import Frame
 from kiosk.mailbox import Copies, Mailbox
 from kiosk.snapshots import CameraState, CameraStatus
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TypeAlias, cast
 
-from kiosk.events import Picture
+from kiosk.events.pictures import Picture
 from kiosk.opencv import cv2
 
 Turn: TypeAlias = Callable[[Picture], Picture]

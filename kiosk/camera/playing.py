@@ -7,7 +7,7 @@ from typing import NamedTuple, TypeAlias
 from kiosk.camera.orientation import Turn
 from kiosk.clock import Clock
 from kiosk.errors import CameraError
-from kiosk.events import Frame, Picture
+from kiosk.events.pictures import Frame, Picture
 
 _PATIENCE_S = 0.5
 _LATE_S = 1.0

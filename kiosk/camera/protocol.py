@@ -2,7 +2,7 @@
 
 from typing import Protocol
 
-from kiosk.events import Frame
+from kiosk.events.pictures import Frame
 
 
 class Camera(Protocol):

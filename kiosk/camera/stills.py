@@ -10,7 +10,7 @@ import numpy as np
 
 from kiosk.camera.playing import Medium, TimedPicture
 from kiosk.errors import CameraError
-from kiosk.events import Picture
+from kiosk.events.pictures import Picture
 from kiosk.opencv import cv2
 
 log = logging.getLogger(__name__)

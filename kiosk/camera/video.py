@@ -4,7 +4,7 @@ import logging
 from typing import cast
 
 from kiosk.camera.playing import Medium, TimedPicture
-from kiosk.events import Picture
+from kiosk.events.pictures import Picture
 from kiosk.opencv import cv2
 
 log = logging.getLogger(__name__)

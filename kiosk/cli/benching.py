@@ -15,7 +15,7 @@ from kiosk.cli.printing import show
 from kiosk.cli.sources import open_recording
 from kiosk.codes.bench import bench_barcodes
 from kiosk.errors import CameraError
-from kiosk.events import Frame
+from kiosk.events.pictures import Frame
 from kiosk.speed import models
 from kiosk.speed.figures import figures
 from kiosk.speed.idle import bench_idle

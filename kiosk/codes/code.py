@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from kiosk.events import Box
+from kiosk.events.pictures import Box
 
 
 class Symbology(StrEnum):

@@ -14,7 +14,7 @@ import zxingcpp
 
 from kiosk.codes.code import Code, Symbology
 from kiosk.errors import CameraError
-from kiosk.events import Box
+from kiosk.events.pictures import Box
 from kiosk.opencv import cv2
 
 Grey = npt.NDArray[np.uint8]

@@ -13,7 +13,9 @@ from kiosk.clock import Clock
 from kiosk.codes.code import Code
 from kiosk.codes.goods import GoodsReader
 from kiosk.codes.reading import read_lying_codes
-from kiosk.events import CodeSeen, CountingOrder, CountingStarted, Frame
+from kiosk.events.counting import CountingOrder, CountingStarted
+from kiosk.events.pictures import Frame
+from kiosk.events.scans import CodeSeen
 from kiosk.mailbox import Mailbox
 
 log = logging.getLogger(__name__)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from kiosk.events import Picture
+from kiosk.events.pictures import Picture
 from kiosk.opencv import cv2
 
 Floats = npt.NDArray[np.float32]

@@ -12,7 +12,7 @@ from kiosk.detection.decoding import Decoder
 from kiosk.detection.gate import Gate
 from kiosk.detection.letterbox import Floats, Letterbox
 from kiosk.errors import ModelError
-from kiosk.events import Detections, Frame
+from kiosk.events.pictures import Detections, Frame
 from kiosk.memory import give_back
 
 if TYPE_CHECKING:

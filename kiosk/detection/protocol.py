@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Protocol
 
-from kiosk.events import Detections, Frame
+from kiosk.events.pictures import Detections, Frame
 
 
 class Detector(Protocol):

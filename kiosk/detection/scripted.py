@@ -5,7 +5,7 @@ from typing import TypeAlias
 
 import numpy as np
 
-from kiosk.events import Box, Detections, Frame
+from kiosk.events.pictures import Box, Detections, Frame
 
 Script: TypeAlias = Callable[[Frame], Sequence[tuple[int, float, Box]]]
 """What is to be seen in a frame: class id, score and box of each thing."""

@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 
 from kiosk.errors import ModelError
-from kiosk.events import Detections, Frame
+from kiosk.events.pictures import Detections, Frame
 
 log = logging.getLogger(__name__)
 

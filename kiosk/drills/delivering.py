@@ -15,7 +15,8 @@ from kiosk.backend.live import LiveLoop
 from kiosk.backend.pace import Pace
 from kiosk.backend.sending import SenderLoop
 from kiosk.clock import Clock
-from kiosk.events import Delivery, Endpoint
+from kiosk.events.backend import Delivery
+from kiosk.events.letters import Endpoint
 from kiosk.outbox.outgoing import open_outbox
 
 

@@ -17,16 +17,11 @@ from kiosk.catalogue import reading
 from kiosk.catalogue.product import Catalogue
 from kiosk.drills.crash import RunningHub
 from kiosk.drills.delivering import Delivering
-from kiosk.events import (
-    Box,
-    Delivery,
-    GuestChosen,
-    ItemConfirmed,
-    LetterKind,
-    LettersSettled,
-    LetterState,
-    SaleCancelled,
-)
+from kiosk.events.backend import Delivery
+from kiosk.events.letters import LetterKind, LettersSettled, LetterState
+from kiosk.events.pictures import Box
+from kiosk.events.things import ItemConfirmed
+from kiosk.events.touches import GuestChosen, SaleCancelled
 from kiosk.goals import Goal
 from kiosk.letters import EmptyBody, ItemBody, Letter
 from kiosk.outbox.database import open_database, transaction

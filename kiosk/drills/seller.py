@@ -15,13 +15,12 @@ from uuid_utils import uuid7
 from kiosk.catalogue import reading
 from kiosk.drills.delivering import Delivering
 from kiosk.drills.diary import Deed, Known, Word, encode
-from kiosk.events import (
+from kiosk.events.counting import CountingOrder, CountingStarted
+from kiosk.events.pictures import Box
+from kiosk.events.things import ItemConfirmed
+from kiosk.events.touches import (
     Answer,
-    Box,
-    CountingOrder,
-    CountingStarted,
     GuestChosen,
-    ItemConfirmed,
     NextShopper,
     PurchaseConfirmed,
     QuestionAnswered,

@@ -11,7 +11,7 @@ from typing import Protocol
 
 from kiosk.clock import Clock
 from kiosk.errors import DatabaseFault
-from kiosk.events import Picture
+from kiosk.events.pictures import Picture
 from kiosk.evidence.folder import Folder
 from kiosk.opencv import cv2
 from kiosk.outbox.evidence import EvidenceRows

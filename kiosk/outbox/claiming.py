@@ -6,7 +6,7 @@ Adds, questions and answers commute with each other, quantities do not ("the lin
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 
-from kiosk.events import Endpoint, LetterKind, LetterState
+from kiosk.events.letters import Endpoint, LetterKind, LetterState
 
 COMMUTING = frozenset({LetterKind.ADD, LetterKind.ASK, LetterKind.APPROVE, LetterKind.DECLINE})
 """What comes to the same in either order."""

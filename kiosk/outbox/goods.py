@@ -9,7 +9,9 @@ from enum import StrEnum
 
 from sqlite_utils import Database
 
-from kiosk.events import Box, ItemConfirmed, KnownItem, UnknownSeen
+from kiosk.events.counting import KnownItem
+from kiosk.events.pictures import Box
+from kiosk.events.things import ItemConfirmed, UnknownSeen
 from kiosk.session import Question
 from kiosk.snapshots import QuestionKind
 from kiosk.weight import measure

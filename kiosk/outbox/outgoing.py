@@ -5,7 +5,7 @@ from collections.abc import Collection, Sequence
 from contextlib import AbstractContextManager
 from pathlib import Path
 
-from kiosk.events import Endpoint
+from kiosk.events.letters import Endpoint
 from kiosk.letters import Letter, Receipt
 from kiosk.outbox import settling
 from kiosk.outbox.claiming import next_letters

@@ -2,7 +2,7 @@
 
 import sqlite3
 
-from kiosk.events import Endpoint, LetterKind, LetterState
+from kiosk.events.letters import Endpoint, LetterKind, LetterState
 from kiosk.letters import Letter, body_from_json
 from kiosk.outbox.claiming import Open
 

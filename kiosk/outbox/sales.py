@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from sqlite_utils import Database
 
-from kiosk.events import BasketReported, ReportedLine
+from kiosk.events.backend import BasketReported, ReportedLine
 from kiosk.outbox import ledger
 from kiosk.session import Session
 from kiosk.snapshots import Phase

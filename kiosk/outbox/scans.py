@@ -7,7 +7,9 @@ from dataclasses import dataclass
 
 from sqlite_utils import Database
 
-from kiosk.events import Box, ItemConfirmed, ScanMode, UnknownSeen
+from kiosk.events.pictures import Box
+from kiosk.events.scans import ScanMode
+from kiosk.events.things import ItemConfirmed, UnknownSeen
 
 CARRIED_S = 10.0
 """So long after its code was read an item may still be on its way to where it will lie."""

@@ -5,7 +5,7 @@ These are parts of a transaction: the caller begins it.
 
 from sqlite_utils import Database
 
-from kiosk.events import LetterState
+from kiosk.events.letters import LetterState
 from kiosk.letters import Letter
 from kiosk.outbox import ledger
 

@@ -4,7 +4,7 @@ import sqlite3
 
 from sqlite_utils import Database
 
-from kiosk.events import LetterKind, LetterState
+from kiosk.events.letters import LetterKind, LetterState
 from kiosk.letters import ApproveBody, ItemBody, QuantityBody, body_from_json
 from kiosk.session import Step
 

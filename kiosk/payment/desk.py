@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, TypeAlias
 
-from kiosk.events import PaymentWish
+from kiosk.events.touches import PaymentWish
 from kiosk.payment.book import Payment, PaymentBook
 from kiosk.payment.terminal import PaymentResult, Terminal
 from kiosk.snapshots import PaymentState, PaymentStatus

@@ -22,8 +22,8 @@ from kiosk.backend.live import LiveLoop
 from kiosk.backend.pace import breakers_of, paces_of
 from kiosk.backend.sending import SenderLoop
 from kiosk.config import BackendSettings, Settings
-from kiosk.events import Delivery as DeliveryMessage
-from kiosk.events import Dialect, Endpoint
+from kiosk.events.backend import Delivery as DeliveryMessage
+from kiosk.events.letters import Dialect, Endpoint
 from kiosk.evidence.uploading import HubUploader
 from kiosk.outbox.edits import open_edits
 from kiosk.outbox.outgoing import open_outbox

@@ -2,7 +2,7 @@
 
 from kiosk.backend.identity import Device, Secrets
 from kiosk.config import BackendSettings, Settings
-from kiosk.events import Dialect
+from kiosk.events.letters import Dialect
 
 
 def open_device(settings: Settings) -> Device:

@@ -7,7 +7,7 @@ from kiosk.catalogue.product import Catalogue
 from kiosk.catalogue.trusting import trusting
 from kiosk.config import Settings
 from kiosk.detection.choosing import trust_of
-from kiosk.events import CountingStarted, CountingStopped, ZoneDrawn
+from kiosk.events.counting import CountingStarted, CountingStopped, ZoneDrawn
 from kiosk.qt.live_rules import LiveRules
 from kiosk.qt.perception import Perception, camera_opener, chosen_source, make_detector
 from kiosk.session import SELLING

@@ -6,7 +6,7 @@ from typing import Final, TypeAlias
 from PySide6.QtCore import QObject, QTimer, Slot
 
 from kiosk.clock import Clock
-from kiosk.events import (
+from kiosk.events.touches import (
     Answer,
     GuestChosen,
     NextShopper,

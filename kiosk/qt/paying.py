@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Slot
 
 from kiosk.config import PaymentSettings
-from kiosk.events import PaymentHeld, PaymentWish
+from kiosk.events.touches import PaymentHeld, PaymentWish
 from kiosk.payment.desk import PaymentDesk, PaymentDue
 from kiosk.payment.simulator import TerminalSimulator
 from kiosk.payment.terminal import PaymentResult, Terminal

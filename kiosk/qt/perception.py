@@ -19,7 +19,8 @@ from kiosk.config import CameraSettings, CountingSettings, Settings
 from kiosk.crops import Crops
 from kiosk.detection.choosing import open_detector, trust_of
 from kiosk.detection.protocol import Detector
-from kiosk.events import Frame, Picture, TillMessage
+from kiosk.events.messages import TillMessage
+from kiosk.events.pictures import Frame, Picture
 from kiosk.mailbox import Copies, Mailbox
 from kiosk.pipeline import PerceptionLoop
 from kiosk.qt.live_rules import LiveRules

@@ -18,14 +18,10 @@ from kiosk.config import Settings
 from kiosk.counting_modes import CountingMode
 from kiosk.detection.protocol import Detector
 from kiosk.errors import ConfigError
-from kiosk.events import (
-    AccountWish,
-    CounterLearnt,
-    CountingOrder,
-    Dialect,
-    EntryTicked,
-    PaymentWish,
-)
+from kiosk.events.accounts import AccountWish, EntryTicked
+from kiosk.events.counting import CounterLearnt, CountingOrder
+from kiosk.events.letters import Dialect
+from kiosk.events.touches import PaymentWish
 from kiosk.evidence.folder import Folder
 from kiosk.evidence.loop import EvidenceLoop
 from kiosk.hub.embedding import EmbeddedHub

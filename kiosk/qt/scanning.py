@@ -2,13 +2,14 @@
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from kiosk.codes.code import Code
 from kiosk.codes.goods import GoodsReader
 from kiosk.codes.in_store import InStoreCode
 from kiosk.codes.watching import CodeWatch
 from kiosk.config import ScannerSettings, Settings
-from kiosk.events import Frame, TillMessage
+from kiosk.events.messages import TillMessage
 from kiosk.mailbox import Mailbox
 from kiosk.qt.signals import KioskSignals
 from kiosk.qt.worker import Loop
@@ -16,6 +17,9 @@ from kiosk.scanners.desk import ScanDesk
 from kiosk.scanners.device import DeviceScanner
 from kiosk.scanners.port import PortScanner
 from kiosk.tracking.geometry import inside
+
+if TYPE_CHECKING:
+    from kiosk.events.pictures import Frame
 
 
 class Scanning:

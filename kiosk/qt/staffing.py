@@ -16,14 +16,9 @@ from kiosk.catalogue import reading
 from kiosk.catalogue.product import Catalogue
 from kiosk.config import Settings
 from kiosk.errors import BackendUnavailable, CameraLost
-from kiosk.events import (
-    AgeApproved,
-    Dialect,
-    GuestChosen,
-    LettersMoved,
-    ProductPicked,
-    SaleCancelled,
-)
+from kiosk.events.letters import Dialect
+from kiosk.events.staff import AgeApproved, LettersMoved
+from kiosk.events.touches import GuestChosen, ProductPicked, SaleCancelled
 from kiosk.food_facts.memory import FoodMemory
 from kiosk.qt.identity import till_dialect
 from kiosk.qt.live_settings import LiveSettings

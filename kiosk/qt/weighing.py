@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from kiosk.config import ScaleSettings
-from kiosk.events import QuestionAnswered, Touch
+from kiosk.events.touches import QuestionAnswered, Touch
 from kiosk.qt.signals import KioskSignals
 from kiosk.qt.worker import Loop
 from kiosk.scale.loop import ScaleLoop

@@ -8,7 +8,7 @@ from datetime import date
 from kiosk.clock import Clock
 from kiosk.codes.code import Code
 from kiosk.codes.goods import GoodsReader
-from kiosk.events import CodeScanned
+from kiosk.events.scans import CodeScanned
 
 log = logging.getLogger(__name__)
 

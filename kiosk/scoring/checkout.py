@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from kiosk.camera.stage.truth import Seen as Lying
-from kiosk.events import ItemConfirmed, ItemGone, UnknownSeen
+from kiosk.events.things import ItemConfirmed, ItemGone, UnknownSeen
 from kiosk.routing import Ask, Basket, Ignore, Policy, route
 from kiosk.scoring.difficulty import Difficulty
 from kiosk.scoring.shopper import Shopper

@@ -6,7 +6,8 @@ from typing import Protocol
 
 from kiosk.camera.stage.sprites import HEIGHT_PX, WIDTH_PX, Artwork
 from kiosk.camera.stage.stage import Stage
-from kiosk.events import CountingStarted, Detections, Frame
+from kiosk.events.counting import CountingStarted
+from kiosk.events.pictures import Detections, Frame
 from kiosk.routing import Policy
 from kiosk.scoring.checkout import Checkout, Result
 from kiosk.scoring.sessions import Session

@@ -16,7 +16,7 @@ import numpy as np
 import numpy.typing as npt
 
 from kiosk.errors import ConfigError
-from kiosk.events import Detections, Frame
+from kiosk.events.pictures import Detections, Frame
 from kiosk.tracking.seen import Seen
 
 _PER_PX = 4  # boxes are kept to a quarter of a pixel

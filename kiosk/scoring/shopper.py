@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from kiosk.camera.stage.truth import Seen as Lying
-from kiosk.events import Box
+from kiosk.events.pictures import Box
 from kiosk.routing import Ask
 from kiosk.snapshots import QuestionKind
 from kiosk.tracking.geometry import covered, iou

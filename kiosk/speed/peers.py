@@ -13,7 +13,7 @@ from kiosk.detection.letterbox import Letterbox
 from kiosk.detection.openvino_engine import OpenVinoDetector
 from kiosk.detection.protocol import Detector
 from kiosk.detection.ultralytics_engine import UltralyticsDetector
-from kiosk.events import Frame, Picture
+from kiosk.events.pictures import Frame, Picture
 
 Rows: TypeAlias = npt.NDArray[np.float32]
 """n × 6: x0, y0, x1, y1 in frame pixels, score, class."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from kiosk.catalogue.edit import Edit
 from kiosk.catalogue.product import Catalogue
 from kiosk.config import Settings
-from kiosk.events import Vote
+from kiosk.events.pictures import Vote
 from kiosk.snapshots import LedgerEntry, LedgerVerdict
 from kiosk.staff.requests import Drill, Part
 

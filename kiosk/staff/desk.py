@@ -14,7 +14,7 @@ from kiosk.catalogue.product import Catalogue
 from kiosk.clock import Clock
 from kiosk.config import Settings
 from kiosk.errors import DatabaseFault, KioskError
-from kiosk.events import AgeApproved, LettersMoved
+from kiosk.events.staff import AgeApproved, LettersMoved
 from kiosk.outbox import ledger
 from kiosk.outbox.database import in_words, open_database
 from kiosk.snapshots import LedgerHead

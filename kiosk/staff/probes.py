@@ -18,7 +18,7 @@ from kiosk.catalogue.product import Catalogue
 from kiosk.clock import Clock
 from kiosk.detection.protocol import Detector
 from kiosk.errors import CameraLost, ConfigError, DatabaseFault
-from kiosk.events import Frame
+from kiosk.events.pictures import Frame
 from kiosk.outbox.database import in_words, open_database
 from kiosk.wire.requests import HEALTH
 

@@ -4,7 +4,7 @@ import json
 
 from sqlite_utils import Database
 
-from kiosk.events import Vote
+from kiosk.events.pictures import Vote
 from kiosk.session import short_id
 from kiosk.staff.book import Answers, Decision, LetterView
 

@@ -8,7 +8,7 @@ from sqlite_utils import Database
 
 from kiosk.clock import Clock
 from kiosk.errors import ConfigError, KioskError
-from kiosk.events import AgeApproved, LettersMoved
+from kiosk.events.staff import AgeApproved, LettersMoved
 from kiosk.outbox import ledger
 from kiosk.outbox.edits import Edits
 from kiosk.outbox.letters import Outbox

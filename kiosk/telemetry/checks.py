@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
-from kiosk.events import Endpoint
+from kiosk.events.letters import Endpoint
 from kiosk.snapshots import BreakerState, CameraState, ModelState
 from kiosk.telemetry.watch import Seen
 

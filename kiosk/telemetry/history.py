@@ -4,7 +4,7 @@ import threading
 from collections import Counter, deque
 from dataclasses import dataclass
 
-from kiosk.events import Endpoint
+from kiosk.events.letters import Endpoint
 from kiosk.snapshots import BreakerState, LetterCounts, Phase, QueueGlance, TillSnapshot
 from kiosk.telemetry.spread import Spread
 from kiosk.telemetry.tally import Totals

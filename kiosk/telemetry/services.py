@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from kiosk.catalogue.status import CatalogueStatus
-from kiosk.events import Endpoint
+from kiosk.events.letters import Endpoint
 from kiosk.snapshots import Lamp
 from kiosk.telemetry.watch import Seen
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from kiosk.catalogue.status import CatalogueStatus
 from kiosk.clock import Clock
-from kiosk.events import Endpoint
+from kiosk.events.letters import Endpoint
 from kiosk.snapshots import (
     CallMade,
     CameraStatus,

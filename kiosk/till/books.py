@@ -11,7 +11,9 @@ from uuid_utils import uuid7
 
 from kiosk.catalogue.product import Catalogue
 from kiosk.clock import Clock
-from kiosk.events import CountingOrder, Dialect, LetterKind, ScanMode
+from kiosk.events.counting import CountingOrder
+from kiosk.events.letters import Dialect, LetterKind
+from kiosk.events.scans import ScanMode
 from kiosk.letters import AT_ONCE, Body, ItemBody, Letter
 from kiosk.outbox.first_prices import FirstPrices
 from kiosk.outbox.goods import Goods

@@ -2,7 +2,8 @@
 
 import logging
 
-from kiosk.events import LetterKind, ProductPicked, QuantityChanged
+from kiosk.events.letters import LetterKind
+from kiosk.events.touches import ProductPicked, QuantityChanged
 from kiosk.letters import QuantityBody
 from kiosk.session import Line, Session
 from kiosk.till.admission import Admission

@@ -1,6 +1,8 @@
 """What becomes of goods that a rule keeps out of the basket: approved, refused, or given back."""
 
-from kiosk.events import AgeApproved, Answer, LetterKind, QuestionAnswered
+from kiosk.events.letters import LetterKind
+from kiosk.events.staff import AgeApproved
+from kiosk.events.touches import Answer, QuestionAnswered
 from kiosk.outbox import ledger
 from kiosk.outbox.holds import HoldState
 from kiosk.session import Session

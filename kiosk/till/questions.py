@@ -1,13 +1,10 @@
 """What the shopper is asked, and what follows from the answer."""
 
-from kiosk.events import (
-    Answer,
-    Box,
-    ItemConfirmed,
-    LetterKind,
-    QuestionAnswered,
-    QuestionSettled,
-)
+from kiosk.events.backend import QuestionSettled
+from kiosk.events.letters import LetterKind
+from kiosk.events.pictures import Box
+from kiosk.events.things import ItemConfirmed
+from kiosk.events.touches import Answer, QuestionAnswered
 from kiosk.letters import ApproveBody, EmptyBody
 from kiosk.outbox.goods import Answerer, QuestionState
 from kiosk.routing import THRESHOLD

@@ -4,36 +4,30 @@ import logging
 from dataclasses import dataclass, replace
 from typing import TypeAlias, assert_never
 
-from kiosk.events import (
+from kiosk.events.backend import (
     BasketReported,
-    CodeScanned,
-    CodeSeen,
     Delivery,
     DialectKnown,
+    QuestionSettled,
+    SaleForgotten,
+    SessionEnded,
+    ShopperPaired,
+)
+from kiosk.events.letters import LetterKind, LetterSettled, LettersSettled, LetterState
+from kiosk.events.scans import CodeScanned, CodeSeen, ScanAsked, ScanModeSet
+from kiosk.events.things import ItemConfirmed, ItemGone, UnknownSeen
+from kiosk.events.touches import (
     GuestChosen,
-    ItemConfirmed,
-    ItemGone,
-    LetterKind,
-    LetterSettled,
-    LettersSettled,
-    LetterState,
     LineExchanged,
     NextShopper,
     ProductPicked,
     PurchaseConfirmed,
     QuantityChanged,
     QuestionAnswered,
-    QuestionSettled,
     ReviewLeft,
     ReviewOpened,
     SaleCancelled,
-    SaleForgotten,
-    ScanAsked,
-    ScanModeSet,
-    SessionEnded,
-    ShopperPaired,
     Undone,
-    UnknownSeen,
 )
 from kiosk.letters import Letter
 from kiosk.outbox.goods import QuestionState

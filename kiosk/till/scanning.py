@@ -8,19 +8,10 @@ from collections.abc import Callable
 from typing import assert_never
 
 from kiosk.catalogue.product import Product
-from kiosk.events import (
-    Answer,
-    Box,
-    CodeScanned,
-    CodeSeen,
-    ItemConfirmed,
-    QuantityChanged,
-    QuestionAnswered,
-    ScanAsked,
-    ScanMode,
-    ScanModeSet,
-    UnknownSeen,
-)
+from kiosk.events.pictures import Box
+from kiosk.events.scans import CodeScanned, CodeSeen, ScanAsked, ScanMode, ScanModeSet
+from kiosk.events.things import ItemConfirmed, UnknownSeen
+from kiosk.events.touches import Answer, QuantityChanged, QuestionAnswered
 from kiosk.outbox.goods import QuestionState
 from kiosk.outbox.scans import CodedItem
 from kiosk.session import Question, Session

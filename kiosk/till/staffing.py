@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import TypeAlias, assert_never
 
 from kiosk.catalogue.product import Catalogue
-from kiosk.events import AgeApproved, LettersMoved, TillClosed, TillOpened
+from kiosk.events.staff import AgeApproved, LettersMoved, TillClosed, TillOpened
 from kiosk.outbox import ledger
 from kiosk.routing import Policy
 from kiosk.till.books import Books

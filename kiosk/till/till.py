@@ -14,35 +14,22 @@ from typing import TypeAlias
 from kiosk.catalogue.product import Catalogue
 from kiosk.clock import Clock
 from kiosk.errors import DatabaseFault
-from kiosk.events import (
-    AgeApproved,
+from kiosk.events.backend import (
     BasketReported,
-    CodeSeen,
-    CounterSeen,
-    CountingOrder,
-    CountingStarted,
-    CountingStopped,
     Delivery,
-    Dialect,
     DialectKnown,
-    HelpChanged,
-    ItemConfirmed,
-    ItemGone,
-    LetterSettled,
-    LettersMoved,
-    LettersSettled,
-    PaymentHeld,
-    PeoplePresent,
     QuestionSettled,
     SaleForgotten,
     SessionEnded,
     ShopperPaired,
-    TillClosed,
-    TillMessage,
-    TillOpened,
-    Touch,
-    UnknownSeen,
 )
+from kiosk.events.counting import CountingOrder, CountingStarted, CountingStopped
+from kiosk.events.letters import Dialect, LetterSettled, LettersSettled
+from kiosk.events.messages import TillMessage
+from kiosk.events.scans import CodeSeen
+from kiosk.events.staff import AgeApproved, LettersMoved, TillClosed, TillOpened
+from kiosk.events.things import CounterSeen, ItemConfirmed, ItemGone, UnknownSeen
+from kiosk.events.touches import HelpChanged, PaymentHeld, PeoplePresent, Touch
 from kiosk.outbox.database import in_words, open_database, transaction
 from kiosk.outbox.letters import MOST_WAITING
 from kiosk.routing import Policy

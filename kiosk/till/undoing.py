@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import assert_never
 
-from kiosk.events import LineExchanged, ProductPicked, QuantityChanged, Undone
+from kiosk.events.touches import LineExchanged, ProductPicked, QuantityChanged, Undone
 from kiosk.outbox.goods import QuestionState
 from kiosk.outbox.holds import HoldState
 from kiosk.session import Line, Session

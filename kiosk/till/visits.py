@@ -2,16 +2,10 @@
 
 import logging
 
-from kiosk.events import (
-    CountingStarted,
-    CountingStopped,
-    GuestChosen,
-    LetterKind,
-    LetterState,
-    SaleForgotten,
-    SessionEnded,
-    ShopperPaired,
-)
+from kiosk.events.backend import SaleForgotten, SessionEnded, ShopperPaired
+from kiosk.events.counting import CountingStarted, CountingStopped
+from kiosk.events.letters import LetterKind, LetterState
+from kiosk.events.touches import GuestChosen
 from kiosk.letters import EmptyBody, OrderBody, OrderLine
 from kiosk.session import Move, Session, after, short_id
 from kiosk.snapshots import Phase

@@ -10,7 +10,7 @@ seen on its way out does not come back.
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from kiosk.events import Box
+from kiosk.events.pictures import Box
 from kiosk.tracking.geometry import distance, iou, size
 from kiosk.tracking.life import Track
 from kiosk.tracking.observing import Observation

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from kiosk.events import ItemConfirmed
+from kiosk.events.things import ItemConfirmed
 from kiosk.tracking.life import Track
 from kiosk.tracking.settings import TrackerSettings
 

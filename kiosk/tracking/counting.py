@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from kiosk.events import CountingStarted, KnownItem
+from kiosk.events.counting import CountingStarted, KnownItem
 from kiosk.tracking.geometry import iou
 from kiosk.tracking.life import Track
 from kiosk.tracking.settings import TrackerSettings

@@ -3,7 +3,7 @@
 import math
 from collections.abc import Sequence
 
-from kiosk.events import Box
+from kiosk.events.pictures import Box
 
 
 def area(box: Box) -> float:

@@ -1,6 +1,6 @@
 """The life of one followed thing, from the first box to the empty place."""
 
-from kiosk.events import Box, TrackState, TrackView, Vote
+from kiosk.events.pictures import Box, TrackState, TrackView, Vote
 from kiosk.tracking.geometry import advanced, covered, iou
 from kiosk.tracking.observing import Observation
 from kiosk.tracking.places import Look

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 
 import numpy as np
 
-from kiosk.events import Box, Detections, Frame, Sighting
+from kiosk.events.pictures import Box, Detections, Frame, Sighting
 from kiosk.tracking.scene import Scene
 from kiosk.tracking.seen import Seen
 from kiosk.tracking.tracker import Tracker

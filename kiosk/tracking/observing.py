@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from kiosk.events import Box, Sighting
+from kiosk.events.pictures import Box, Sighting
 from kiosk.tracking.geometry import area, iou, shared
 from kiosk.tracking.zone import Zone
 

@@ -1,6 +1,6 @@
 """`pass`: an item counts when it crosses the line."""
 
-from kiosk.events import ItemConfirmed
+from kiosk.events.things import ItemConfirmed
 from kiosk.tracking.association import alike_in_size
 from kiosk.tracking.confirming import Confirming
 from kiosk.tracking.counting import Counting

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from kiosk.events import Box
+from kiosk.events.pictures import Box
 from kiosk.tracking.geometry import area, covered, iou
 from kiosk.tracking.life import Track
 from kiosk.tracking.observing import Observation

@@ -7,7 +7,7 @@ from typing import Protocol, TypeAlias
 import numpy as np
 import numpy.typing as npt
 
-from kiosk.events import Box
+from kiosk.events.pictures import Box
 
 Look: TypeAlias = npt.NDArray[np.float32]
 """How a place looked: a small grey picture of it."""

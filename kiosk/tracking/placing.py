@@ -1,6 +1,6 @@
 """`place` and `tray`: an item counts when it has settled."""
 
-from kiosk.events import ItemConfirmed
+from kiosk.events.things import ItemConfirmed
 from kiosk.tracking.confirming import Confirming
 from kiosk.tracking.counting import Counting
 from kiosk.tracking.identity import Answer, claimed, lifted_from, origin

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Protocol
 
-from kiosk.events import ItemConfirmed
+from kiosk.events.things import ItemConfirmed
 from kiosk.tracking.counting import Counting
 from kiosk.tracking.life import Track
 from kiosk.tracking.places import Places

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 
 import numpy as np
 
-from kiosk.events import Box, Picture
+from kiosk.events.pictures import Box, Picture
 from kiosk.opencv import cv2
 from kiosk.tracking.geometry import grown
 from kiosk.tracking.patches import things

@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from kiosk.events import ItemConfirmed, ItemGone, TrackView, UnknownSeen
+from kiosk.events.pictures import TrackView
+from kiosk.events.things import ItemConfirmed, ItemGone, UnknownSeen
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 import math
 from collections import deque
 
-from kiosk.events import Box
+from kiosk.events.pictures import Box
 from kiosk.tracking.geometry import centre, moved
 
 _VELOCITY_OVER_S = 0.25  # long enough that the detector's trembling does not count as speed

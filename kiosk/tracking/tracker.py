@@ -4,7 +4,9 @@ import itertools
 from collections.abc import Callable, Sequence
 
 from kiosk.counting_modes import CountingMode
-from kiosk.events import Box, CountingStarted, ItemConfirmed, ItemGone, Sighting
+from kiosk.events.counting import CountingStarted
+from kiosk.events.pictures import Box, Sighting
+from kiosk.events.things import ItemConfirmed, ItemGone
 from kiosk.tracking.association import match, sent_home
 from kiosk.tracking.confirming import Confirming
 from kiosk.tracking.counting import Counting

@@ -8,7 +8,9 @@ told when its place is bare again, or when it turned out to be a product after a
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from kiosk.events import Box, ItemGone, KnownItem, UnknownSeen
+from kiosk.events.counting import KnownItem
+from kiosk.events.pictures import Box
+from kiosk.events.things import ItemGone, UnknownSeen
 from kiosk.tracking.geometry import iou
 from kiosk.tracking.places import Cells, Look, Patch, Places
 from kiosk.tracking.zone import Zone

@@ -5,7 +5,7 @@ from collections import deque
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from kiosk.events import Vote
+from kiosk.events.pictures import Vote
 
 Calibrate = Callable[[float], float]
 """Turns the median of scores into the share of such items that are right."""

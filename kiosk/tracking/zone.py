@@ -4,7 +4,7 @@ import math
 from collections.abc import Sequence
 from typing import TypeAlias
 
-from kiosk.events import Box
+from kiosk.events.pictures import Box
 from kiosk.tracking.geometry import centre, inside, moved
 
 Line: TypeAlias = tuple[tuple[float, float], tuple[float, float]]

@@ -12,7 +12,7 @@ from kiosk.camera.stage.places import overlap_share
 from kiosk.camera.stage.scene import Scene, Thing
 from kiosk.camera.stage.sprites import HEIGHT_PX, WIDTH_PX, Artwork, Sprite
 from kiosk.camera.stage.truth import Placed, Seen
-from kiosk.events import Picture
+from kiosk.events.pictures import Picture
 from kiosk.training.grounds import any_ground, foreign_package
 
 SIZE = 0.5  # the detector sees the 1280×720 counter at half its size

@@ -5,7 +5,7 @@ from typing import cast
 import cv2
 import numpy as np
 
-from kiosk.events import Picture
+from kiosk.events.pictures import Picture
 
 
 def spoil(picture: Picture, random: np.random.Generator) -> Picture:

@@ -8,7 +8,7 @@ import cv2
 import numpy as np
 
 from kiosk.camera.stage.sprites import Sprite
-from kiosk.events import Picture
+from kiosk.events.pictures import Picture
 from kiosk.training.goods import ALIKE, SHELF_FOLDERS
 from kiosk.training.pictures import open_picture
 from kiosk.training.yolo_folder import Labelled

@@ -14,7 +14,7 @@ from kiosk.camera.stage.sprites import Artwork, load
 from kiosk.camera.stage.stage import Stage
 from kiosk.camera.stage.truth import Seen
 from kiosk.catalogue.reading import read
-from kiosk.events import Box, Picture
+from kiosk.events.pictures import Box, Picture
 from kiosk.training.composer import Composer
 
 _LEAST_VISIBLE = 0.3  # what is covered more has no label

@@ -8,7 +8,7 @@ import numpy as np
 import numpy.typing as npt
 
 from kiosk.errors import DataSetError
-from kiosk.events import Detections, Frame
+from kiosk.events.pictures import Detections, Frame
 from kiosk.training.average_precision import (
     IOUS,
     ClassFigures,

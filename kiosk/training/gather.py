@@ -8,7 +8,7 @@ import numpy as np
 
 import resources
 from kiosk.detection.choosing import open_detector
-from kiosk.events import Picture
+from kiosk.events.pictures import Picture
 from kiosk.training.cutouts import Cutout, cut_iconic, cut_photos
 from kiosk.training.dataset import make_dataset
 from kiosk.training.pictures import open_picture

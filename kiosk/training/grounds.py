@@ -6,7 +6,7 @@ import cv2
 import numpy as np
 
 from kiosk.camera.stage.sprites import Sprite
-from kiosk.events import Picture
+from kiosk.events.pictures import Picture
 
 _WORDS = ("FRESH", "MAX", "SALE", "Bio", "Nuova", "24", "Classic", "Extra", "WASH", "Dr. Ono")
 

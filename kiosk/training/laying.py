@@ -6,7 +6,7 @@ import cv2
 import numpy as np
 import numpy.typing as npt
 
-from kiosk.events import Picture
+from kiosk.events.pictures import Picture
 from kiosk.training.cutouts import Cutout
 
 LEAST_PX = 5  # smaller things can't be told apart

@@ -6,7 +6,7 @@ import cv2
 import numpy as np
 import numpy.typing as npt
 
-from kiosk.events import Picture
+from kiosk.events.pictures import Picture
 from kiosk.training.laying import LEAST_PX
 from kiosk.training.yolo_folder import Labelled, Points
 

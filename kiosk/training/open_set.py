@@ -8,7 +8,7 @@ import numpy.typing as npt
 
 from kiosk.detection.gate import MARGIN, Gate
 from kiosk.errors import DataSetError
-from kiosk.events import Detections, Frame
+from kiosk.events.pictures import Detections, Frame
 from kiosk.training.average_precision import overlaps
 from kiosk.training.evaluate import Detecting
 from kiosk.training.goods import same_name

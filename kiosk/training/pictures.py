@@ -5,7 +5,7 @@ from pathlib import Path
 import cv2
 import numpy as np
 
-from kiosk.events import Picture
+from kiosk.events.pictures import Picture
 
 _ENDS = {b"\xff\xd8": (b"\xff\xd9", 64 * 1024), b"\x89P": (b"IEND", 12)}
 """How a file of that kind begins → what stands at its end, within how many bytes."""

@@ -8,7 +8,7 @@ import cv2
 import numpy as np
 
 from kiosk.errors import DataSetError
-from kiosk.events import Detections, Frame, Picture
+from kiosk.events.pictures import Detections, Frame, Picture
 from kiosk.training.cutouts import Cutout, fitted
 from kiosk.training.goods import SHELF_FOLDERS
 from kiosk.training.pictures import open_picture

@@ -7,7 +7,7 @@ import cv2
 import numpy as np
 import numpy.typing as npt
 
-from kiosk.events import Picture
+from kiosk.events.pictures import Picture
 from kiosk.training.conditions import spoil
 from kiosk.training.cutouts import Cutout
 from kiosk.training.goods import FRAME_PX

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from prometheus_client.core import Metric
 
-from kiosk.events import Endpoint
+from kiosk.events.letters import Endpoint
 from kiosk.hub.meters import Meters
 from kiosk.hub.services.figures import NAMES
 from kiosk.snapshots import (

@@ -17,7 +17,7 @@ from kiosk.catalogue.copies import Copies, Copy
 from kiosk.catalogue.edit import Edit
 from kiosk.catalogue.status import CatalogueStatus
 from kiosk.errors import BackendUnavailable
-from kiosk.events import Endpoint
+from kiosk.events.letters import Endpoint
 from kiosk.snapshots import BreakerState
 from tests.fakes.scripted_backend import Received, Reply, ScriptedBackend, serving
 

@@ -19,18 +19,15 @@ from kiosk.backend.dialects import Dialects
 from kiosk.backend.identity import Device, Secrets
 from kiosk.backend.live import LiveLoop
 from kiosk.backend.sending import SenderLoop
-from kiosk.events import (
+from kiosk.events.backend import (
     BasketReported,
     Delivery,
-    LetterKind,
-    LetterSettled,
-    LettersSettled,
-    LetterState,
     QuestionSettled,
     SaleForgotten,
     SessionEnded,
     ShopperPaired,
 )
+from kiosk.events.letters import LetterKind, LetterSettled, LettersSettled, LetterState
 from kiosk.hub.embedding import EmbeddedHub
 from kiosk.letters import ApproveBody, Body, EmptyBody, ItemBody, Letter, OrderBody, QuantityBody
 from kiosk.outbox.database import open_database, transaction

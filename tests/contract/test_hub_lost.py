@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 import requests
 
-from kiosk.events import GuestChosen, PurchaseConfirmed
+from kiosk.events.touches import GuestChosen, PurchaseConfirmed
 from kiosk.hub.embedding import EmbeddedHub
 from kiosk.snapshots import Phase
 from tests.fakes.whole_kiosk import APPLES, BANANAS, WholeKiosk, running

@@ -10,7 +10,8 @@ from kiosk.backend.breakers import Breakers
 from kiosk.backend.client import Client
 from kiosk.backend.identity import Identity
 from kiosk.backend.list_watch import ListWatch
-from kiosk.events import Endpoint, EntryTicked
+from kiosk.events.accounts import EntryTicked
+from kiosk.events.letters import Endpoint
 from kiosk.snapshots import BreakerState, ListEntry, Priority, ShoppingList
 from tests.fakes.scripted_backend import Reply, ScriptedBackend, serving
 

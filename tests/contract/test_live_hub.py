@@ -15,7 +15,7 @@ from websockets.http11 import Request, Response
 from websockets.sync.server import Server, ServerConnection, serve
 
 from kiosk.backend.identity import Device, Identity, Secrets
-from kiosk.events import BasketReported, QuestionSettled, SessionEnded, ShopperPaired
+from kiosk.events.backend import BasketReported, QuestionSettled, SessionEnded, ShopperPaired
 from kiosk.snapshots import PairingState
 from tests.fakes.following import Following, following
 

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from kiosk.events import ShopperPaired
+from kiosk.events.backend import ShopperPaired
 from kiosk.snapshots import PairingState
 from tests.fakes.following import Following, following
 from tests.fakes.published_backend import PublishedBackend

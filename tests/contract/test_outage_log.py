@@ -13,7 +13,7 @@ from uuid_utils import uuid7
 
 from kiosk.drills.delivering import Delivering
 from kiosk.drills.fault_proxy import Down, FaultProxy, fault_proxy
-from kiosk.events import LetterKind
+from kiosk.events.letters import LetterKind
 from kiosk.hub.embedding import EmbeddedHub
 from kiosk.letters import EmptyBody, ItemBody, Letter
 from kiosk.outbox.database import open_database, transaction

@@ -6,17 +6,16 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.events import (
+from kiosk.events.accounts import SignIn, SignOut
+from kiosk.events.letters import Endpoint
+from kiosk.events.touches import (
     Answer,
-    Endpoint,
     GuestChosen,
     NextShopper,
     PurchaseConfirmed,
     QuantityChanged,
     QuestionAnswered,
     SaleCancelled,
-    SignIn,
-    SignOut,
 )
 from kiosk.snapshots import AccountState, BreakerState, PairingState, Phase
 from tests.fakes.published_backend import DEMO, PublishedBackend

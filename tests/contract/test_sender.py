@@ -21,7 +21,7 @@ from kiosk.backend.identity import Device, Identity, Secrets
 from kiosk.backend.pace import Pace
 from kiosk.backend.sending import SenderLoop
 from kiosk.errors import DatabaseFault
-from kiosk.events import Endpoint, LetterKind, LetterSettled, LettersSettled, LetterState
+from kiosk.events.letters import Endpoint, LetterKind, LetterSettled, LettersSettled, LetterState
 from kiosk.letters import (
     AT_ONCE,
     ApproveBody,

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.events import EntryTicked, SessionEnded
+from kiosk.events.accounts import EntryTicked
+from kiosk.events.backend import SessionEnded
 from kiosk.hub.embedding import EmbeddedHub
 from kiosk.snapshots import ListEntry, Priority, ShoppingList
 from tests.contract.hub.shop import Json, Kiosk, Phone

@@ -21,7 +21,7 @@ from hypothesis.stateful import (
 from kiosk.backend.breaker import Breaker, BreakerSettings
 from kiosk.backend.breakers import Breakers
 from kiosk.errors import BackendRejected, BackendUnavailable, CircuitOpen
-from kiosk.events import Endpoint
+from kiosk.events.letters import Endpoint
 from kiosk.snapshots import BreakerState, CallMade, Lamp, LinkStatus
 
 

@@ -9,7 +9,7 @@ from kiosk.backend.identity import read_internal_token
 from kiosk.backend.pace import Pace, breakers_of, paces_of
 from kiosk.config import read_settings
 from kiosk.errors import ConfigError
-from kiosk.events import Endpoint
+from kiosk.events.letters import Endpoint
 from kiosk.qt.delivery import check_backend
 
 

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from kiosk.events import LetterKind
+from kiosk.events.letters import LetterKind
 from kiosk.letters import (
     ENDPOINTS,
     ApproveBody,

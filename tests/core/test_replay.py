@@ -19,7 +19,7 @@ from kiosk.config import CameraSettings, CountingSettings
 from kiosk.counting_modes import CountingMode
 from kiosk.detection.choosing import open_detector
 from kiosk.errors import CatalogueError
-from kiosk.events import Detections, Frame
+from kiosk.events.pictures import Detections, Frame
 from kiosk.replay import replay
 from kiosk.routing import Policy
 from tests.fakes.truth_detector import truth_detector

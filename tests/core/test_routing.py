@@ -1,7 +1,9 @@
 import pytest
 
 from kiosk.errors import ConfigError
-from kiosk.events import Box, Dialect, ItemConfirmed
+from kiosk.events.letters import Dialect
+from kiosk.events.pictures import Box
+from kiosk.events.things import ItemConfirmed
 from kiosk.routing import Ask, Basket, Ignore, Policy, check_threshold, route
 from kiosk.snapshots import QuestionKind
 from tests.fakes.shop import APPLE, BREAD, CATALOGUE, WINE

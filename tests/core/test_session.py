@@ -2,12 +2,11 @@
 
 import pytest
 
-from kiosk.events import (
-    BasketReported,
-    LetterKind,
+from kiosk.events.backend import BasketReported, ReportedLine
+from kiosk.events.letters import LetterKind
+from kiosk.events.touches import (
     NextShopper,
     PurchaseConfirmed,
-    ReportedLine,
     ReviewLeft,
     ReviewOpened,
     SaleCancelled,

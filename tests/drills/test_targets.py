@@ -10,7 +10,7 @@ from kiosk.drills import targets
 from kiosk.drills.fault_proxy import fault_proxy
 from kiosk.drills.load_seen import growth, slope_per_h
 from kiosk.drills.weather import Weather
-from kiosk.events import Endpoint
+from kiosk.events.letters import Endpoint
 from kiosk.goals import Goal
 from kiosk.snapshots import BreakerState, CallMade, Lamp
 from kiosk.telemetry.metrics import as_text

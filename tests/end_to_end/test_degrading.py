@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.events import ProductPicked
+from kiosk.events.touches import ProductPicked
 from kiosk.snapshots import ModelState
 from tests.end_to_end.conftest import Kiosk
 from ui.presenters.screen import Screen

@@ -6,7 +6,13 @@ import pytest
 
 from kiosk.backend.address import Address
 from kiosk.backend.client import Client
-from kiosk.events import Answer, NextShopper, PurchaseConfirmed, QuestionAnswered, ReviewOpened
+from kiosk.events.touches import (
+    Answer,
+    NextShopper,
+    PurchaseConfirmed,
+    QuestionAnswered,
+    ReviewOpened,
+)
 from kiosk.snapshots import Phase
 from kiosk.wire import answers, requests
 from tests.end_to_end.conftest import Kiosk

@@ -9,7 +9,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from kiosk.config import read_settings
-from kiosk.events import LetterState, ProductPicked
+from kiosk.events.letters import LetterState
+from kiosk.events.touches import ProductPicked
 from kiosk.outbox import ledger
 from kiosk.outbox.database import open_database
 from kiosk.outbox.letters import Outbox

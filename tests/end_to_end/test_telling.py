@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 import requests
 
-from kiosk.events import HelpChanged
+from kiosk.events.touches import HelpChanged
 from tests.end_to_end.conftest import Kiosk
 from tests.fakes.scripted_backend import ScriptedBackend, serving
 

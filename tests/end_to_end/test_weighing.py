@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 import resources
-from kiosk.events import PurchaseConfirmed, ReviewOpened
+from kiosk.events.touches import PurchaseConfirmed, ReviewOpened
 from kiosk.scale.simulator import SimulatedScale
 from kiosk.snapshots import Phase, QuestionKind
 from kiosk.weight import Measure

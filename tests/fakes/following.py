@@ -13,7 +13,7 @@ from kiosk.backend.breakers import Breakers
 from kiosk.backend.client import Client
 from kiosk.backend.identity import Device, Secrets
 from kiosk.backend.live import LiveLoop
-from kiosk.events import Delivery
+from kiosk.events.backend import Delivery
 from kiosk.snapshots import AccountStatus, LinkStatus, PairingState, PairingStatus, ShoppingList
 
 T = TypeVar("T")

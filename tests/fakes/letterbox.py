@@ -6,7 +6,7 @@ from contextlib import AbstractContextManager, nullcontext
 from dataclasses import replace
 
 from kiosk.errors import DatabaseFault
-from kiosk.events import Endpoint, LetterState
+from kiosk.events.letters import Endpoint, LetterState
 from kiosk.letters import Letter, Receipt
 
 

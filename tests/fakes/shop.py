@@ -5,21 +5,15 @@ from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from kiosk.catalogue.product import Catalogue, Product
-from kiosk.events import (
-    BasketReported,
-    Box,
-    CountingOrder,
-    Dialect,
-    GuestChosen,
-    ItemConfirmed,
-    LetterKind,
-    LetterSettled,
-    LetterState,
-    ReportedLine,
-    TillMessage,
-)
+from kiosk.events.backend import BasketReported, ReportedLine
+from kiosk.events.letters import Dialect, LetterKind, LetterSettled, LetterState
+from kiosk.events.messages import TillMessage
+from kiosk.events.pictures import Box
+from kiosk.events.things import ItemConfirmed
+from kiosk.events.touches import GuestChosen
 from kiosk.letters import ApproveBody, ItemBody, Letter, OrderBody, QuantityBody
 from kiosk.outbox.database import open_database
 from kiosk.outbox.outgoing import Outgoing, open_outbox
@@ -27,6 +21,9 @@ from kiosk.routing import Policy
 from kiosk.snapshots import TillSnapshot
 from kiosk.till.till import Till
 from kiosk.weight import Measure
+
+if TYPE_CHECKING:
+    from kiosk.events.counting import CountingOrder
 
 APPLE, MILK, BREAD, WINE = "P1", "P2", "P3", "P4"
 BEER, RUM, PEAR, QUINCE = "P15", "P16", "P17", "P18"

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from kiosk.camera.stage.stage import Stage
 from kiosk.catalogue import reading
 from kiosk.detection.scripted import ScriptedDetector
-from kiosk.events import Box, Frame
+from kiosk.events.pictures import Box, Frame
 
 NAMES = dict(enumerate(name for product in reading.read("demo") for name in product.classes))
 

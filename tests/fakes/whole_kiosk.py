@@ -19,7 +19,10 @@ from kiosk.backend.live import LiveLoop
 from kiosk.backend.pace import Pace
 from kiosk.backend.sending import SenderLoop
 from kiosk.catalogue.product import Catalogue, Product
-from kiosk.events import Box, Endpoint, ItemConfirmed, TillMessage
+from kiosk.events.letters import Endpoint
+from kiosk.events.messages import TillMessage
+from kiosk.events.pictures import Box
+from kiosk.events.things import ItemConfirmed
 from kiosk.outbox.outgoing import open_outbox
 from kiosk.routing import Policy
 from kiosk.snapshots import AccountStatus, LinkStatus, PairingState, PairingStatus, TillSnapshot

@@ -18,7 +18,7 @@ from kiosk.backend.identity import Device, Identity, Secrets
 from kiosk.backend.outcomes import Deferred, Delivered, NotSent, Parked, Unpaired
 from kiosk.backend.pace import Pace
 from kiosk.errors import BackendRejected, BackendUnavailable
-from kiosk.events import Endpoint, LetterKind
+from kiosk.events.letters import Endpoint, LetterKind
 from kiosk.letters import ApproveBody, Body, EmptyBody, ItemBody, Letter, OrderBody, QuantityBody
 from kiosk.wire import account, batch, live, requests
 from kiosk.wire import answers as told

@@ -4,7 +4,7 @@ import sys
 import threading
 from pathlib import Path
 
-from kiosk.events import GuestChosen
+from kiosk.events.touches import GuestChosen
 from kiosk.snapshots import TillSnapshot
 from kiosk.till.books import new_id
 from tests.fakes.shop import Shop

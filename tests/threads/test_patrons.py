@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from pytestqt.qtbot import QtBot
 
-from kiosk.events import (
+from kiosk.events.touches import (
     Answer,
     GuestChosen,
     NextShopper,

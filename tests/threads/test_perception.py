@@ -15,20 +15,9 @@ from kiosk.catalogue.classes import products_by_class
 from kiosk.catalogue.product import Catalogue, Product
 from kiosk.crops import Crops
 from kiosk.errors import ModelError
-from kiosk.events import (
-    Box,
-    CounterLearnt,
-    CounterSeen,
-    CountingStarted,
-    CountingStopped,
-    Detections,
-    Frame,
-    ItemConfirmed,
-    ItemGone,
-    Overlay,
-    Picture,
-    UnknownSeen,
-)
+from kiosk.events.counting import CounterLearnt, CountingStarted, CountingStopped
+from kiosk.events.pictures import Box, Detections, Frame, Overlay, Picture
+from kiosk.events.things import CounterSeen, ItemConfirmed, ItemGone, UnknownSeen
 from kiosk.mailbox import Mailbox
 from kiosk.pipeline import PerceptionLoop, cut_out
 from kiosk.snapshots import ModelState, ModelStatus

@@ -12,7 +12,9 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.events import Dialect, GuestChosen, LetterKind, ShopperPaired
+from kiosk.events.backend import ShopperPaired
+from kiosk.events.letters import Dialect, LetterKind
+from kiosk.events.touches import GuestChosen
 from kiosk.letters import Receipt
 from kiosk.outbox.database import open_database
 from kiosk.outbox.migrations import STEPS

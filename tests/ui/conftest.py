@@ -10,7 +10,9 @@ from pytestqt.qtbot import QtBot
 
 from kiosk.catalogue import reading
 from kiosk.crops import Crops
-from kiosk.events import AccountWish, Box, EntryTicked, PaymentWish, Touch
+from kiosk.events.accounts import AccountWish, EntryTicked
+from kiosk.events.pictures import Box
+from kiosk.events.touches import PaymentWish, Touch
 from kiosk.qt.signals import KioskSignals
 from kiosk.snapshots import (
     CameraState,

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from kiosk.events import Answer, HelpChanged, QuestionAnswered
+from kiosk.events.touches import Answer, HelpChanged, QuestionAnswered
 from kiosk.snapshots import Phase, Prompt, QuestionKind, TillSnapshot
 from kiosk.staff.requests import AgeChecked, Request
 from tests.ui.conftest import Rig

@@ -7,7 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
-from kiosk.events import PeoplePresent, SaleCancelled, SignIn
+from kiosk.events.accounts import SignIn
+from kiosk.events.touches import PeoplePresent, SaleCancelled
 from kiosk.snapshots import (
     AccountState,
     AccountStatus,

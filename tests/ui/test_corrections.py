@@ -7,16 +7,8 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from kiosk.events import (
-    Answer,
-    LineExchanged,
-    QuantityChanged,
-    QuestionAnswered,
-    ScanAsked,
-    ScanMode,
-    ScanModeSet,
-    Undone,
-)
+from kiosk.events.scans import ScanAsked, ScanMode, ScanModeSet
+from kiosk.events.touches import Answer, LineExchanged, QuantityChanged, QuestionAnswered, Undone
 from kiosk.snapshots import (
     BasketLine,
     Phase,

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtGui import QColor, QImage
 from pytestqt.qtbot import QtBot
 
-from kiosk.events import Box, Overlay, TrackState, TrackView
+from kiosk.events.pictures import Box, Overlay, TrackState, TrackView
 from tests.ui.conftest import FlatPicture, HandClock, OpenWindow, Rig, flat
 from ui.palette import BOXES
 from ui.presenters.certainty import BoxView, Tone

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from kiosk.events import PaymentWish
+from kiosk.events.touches import PaymentWish
 from kiosk.snapshots import PaymentState, PaymentStatus, Phase, TillSnapshot
 from tests.ui.conftest import OpenWindow, Rig
 from ui.presenters.screen import Screen

@@ -6,7 +6,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QScrollArea
 from pytestqt.qtbot import QtBot
 
-from kiosk.events import QuantityChanged
+from kiosk.events.touches import QuantityChanged
 from kiosk.snapshots import BasketLine, Phase, TillSnapshot
 from tests.ui.conftest import OpenWindow, Rig
 

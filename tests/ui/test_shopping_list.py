@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
-from kiosk.events import EntryTicked
+from kiosk.events.accounts import EntryTicked
 from kiosk.snapshots import ListEntry, Phase, Priority, ShoppingList, TillSnapshot
 from tests.ui.conftest import OpenWindow, Rig
 from ui.over import Over

@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from kiosk.events import Endpoint
+from kiosk.events.letters import Endpoint
 from kiosk.snapshots import (
     BreakerState,
     CameraState,

@@ -4,13 +4,12 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
 
-from kiosk.events import (
+from kiosk.events.pictures import Box, Overlay, TrackState, TrackView
+from kiosk.events.touches import (
     Answer,
-    Box,
     GuestChosen,
     HelpChanged,
     NextShopper,
-    Overlay,
     PeoplePresent,
     ProductPicked,
     PurchaseConfirmed,
@@ -19,8 +18,6 @@ from kiosk.events import (
     ReviewLeft,
     ReviewOpened,
     SaleCancelled,
-    TrackState,
-    TrackView,
 )
 from kiosk.snapshots import (
     BasketLine,

@@ -9,7 +9,7 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QImage, QPainter, QTransform
 
 import resources
-from kiosk.events import Box, Overlay, Picture, TrackState, TrackView
+from kiosk.events.pictures import Box, Overlay, Picture, TrackState, TrackView
 
 WIDTH_PX: Final = 1280
 HEIGHT_PX: Final = 720

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 from kiosk.catalogue import reading
 from kiosk.catalogue.product import Catalogue
 from kiosk.crops import Crops
-from kiosk.events import Touch
+from kiosk.events.touches import Touch
 from kiosk.printing.paper import Paper
 from kiosk.qt.signals import KioskSignals
 from kiosk.snapshots import CameraState

@@ -8,7 +8,8 @@ from typing import Final
 from kiosk.catalogue import reading
 from kiosk.catalogue.edit import Edit
 from kiosk.config import Settings
-from kiosk.events import Endpoint, Vote
+from kiosk.events.letters import Endpoint
+from kiosk.events.pictures import Vote
 from kiosk.snapshots import BreakerState, LedgerEntry, LedgerHead, LedgerVerdict, LetterCounts
 from kiosk.staff.book import (
     Answers,

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
-from kiosk.events import Overlay
+from kiosk.events.pictures import Overlay
 from ui.presenters.wording import Wording
 
 ACCEPT_FROM: Final = 0.70

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Final
 
-from kiosk.events import ScanMode
+from kiosk.events.scans import ScanMode
 from kiosk.snapshots import CameraState, CameraStatus, ModelState, ModelStatus
 from ui.presenters.basket import Change
 from ui.presenters.certainty import Tone

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPixmap, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from kiosk.events import GuestChosen
+from kiosk.events.touches import GuestChosen
 from ui.icons import icon
 from ui.kit import Kit
 from ui.presenters.facts import Facts, Now

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from kiosk.events import PaymentWish
+from kiosk.events.touches import PaymentWish
 from ui.kit import Kit
 from ui.presenters.facts import Facts, Now
 from ui.presenters.paying import PayingView, paying

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from kiosk.events import PurchaseConfirmed, ReviewLeft
+from kiosk.events.touches import PurchaseConfirmed, ReviewLeft
 from ui.kit import Kit
 from ui.presenters.basket import basket, open_lines
 from ui.presenters.ending import review

@@ -6,16 +6,14 @@ from PySide6.QtCore import QEasingCurve, QPoint, QPropertyAnimation, QRect, Sign
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from kiosk.events import (
+from kiosk.events.pictures import Overlay
+from kiosk.events.scans import ScanAsked, ScanMode, ScanModeSet
+from kiosk.events.touches import (
     Answer,
     LineExchanged,
-    Overlay,
     ProductPicked,
     QuestionAnswered,
     ReviewOpened,
-    ScanAsked,
-    ScanMode,
-    ScanModeSet,
     Undone,
 )
 from ui.arrangement import arrange

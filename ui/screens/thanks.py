@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
-from kiosk.events import NextShopper
+from kiosk.events.touches import NextShopper
 from ui.kit import Kit
 from ui.presenters.ending import ThanksView, thanks
 from ui.presenters.facts import Facts, Now

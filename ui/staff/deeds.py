@@ -1,6 +1,7 @@
 """What a touch does at once, without the staff desk; the desk only writes it down."""
 
-from kiosk.events import HelpChanged, TillClosed, TillOpened
+from kiosk.events.staff import TillClosed, TillOpened
+from kiosk.events.touches import HelpChanged
 from kiosk.staff.requests import Noted, Part, PartTested
 from ui.presenters.staff.blocks import Local
 from ui.presenters.staff.state import State, setting

@@ -3,7 +3,8 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from kiosk.events import TillClosed, TillOpened, Touch
+from kiosk.events.staff import TillClosed, TillOpened
+from kiosk.events.touches import Touch
 from kiosk.staff.requests import Request
 from kiosk.telemetry.history import Sample
 

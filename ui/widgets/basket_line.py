@@ -4,7 +4,7 @@ from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt, QVariantAn
 from PySide6.QtGui import QFontMetrics, QMouseEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from kiosk.events import QuantityChanged
+from kiosk.events.touches import QuantityChanged
 from ui.icons import icon
 from ui.kit import Kit
 from ui.paint import brush, fits, fitted, panel, turned, words

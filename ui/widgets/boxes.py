@@ -6,7 +6,7 @@ from typing import Final
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen, QPixmap
 
-from kiosk.events import Box
+from kiosk.events.pictures import Box
 from ui.icons import icon
 from ui.palette import BOXES
 from ui.presenters.certainty import BoxView, Tone

@@ -19,7 +19,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from kiosk.clock import Clock
-from kiosk.events import Box
+from kiosk.events.pictures import Box
 from ui.icons import icon
 from ui.paint import brush
 from ui.presenters.certainty import BoxView

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
-from kiosk.events import Answer, QuestionAnswered
+from kiosk.events.touches import Answer, QuestionAnswered
 from ui.kit import Kit
 from ui.presenters.prompt import ChoiceView, CountdownView, PromptView
 from ui.widgets.badge import Badge

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout
 
-from kiosk.events import ScanMode
+from kiosk.events.scans import ScanMode
 from ui.kit import Kit
 from ui.widgets.button import Button, Kind
 from ui.widgets.card import Card

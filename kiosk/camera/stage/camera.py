@@ -6,7 +6,7 @@ from typing import Literal
 
 from kiosk.camera.stage.stage import Stage
 from kiosk.clock import Clock
-from kiosk.events import Frame
+from kiosk.events.pictures import Frame
 
 
 class StageCamera:

@@ -8,7 +8,7 @@ import numpy as np
 import numpy.typing as npt
 
 from kiosk.camera.stage.sprites import Sprite
-from kiosk.events import Picture
+from kiosk.events.pictures import Picture
 
 Mask: TypeAlias = npt.NDArray[np.bool_]
 Opacity: TypeAlias = npt.NDArray[np.uint8]

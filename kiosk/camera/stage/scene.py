@@ -10,7 +10,7 @@ import numpy as np
 
 from kiosk.camera.stage.layer import Layer, lay, shrunk
 from kiosk.camera.stage.truth import Placed, Seen, box_of, visible_share
-from kiosk.events import Picture
+from kiosk.events.pictures import Picture
 
 
 @dataclass(frozen=True, slots=True, eq=False)

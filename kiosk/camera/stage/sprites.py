@@ -14,7 +14,7 @@ import resources
 from kiosk.camera.stage.albums import Album, Shelf
 from kiosk.catalogue.product import Catalogue
 from kiosk.errors import ConfigError
-from kiosk.events import Picture
+from kiosk.events.pictures import Picture
 
 Sprite: TypeAlias = npt.NDArray[np.uint8]
 """BGRA, height × width × 4, colours premultiplied by the opacity, at the counter's scale."""

@@ -12,7 +12,7 @@ from kiosk.camera.stage.scene import Scene, Thing, relight
 from kiosk.camera.stage.script import Put, Script, Take
 from kiosk.camera.stage.sprites import Artwork
 from kiosk.camera.stage.truth import Placed, Seen
-from kiosk.events import Picture
+from kiosk.events.pictures import Picture
 
 
 class Stage:

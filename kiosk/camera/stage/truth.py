@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kiosk.camera.stage.layer import Layer, overlap
-from kiosk.events import Box
+from kiosk.events.pictures import Box
 
 
 @dataclass(frozen=True, slots=True)

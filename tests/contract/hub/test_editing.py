@@ -18,7 +18,7 @@ from kiosk.catalogue import reading
 from kiosk.catalogue.copies import Copies, Copy
 from kiosk.catalogue.edit import Edit
 from kiosk.catalogue.merging import merged
-from kiosk.events import Endpoint
+from kiosk.events.letters import Endpoint
 from kiosk.outbox.edits import open_edits, waiting_edits
 from tests.contract.hub.shop import Kiosk
 from tests.fakes.scripted_backend import Reply, ScriptedBackend, serving

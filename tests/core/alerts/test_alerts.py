@@ -13,7 +13,7 @@ from kiosk.alerts.alarms import Alarms, Alert, AlertKind, Situation
 from kiosk.alerts.loop import AlertLoop
 from kiosk.alerts.webhook import Webhook
 from kiosk.errors import ConfigError
-from kiosk.events import Endpoint, LetterState
+from kiosk.events.letters import Endpoint, LetterState
 from kiosk.outbox.alerts import open_alerts
 from kiosk.outbox.database import open_database
 from kiosk.snapshots import (

@@ -9,7 +9,7 @@ import pytest
 
 from kiosk.camera.protocol import Camera
 from kiosk.config import CameraSettings
-from kiosk.events import Frame, Picture
+from kiosk.events.pictures import Frame, Picture
 from kiosk.opencv import cv2
 
 FAST = CameraSettings(pace="fast", rate=10)

@@ -15,7 +15,7 @@ from kiosk.camera.stills import read_picture
 from kiosk.catalogue import reading
 from kiosk.detection.choosing import open_detector
 from kiosk.errors import CameraError
-from kiosk.events import Picture
+from kiosk.events.pictures import Picture
 from kiosk.opencv import cv2
 from kiosk.replay import replay
 from tests.core.camera.conftest import FAST, read_all

@@ -5,7 +5,7 @@ import threading
 import numpy as np
 
 from kiosk.camera.display import DisplayRing
-from kiosk.events import Box, Frame, Picture
+from kiosk.events.pictures import Box, Frame, Picture
 from tests.core.camera.conftest import grey, quarters
 
 

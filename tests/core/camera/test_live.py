@@ -17,7 +17,7 @@ from kiosk.camera.opening import open_camera
 from kiosk.camera.protocol import Camera
 from kiosk.config import CameraSettings
 from kiosk.errors import CameraError, CameraLost
-from kiosk.events import Frame, Picture
+from kiosk.events.pictures import Frame, Picture
 from kiosk.opencv import cv2
 from tests.core.camera.conftest import ScriptedCapture, film_file, grey, wait_for
 

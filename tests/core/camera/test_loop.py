@@ -7,7 +7,7 @@ import pytest
 
 from kiosk.camera.loop import CameraLoop
 from kiosk.errors import CameraError, CameraLost
-from kiosk.events import Frame
+from kiosk.events.pictures import Frame
 from kiosk.mailbox import Mailbox
 from kiosk.snapshots import CameraState, CameraStatus
 from tests.core.camera.conftest import grey

@@ -8,7 +8,7 @@ import openvino as ov
 import openvino.opset13 as ops
 import pytest
 
-from kiosk.events import Frame, Picture
+from kiosk.events.pictures import Frame, Picture
 
 ANCHORS = 12
 NAMES = "task: detect\nnames:\n  0: red\n  1: green\n  2: blue\n"

@@ -11,7 +11,7 @@ from kiosk.detection.letterbox import Floats
 from kiosk.detection.openvino_engine import OpenVinoDetector
 from kiosk.detection.ultralytics_engine import UltralyticsDetector
 from kiosk.errors import ModelError
-from kiosk.events import Detections, Picture
+from kiosk.events.pictures import Detections, Picture
 from kiosk.opencv import cv2
 from tests.core.detection.conftest import frame_of
 

@@ -17,7 +17,7 @@ from kiosk.detection.openvino_engine import OpenVinoDetector
 from kiosk.detection.scripted import ScriptedDetector
 from kiosk.detection.ultralytics_engine import UltralyticsDetector
 from kiosk.errors import ModelError
-from kiosk.events import Box
+from kiosk.events.pictures import Box
 from tests.core.detection.conftest import frame_of, network, plain, suppressing_network
 
 Save = Callable[..., Path]

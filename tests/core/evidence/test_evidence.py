@@ -8,7 +8,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from kiosk.events import Picture
+from kiosk.events.pictures import Picture
 from kiosk.evidence.folder import Folder
 from kiosk.evidence.loop import EvidenceLoop
 from kiosk.opencv import cv2

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.errors import DatabaseFault
-from kiosk.events import Endpoint, LetterKind, LetterState
+from kiosk.events.letters import Endpoint, LetterKind, LetterState
 from kiosk.letters import (
     ApproveBody,
     Body,

@@ -15,7 +15,7 @@ from hypothesis.stateful import (
     rule,
 )
 
-from kiosk.events import Endpoint, LetterKind, LetterState
+from kiosk.events.letters import Endpoint, LetterKind, LetterState
 from kiosk.letters import ApproveBody, ItemBody, Letter, QuantityBody, Receipt
 from kiosk.outbox.database import open_database
 from kiosk.outbox.outgoing import Outgoing, open_outbox

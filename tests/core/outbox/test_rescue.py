@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.events import LetterKind, LetterState
+from kiosk.events.letters import LetterKind, LetterState
 from kiosk.letters import ItemBody, Letter, OrderBody
 from kiosk.outbox.database import open_database
 from kiosk.outbox.migrations import STEPS

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.errors import DatabaseFault
-from kiosk.events import PaymentWish
+from kiosk.events.touches import PaymentWish
 from kiosk.payment.book import PaymentBook
 from kiosk.payment.desk import PaymentDesk, PaymentDue
 from kiosk.payment.simulator import TerminalSimulator

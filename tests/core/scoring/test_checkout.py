@@ -6,7 +6,8 @@ import pytest
 
 from kiosk.camera.stage.truth import Seen as Lying
 from kiosk.catalogue.product import Product
-from kiosk.events import Box, ItemConfirmed, ItemGone, UnknownSeen
+from kiosk.events.pictures import Box
+from kiosk.events.things import ItemConfirmed, ItemGone, UnknownSeen
 from kiosk.routing import Policy
 from kiosk.scoring.checkout import Checkout
 from kiosk.tracking.seen import Seen

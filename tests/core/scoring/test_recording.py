@@ -11,7 +11,7 @@ from kiosk.camera.stage.stage import Stage
 from kiosk.catalogue.product import Catalogue
 from kiosk.detection.choosing import open_detector
 from kiosk.errors import ConfigError
-from kiosk.events import Detections, Frame
+from kiosk.events.pictures import Detections, Frame
 from kiosk.opencv import cv2
 from kiosk.scoring import recording
 from kiosk.scoring.recording import Looks, RecordedEyes, Recording

@@ -11,7 +11,7 @@ from kiosk.catalogue import reading
 from kiosk.catalogue.product import Catalogue
 from kiosk.config import Settings
 from kiosk.errors import CameraLost, KioskError
-from kiosk.events import AgeApproved, LettersMoved
+from kiosk.events.staff import AgeApproved, LettersMoved
 from kiosk.outbox import ledger
 from kiosk.outbox.database import open_database
 from kiosk.staff.book import DrillReport, DrillStep, StaffBook

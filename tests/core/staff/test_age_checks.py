@@ -2,7 +2,7 @@
 
 import pytest
 
-from kiosk.events import AgeApproved
+from kiosk.events.staff import AgeApproved
 from kiosk.staff.requests import AgeChecked, Left, Looked
 from tests.core.staff.conftest import PIN, DeskRig
 

@@ -7,7 +7,10 @@ from pathlib import Path
 import pytest
 from sqlite_utils import Database
 
-from kiosk.events import Answer, QuestionAnswered, QuestionSettled, TillMessage, Vote
+from kiosk.events.backend import QuestionSettled
+from kiosk.events.messages import TillMessage
+from kiosk.events.pictures import Vote
+from kiosk.events.touches import Answer, QuestionAnswered
 from kiosk.outbox.database import open_database
 from kiosk.staff import reading
 from tests.fakes.shop import APPLE, Shop

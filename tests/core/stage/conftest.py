@@ -11,7 +11,7 @@ from kiosk.camera.stage.sprites import Artwork, load
 from kiosk.camera.stage.stage import Stage
 from kiosk.catalogue.product import Catalogue
 from kiosk.catalogue.reading import read
-from kiosk.events import Frame
+from kiosk.events.pictures import Frame
 
 Play: TypeAlias = Callable[..., Iterator[tuple[Frame, Stage]]]
 

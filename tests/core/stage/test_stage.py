@@ -19,7 +19,7 @@ from kiosk.camera.stage.sprites import Artwork, load
 from kiosk.camera.stage.stage import Stage
 from kiosk.catalogue.product import Catalogue
 from kiosk.errors import ConfigError
-from kiosk.events import Picture
+from kiosk.events.pictures import Picture
 from tests.core.stage.conftest import Play
 
 if TYPE_CHECKING:

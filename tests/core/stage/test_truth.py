@@ -12,7 +12,7 @@ from kiosk.camera.stage.script import Clutter, Drop, Put, Script, Take
 from kiosk.camera.stage.sprites import Artwork
 from kiosk.camera.stage.truth import Placed, box_of, visible_share
 from kiosk.catalogue.product import Catalogue
-from kiosk.events import Box
+from kiosk.events.pictures import Box
 from tests.core.stage.conftest import Play
 
 ScriptOf = Callable[..., Script]

@@ -10,7 +10,7 @@ import pytest
 import requests
 
 from kiosk.errors import DatabaseFault
-from kiosk.events import Endpoint
+from kiosk.events.letters import Endpoint
 from kiosk.snapshots import (
     CallMade,
     CameraState,

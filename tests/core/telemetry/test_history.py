@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.events import Endpoint
+from kiosk.events.letters import Endpoint
 from kiosk.snapshots import BreakerState, Lamp, LetterCounts, Phase, QueueGlance, TillSnapshot
 from kiosk.telemetry.history import History, Sample, pieces_sold, sampled
 from kiosk.telemetry.spread import BOUNDS_S, Stopwatch

@@ -4,14 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.events import (
-    Dialect,
-    LetterKind,
-    LetterState,
-    ProductPicked,
-    QuantityChanged,
-    SaleCancelled,
-)
+from kiosk.events.letters import Dialect, LetterKind, LetterState
+from kiosk.events.touches import ProductPicked, QuantityChanged, SaleCancelled
 from kiosk.letters import ItemBody, QuantityBody, Receipt
 from kiosk.snapshots import Phase
 from tests.fakes.shop import APPLE, BREAD, MILK, ModelBackend, Shop

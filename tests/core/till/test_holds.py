@@ -4,25 +4,20 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.events import (
-    AgeApproved,
+from kiosk.events.backend import BasketReported, QuestionSettled, ReportedLine, ShopperPaired
+from kiosk.events.letters import Dialect, LetterKind
+from kiosk.events.pictures import Box
+from kiosk.events.scans import CodeScanned, CodeSeen
+from kiosk.events.staff import AgeApproved
+from kiosk.events.things import ItemGone
+from kiosk.events.touches import (
     Answer,
-    BasketReported,
-    Box,
-    CodeScanned,
-    CodeSeen,
-    Dialect,
-    ItemGone,
-    LetterKind,
     LineExchanged,
     ProductPicked,
     PurchaseConfirmed,
     QuantityChanged,
     QuestionAnswered,
-    QuestionSettled,
-    ReportedLine,
     SaleCancelled,
-    ShopperPaired,
 )
 from kiosk.letters import ItemBody, QuantityBody
 from kiosk.snapshots import Phase, Prompt, QuestionKind, ScanKind

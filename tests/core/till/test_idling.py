@@ -7,10 +7,10 @@ import pytest
 from sqlite_utils import Database
 
 from kiosk.catalogue import reading
-from kiosk.events import (
+from kiosk.events.letters import LetterKind
+from kiosk.events.touches import (
     GuestChosen,
     HelpChanged,
-    LetterKind,
     PeoplePresent,
     ProductPicked,
     PurchaseConfirmed,

@@ -5,20 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.events import (
-    Box,
-    CounterSeen,
-    CountingStarted,
-    CountingStopped,
-    GuestChosen,
-    ItemGone,
-    KnownItem,
-    LetterKind,
-    PeoplePresent,
-    PurchaseConfirmed,
-    ReviewOpened,
-    UnknownSeen,
-)
+from kiosk.events.counting import CountingStarted, CountingStopped, KnownItem
+from kiosk.events.letters import LetterKind
+from kiosk.events.pictures import Box
+from kiosk.events.things import CounterSeen, ItemGone, UnknownSeen
+from kiosk.events.touches import GuestChosen, PeoplePresent, PurchaseConfirmed, ReviewOpened
 from kiosk.letters import ItemBody
 from kiosk.snapshots import Phase, QuestionKind
 from tests.fakes.shop import APPLE, BREAD, MILK, WINE, Shop

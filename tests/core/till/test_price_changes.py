@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.events import BasketReported, ReportedLine
+from kiosk.events.backend import BasketReported, ReportedLine
 from kiosk.routing import Policy
 from kiosk.till.staffing import HouseChanged
 from tests.fakes.shop import BREAD, CATALOGUE, Shop

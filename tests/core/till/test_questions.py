@@ -4,19 +4,11 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.events import (
-    Answer,
-    Box,
-    Dialect,
-    LetterKind,
-    LetterState,
-    PurchaseConfirmed,
-    QuantityChanged,
-    QuestionAnswered,
-    QuestionSettled,
-    ShopperPaired,
-    UnknownSeen,
-)
+from kiosk.events.backend import QuestionSettled, ShopperPaired
+from kiosk.events.letters import Dialect, LetterKind, LetterState
+from kiosk.events.pictures import Box
+from kiosk.events.things import UnknownSeen
+from kiosk.events.touches import Answer, PurchaseConfirmed, QuantityChanged, QuestionAnswered
 from kiosk.letters import ApproveBody, EmptyBody, ItemBody, QuantityBody, Receipt
 from kiosk.outbox.database import open_database
 from kiosk.routing import Policy

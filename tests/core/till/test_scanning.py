@@ -4,18 +4,11 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.events import (
-    Answer,
-    Box,
-    CodeScanned,
-    CodeSeen,
-    ItemGone,
-    LetterKind,
-    QuestionAnswered,
-    ScanMode,
-    ScanModeSet,
-    UnknownSeen,
-)
+from kiosk.events.letters import LetterKind
+from kiosk.events.pictures import Box
+from kiosk.events.scans import CodeScanned, CodeSeen, ScanMode, ScanModeSet
+from kiosk.events.things import ItemGone, UnknownSeen
+from kiosk.events.touches import Answer, QuestionAnswered
 from kiosk.letters import ItemBody
 from kiosk.outbox.database import open_database
 from kiosk.outbox.scans import Scans, Station

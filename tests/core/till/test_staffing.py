@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.events import GuestChosen, LettersMoved, ProductPicked, TillClosed, TillOpened
+from kiosk.events.staff import LettersMoved, TillClosed, TillOpened
+from kiosk.events.touches import GuestChosen, ProductPicked
 from kiosk.routing import Policy
 from kiosk.snapshots import Phase
 from kiosk.till.staffing import HouseChanged

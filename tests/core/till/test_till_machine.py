@@ -3,21 +3,19 @@
 import tempfile
 from collections import Counter
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
-from kiosk.events import (
-    Answer,
-    LetterSettled,
-    ProductPicked,
-    QuantityChanged,
-    QuestionAnswered,
-    TillMessage,
-)
+from kiosk.events.messages import TillMessage
+from kiosk.events.touches import Answer, ProductPicked, QuantityChanged, QuestionAnswered
 from kiosk.letters import Receipt
 from tests.fakes.shop import APPLE, BREAD, ModelBackend, Shop
+
+if TYPE_CHECKING:
+    from kiosk.events.letters import LetterSettled
 
 PRODUCTS = st.sampled_from([APPLE, BREAD])
 

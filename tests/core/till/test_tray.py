@@ -4,20 +4,11 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.events import (
-    Answer,
-    Box,
-    Dialect,
-    ItemGone,
-    LetterKind,
-    LetterState,
-    PurchaseConfirmed,
-    QuestionAnswered,
-    QuestionSettled,
-    SaleCancelled,
-    SessionEnded,
-    UnknownSeen,
-)
+from kiosk.events.backend import QuestionSettled, SessionEnded
+from kiosk.events.letters import Dialect, LetterKind, LetterState
+from kiosk.events.pictures import Box
+from kiosk.events.things import ItemGone, UnknownSeen
+from kiosk.events.touches import Answer, PurchaseConfirmed, QuestionAnswered, SaleCancelled
 from kiosk.letters import ItemBody, QuantityBody, Receipt
 from kiosk.snapshots import Phase
 from tests.fakes.shop import APPLE, MILK, ModelBackend, Shop

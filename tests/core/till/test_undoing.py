@@ -4,22 +4,16 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.events import (
-    BasketReported,
-    CodeScanned,
-    Dialect,
-    LetterKind,
-    LetterState,
+from kiosk.events.backend import BasketReported, ReportedLine
+from kiosk.events.letters import Dialect, LetterKind, LetterState
+from kiosk.events.messages import TillMessage
+from kiosk.events.scans import CodeScanned, ScanAsked, ScanMode, ScanModeSet
+from kiosk.events.touches import (
     LineExchanged,
     ProductPicked,
     QuantityChanged,
-    ReportedLine,
     ReviewOpened,
     SaleCancelled,
-    ScanAsked,
-    ScanMode,
-    ScanModeSet,
-    TillMessage,
     Undone,
 )
 from kiosk.letters import QuantityBody, Receipt

@@ -2,7 +2,8 @@
 
 from pathlib import Path
 
-from kiosk.events import Box, CodeScanned, CodeSeen
+from kiosk.events.pictures import Box
+from kiosk.events.scans import CodeScanned, CodeSeen
 from kiosk.outbox.database import open_database
 from kiosk.outbox.unknown_codes import UnknownCodes
 from kiosk.snapshots import ScanKind

@@ -5,27 +5,24 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.events import (
+from kiosk.events.backend import (
     BasketReported,
-    CountingStarted,
-    CountingStopped,
-    Dialect,
     DialectKnown,
+    ReportedLine,
+    SessionEnded,
+    ShopperPaired,
+)
+from kiosk.events.counting import CountingStarted, CountingStopped
+from kiosk.events.letters import Dialect, LetterKind, LetterSettled, LettersSettled, LetterState
+from kiosk.events.things import ItemConfirmed
+from kiosk.events.touches import (
     GuestChosen,
     HelpChanged,
-    ItemConfirmed,
-    LetterKind,
-    LetterSettled,
-    LettersSettled,
-    LetterState,
     NextShopper,
     PurchaseConfirmed,
-    ReportedLine,
     ReviewLeft,
     ReviewOpened,
     SaleCancelled,
-    SessionEnded,
-    ShopperPaired,
 )
 from kiosk.letters import OrderBody, Receipt
 from kiosk.routing import Policy

@@ -6,20 +6,16 @@ from pathlib import Path
 import pytest
 
 from kiosk.catalogue.product import Product
-from kiosk.events import (
+from kiosk.events.backend import BasketReported, ReportedLine
+from kiosk.events.letters import Dialect, LetterKind, LetterState
+from kiosk.events.scans import CodeScanned, ScanMode
+from kiosk.events.things import ItemGone
+from kiosk.events.touches import (
     Answer,
-    BasketReported,
-    CodeScanned,
-    Dialect,
-    ItemGone,
-    LetterKind,
-    LetterState,
     LineExchanged,
     ProductPicked,
     QuantityChanged,
     QuestionAnswered,
-    ReportedLine,
-    ScanMode,
     Undone,
 )
 from kiosk.letters import ItemBody, QuantityBody, Receipt

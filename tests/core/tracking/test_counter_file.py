@@ -7,7 +7,7 @@ import cv2
 import numpy as np
 import pytest
 
-from kiosk.events import Box, Picture
+from kiosk.events.pictures import Box, Picture
 from kiosk.tracking.counter_file import CounterFile
 from kiosk.tracking.scene import Scene
 

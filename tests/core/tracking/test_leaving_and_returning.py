@@ -2,7 +2,7 @@
 
 import pytest
 
-from kiosk.events import Box, Sighting
+from kiosk.events.pictures import Box, Sighting
 from tests.core.tracking.watching import FakePlaces, Watch, thing
 
 A = (400.0, 300.0)

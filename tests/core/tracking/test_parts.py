@@ -4,7 +4,7 @@ import statistics
 
 import pytest
 
-from kiosk.events import Box, Vote
+from kiosk.events.pictures import Box, Vote
 from kiosk.tracking.geometry import area, covered, inside, iou
 from kiosk.tracking.voting import Votes, as_it_is
 from kiosk.tracking.zone import Zone

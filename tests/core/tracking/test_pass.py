@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kiosk.counting_modes import CountingMode
-from kiosk.events import KnownItem
+from kiosk.events.counting import KnownItem
 from kiosk.tracking.zone import Line
 from tests.core.tracking.watching import Watch, along, box, thing
 

@@ -4,7 +4,9 @@ from collections.abc import Callable, Sequence
 
 import pytest
 
-from kiosk.events import Box, CountingStarted, ItemConfirmed, Sighting
+from kiosk.events.counting import CountingStarted
+from kiosk.events.pictures import Box, Sighting
+from kiosk.events.things import ItemConfirmed
 from kiosk.tracking.tracker import Tracker
 
 _WHOLE = Box(586, 356, 848, 692)

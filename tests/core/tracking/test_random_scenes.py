@@ -7,7 +7,7 @@ from hypothesis import HealthCheck, assume, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
-from kiosk.events import Sighting
+from kiosk.events.pictures import Sighting
 from tests.core.tracking.watching import Watch, along, thing
 
 CELLS = [(x, y) for x in (220.0, 500.0, 780.0, 1060.0) for y in (180.0, 520.0)]

@@ -1,6 +1,6 @@
 """When detection may rest."""
 
-from kiosk.events import Box, TrackState, TrackView
+from kiosk.events.pictures import Box, TrackState, TrackView
 from kiosk.tracking.resting import Rest
 from kiosk.tracking.seen import Seen
 

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from kiosk.events import Box, Picture
+from kiosk.events.pictures import Box, Picture
 from kiosk.tracking.scene import Scene
 
 PLACE = Box(400, 200, 700, 500)

@@ -2,7 +2,8 @@
 
 import pytest
 
-from kiosk.events import KnownItem, TrackState
+from kiosk.events.counting import KnownItem
+from kiosk.events.pictures import TrackState
 from tests.core.tracking.watching import HEIGHT, WIDTH, Watch, box, thing
 
 A = (400.0, 300.0)

@@ -6,16 +6,10 @@ from collections.abc import Callable, Sequence
 import numpy as np
 import pytest
 
-from kiosk.events import (
-    Box,
-    CountingStarted,
-    ItemConfirmed,
-    ItemGone,
-    KnownItem,
-    Picture,
-    UnknownSeen,
-)
-from kiosk.events import Sighting as See
+from kiosk.events.counting import CountingStarted, KnownItem
+from kiosk.events.pictures import Box, Picture
+from kiosk.events.pictures import Sighting as See
+from kiosk.events.things import ItemConfirmed, ItemGone, UnknownSeen
 from kiosk.tracking.scene import Scene
 from kiosk.tracking.seen import Seen
 from kiosk.tracking.tracker import Tracker

@@ -7,14 +7,9 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from kiosk.counting_modes import CountingMode
-from kiosk.events import (
-    Box,
-    CountingStarted,
-    ItemConfirmed,
-    ItemGone,
-    KnownItem,
-    Sighting,
-)
+from kiosk.events.counting import CountingStarted, KnownItem
+from kiosk.events.pictures import Box, Sighting
+from kiosk.events.things import ItemConfirmed, ItemGone
 from kiosk.tracking.places import Cells, Look, Patch, Places
 from kiosk.tracking.seen import Seen
 from kiosk.tracking.tracker import Tracker

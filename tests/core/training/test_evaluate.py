@@ -13,7 +13,7 @@ import pytest
 from kiosk.cli.evaluating import evaluate, parse_size
 from kiosk.detection.choosing import open_for_measuring
 from kiosk.errors import ConfigError, DataSetError, ModelError
-from kiosk.events import Detections, Frame
+from kiosk.events.pictures import Detections, Frame
 from kiosk.training.dataset import make_dataset
 from kiosk.training.evaluate import measure
 from kiosk.training.yolo_folder import read_set

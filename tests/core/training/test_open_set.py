@@ -12,7 +12,7 @@ import pytest
 from kiosk.cli import open_set_bench
 from kiosk.detection.gate import ENERGY, MARGIN, Gate
 from kiosk.errors import DataSetError
-from kiosk.events import Detections, Frame
+from kiosk.events.pictures import Detections, Frame
 from kiosk.training.cutouts import Cutout
 from kiosk.training.gather import without_classes
 from kiosk.training.open_set import Strangers, best_of, curve, look_at

@@ -14,7 +14,8 @@ from kiosk.detection.choosing import trust_of
 from kiosk.detection.gate import Gate
 from kiosk.detection.trust import Trust, read_trust
 from kiosk.errors import ModelError
-from kiosk.events import Box, ItemConfirmed
+from kiosk.events.pictures import Box
+from kiosk.events.things import ItemConfirmed
 from kiosk.routing import Ask, Basket, Policy, route
 from kiosk.training.average_precision import Judged, calibration_error
 from kiosk.training.card import write_trust

@@ -6,7 +6,7 @@ import cv2
 import numpy as np
 import pytest
 
-from kiosk.events import Picture
+from kiosk.events.pictures import Picture
 from kiosk.training.conditions import spoil
 from kiosk.training.cutouts import Cutout, cut_iconic, cut_photos
 from kiosk.training.looking import Sheet, mirrored

@@ -1,6 +1,6 @@
 import pytest
 
-from kiosk.events import Box, Overlay, TrackState, TrackView
+from kiosk.events.pictures import Box, Overlay, TrackState, TrackView
 from ui.presenters.certainty import Tone, boxes, certainty_words, tone_of
 from ui.presenters.wording import Wording
 

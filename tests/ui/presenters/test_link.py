@@ -2,7 +2,7 @@ from dataclasses import replace
 
 import pytest
 
-from kiosk.events import Endpoint
+from kiosk.events.letters import Endpoint
 from kiosk.snapshots import (
     BreakerState,
     Lamp,

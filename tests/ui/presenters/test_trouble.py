@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from kiosk.errors import TOO_LONG
-from kiosk.events import Endpoint
+from kiosk.events.letters import Endpoint
 from kiosk.snapshots import (
     BreakerState,
     Lamp,

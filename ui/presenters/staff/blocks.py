@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TypeAlias
 
-from kiosk.events import Touch
+from kiosk.events.touches import Touch
 from kiosk.staff.requests import Request
 from ui.presenters.certainty import Tone
 

@@ -1,6 +1,6 @@
 """The pages about seeing: the camera and the recognition."""
 
-from kiosk.events import Vote
+from kiosk.events.pictures import Vote
 from kiosk.snapshots import CameraState, ModelState
 from kiosk.staff.book import Decision
 from kiosk.staff.requests import Part

@@ -1,6 +1,6 @@
 """The pages about selling: the sale, the queue, the products."""
 
-from kiosk.events import QuantityChanged, SaleCancelled
+from kiosk.events.touches import QuantityChanged, SaleCancelled
 from kiosk.snapshots import BasketLine, Phase
 from kiosk.staff.book import LetterView
 from kiosk.staff.requests import LetterDiscarded, LetterRetried
