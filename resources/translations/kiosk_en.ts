@@ -348,7 +348,7 @@
    <translation>Scan for …</translation>
   </message>
   <message id="guide.tool_stop_scan">
-   <source>Stop: scans add again</source>
+   <source>Stop</source>
    <translation>Stop</translation>
   </message>
   <message id="guide.tool_undo">

@@ -851,7 +851,7 @@
   </message>
   <message id="prompt.age">
    <source>Staff must approve this first</source>
-   <translation>Henkilökunnan on ensin hyväksyttävä tämä</translation>
+   <translation>Vaatii henkilökunnan luvan</translation>
   </message>
   <message id="prompt.age_call">
    <source>Call staff</source>

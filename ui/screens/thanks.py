@@ -47,9 +47,9 @@ class ThanksScreen(QWidget):
             centre=True,
             tabular=True,
         )
-        self.paper = Button(look, icon_name="printer", height=look.size(64, 48))
+        self.paper = self.receipt.paper
         self.paper.clicked.connect(self._print)
-        self.paper_words = Label(look, look.size(22, 16), wrap=True, centre=True)
+        self.paper_words = self.receipt.paper_words
         self._receipt: ReceiptView | None = None
         self.next = Button(
             look,
@@ -108,8 +108,6 @@ class ThanksScreen(QWidget):
             column.addWidget(part)
         column.addWidget(self.notes)
         column.addStretch()
-        column.addWidget(self.paper_words)
-        column.addWidget(self.paper, alignment=Qt.AlignmentFlag.AlignHCenter)
         column.addWidget(self.closes)
         column.addWidget(self.next)
         down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight

@@ -31,6 +31,10 @@ class ApprovalSheet(Card):
         self.nobody.setText(kit.say("approval.no_pin"))
         self.back = Button(look, text=kit.say("list.close"), icon_name="arrow-left")
         self.nobody.setMargin(look.pick(32, 16))
+        around = self.gate.layout()
+        assert around is not None
+        close = look.pick(12, 0)
+        around.setContentsMargins(close, close, close, close)
         self.gate.asked.connect(self._asked)
         self.gate.left.connect(self.left)
         self.back.clicked.connect(self.left)
@@ -53,6 +57,10 @@ class ApprovalSheet(Card):
             self._told_before = number
         told = book.told if number > self._told_before else None
         self.gate.show_book(replace(book, told=told), now_s)
+        locked = book.locked_until_s > now_s
+        self.back.setVisible(locked)
+        if self.gate.pad is not None:
+            self.gate.pad.setVisible(not locked)  # there is nothing to type now
 
     def _asked(self, request: object) -> None:
         if isinstance(request, PinEntered):

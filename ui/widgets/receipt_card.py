@@ -6,13 +6,14 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 from ui.kit import Kit
 from ui.presenters.receipt import ReceiptView
 from ui.widgets.basket_list import BasketList
+from ui.widgets.button import Button
 from ui.widgets.card import Card
 from ui.widgets.code_view import QrView
 from ui.widgets.label import Label
 
 
 class ReceiptCard(Card):
-    """Number and date, what was bought, the sum, and a QR that takes it along."""
+    """Number and date, what was bought, the sum, a QR that takes it along, or the paper."""
 
     def __init__(self, kit: Kit) -> None:
         look = kit.look
@@ -26,6 +27,8 @@ class ReceiptCard(Card):
         self.qr = QrView(look, size=look.pick(196, 104))
         self.scan = Label(look, look.size(22, 16), ink=soft, wrap=True)
         self.scan.setText(kit.say("thanks.scan"))
+        self.paper_words = Label(look, look.size(22, 16), wrap=True)
+        self.paper = Button(look, icon_name="printer", height=look.size(64, 48))
         column = QVBoxLayout(self)
         air = look.pick(28, 10)
         column.setContentsMargins(air, air, air, air)
@@ -44,6 +47,8 @@ class ReceiptCard(Card):
         taken.addWidget(self.qr, alignment=Qt.AlignmentFlag.AlignVCenter)
         taken.addWidget(self.scan, 1)
         column.addLayout(taken)
+        column.addWidget(self.paper_words)
+        column.addWidget(self.paper)
 
     def show_view(self, view: ReceiptView) -> None:
         """Show this purchase."""
