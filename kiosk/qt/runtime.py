@@ -63,8 +63,8 @@ log = logging.getLogger(__name__)
 BUDGET_S = 10.0
 """For the whole of an ending: each loop gets what the ones before it left (S3-8)."""
 
-_KEPT_BACK_S = 1.0
-"""Of the budget, for each loop yet to be stopped: one that hangs must not take the till's."""
+_KEPT_BACK = 0.5
+"""Of the budget, shared by the loops yet to be stopped: one that hangs must not take the till's."""
 
 _FLOW = (
     "codes",
@@ -243,9 +243,11 @@ class Runtime(QObject):
         self.telemetry.drain()
         until = self._clock() + within_s
         names = sorted(self._workers, key=_place_in_flow)
-        kept_back_s = [_KEPT_BACK_S * number for number in reversed(range(len(names)))]
+        share_s = _KEPT_BACK * within_s / max(1, len(names))
+        later = reversed(range(len(names)))
         ended = [
-            self._end(name, until - kept_s) for name, kept_s in zip(names, kept_back_s, strict=True)
+            self._end(name, until - share_s * number)
+            for name, number in zip(names, later, strict=True)
         ]
         run_state.forget(self._settings.storage.path)
         return all(ended)

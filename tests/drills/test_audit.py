@@ -82,7 +82,7 @@ def test_kept_promises_are_found_kept(diary: Diary, folder: Path) -> None:
         ("lost", 'delete from "order"'),
         ("lost", "update order_item set quantity = 3"),
         ("doubled", "update order_item set quantity = 5"),
-        ("doubled", "insert into order_item values (9, 1, 'P002', '', 1, 1)"),
+        ("doubled", "insert into order_item select 9, 1, 'P002', '', 1, 1, null, null"),
         ("invented", "insert into kept_answer values ('d', 'stranger', '', 201, '{}', 0)"),
         ("out_of_order", "update kept_answer set rowid = rowid + 1000 where key = 'a'"),
     ],

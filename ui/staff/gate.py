@@ -42,7 +42,7 @@ class Gate(QWidget):
         column.addWidget(self.words)
         people = QWidget()
         people.setLayout(self._people_row)
-        people.setMaximumWidth(look.dp(760))
+        people.setMaximumWidth(look.dp(800))
         row = QHBoxLayout()
         row.addStretch()
         row.addWidget(people, 8)
@@ -120,7 +120,7 @@ class Gate(QWidget):
         self.pad = TypingPad(self._kit, title, "", figures=figures, secret=secret)
         self.pad.done.connect(self._typed)
         self.pad.cancelled.connect(self.left)
-        self._holder.addWidget(centred(self.pad, width_px=look.dp(480 if figures else 760)))
+        self._holder.addWidget(centred(self.pad, width_px=look.dp(480 if figures else 800)))
 
     def _typed(self, text: str) -> None:
         if self._people:

@@ -95,7 +95,7 @@ def test_what_ultralytics_says_is_no_part_of_a_document(tmp_path: Path) -> None:
     """Its greeting and its progress are on stderr, so that `--json` stays JSON."""
     pytest.importorskip("ultralytics", reason="training needs the extra: pip install .[train]")
     code = "from kiosk.training.engine import prepare\nprepare(1).utils.LOGGER.info('a round')"
-    environment = {**os.environ, "YOLO_CONFIG_DIR": str(tmp_path)}
+    environment = {**os.environ, "YOLO_CONFIG_DIR": str(tmp_path), "YOLO_VERBOSE": "true"}
     said = subprocess.run(
         [sys.executable, "-c", code], check=True, capture_output=True, text=True, env=environment
     )
