@@ -42,7 +42,10 @@ class TypingPad(Card):
         self.shown = Label(look, look.size(28, 22), 600, wrap=True, tabular=True)
         self.shown.setMinimumHeight(look.pick(40, 28))
         self.keys: dict[str, Button] = {}
-        self._grid = QGridLayout()
+        keys = QWidget()
+        keys.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # keys lie so in every language
+        self._grid = QGridLayout(keys)
+        self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(look.dp(8))
         height = look.size(56, 48)
         self.cancel_button = Button(
@@ -63,7 +66,7 @@ class TypingPad(Card):
         column.setSpacing(look.pick(14, 8))
         for part in (heading, self.shown):
             column.addWidget(part)
-        column.addLayout(self._grid)
+        column.addWidget(keys)
         column.addLayout(below)
         self._lay_keys()
         self._show()

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.kit import Kit
@@ -36,6 +36,7 @@ class Keyboard(QWidget):
         self._keys: list[tuple[Button, str]] = []
         self._rows: list[QHBoxLayout] = []
         look = kit.look
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # keys lie so in every language
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(look.dp(8))

@@ -72,7 +72,7 @@ def test_a_shelf_shows_its_goods_alone(wording: Wording) -> None:
 
 
 def test_a_plu_number_is_found_as_its_figures_are_touched(wording: Wording) -> None:
-    """S4-1: loose goods have a number and no barcode."""
+    """Loose goods have a number and no barcode."""
     known = shelved(wording)
     assert alphabet(known).startswith("0123456789")
     assert not alphabet(wording)[0].isdecimal()
