@@ -162,8 +162,9 @@ class Page {
 
   render() {
     const main = h("main", { "aria-busy": this.state.busy ? "true" : false }, ...[this.view()].flat());
-    if (this.state.busy) main.querySelectorAll("button").forEach((button) => button.setAttribute("aria-disabled", "true"));
-    show(this.place, [this.header(), this.warning(), main, this.tabs()].filter(Boolean));
+    const header = this.header();
+    if (this.state.busy) [header, main].forEach((part) => part.querySelectorAll("button").forEach((button) => button.setAttribute("aria-disabled", "true")));
+    show(this.place, [header, this.warning(), main, this.tabs()].filter(Boolean));
   }
 
   view() {
