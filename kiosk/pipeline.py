@@ -26,7 +26,7 @@ from kiosk.events.pictures import Box, Detections, Frame, Overlay, Picture
 from kiosk.events.things import CounterSeen, ItemConfirmed, UnknownSeen
 from kiosk.mailbox import Mailbox
 from kiosk.opencv import cv2
-from kiosk.snapshots import ModelState, ModelStatus
+from kiosk.snapshots.seeing import ModelState, ModelStatus
 from kiosk.tracking.looking import take_in
 from kiosk.tracking.places import Kept
 from kiosk.tracking.resting import Rest

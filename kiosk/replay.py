@@ -12,14 +12,14 @@ from collections.abc import Callable, Iterator
 from kiosk.camera.protocol import Camera
 from kiosk.catalogue.classes import products_by_class
 from kiosk.catalogue.product import Catalogue
-from kiosk.config import CountingSettings
+from kiosk.config.seeing import CountingSettings
 from kiosk.counting_modes import CountingMode
 from kiosk.events.counting import CountingStarted
 from kiosk.events.pictures import Box, Frame
 from kiosk.events.things import ItemConfirmed, ItemGone, UnknownSeen
 from kiosk.pipeline import Model
 from kiosk.routing import Ask, Basket, Ignore, Policy, route
-from kiosk.snapshots import QuestionKind
+from kiosk.snapshots.till import QuestionKind
 from kiosk.tracking.looking import take_in
 from kiosk.tracking.scene import Scene
 from kiosk.tracking.seen import Seen

@@ -11,7 +11,7 @@ from typing import Any
 
 from kiosk.clock import Clock
 from kiosk.goals import Goal
-from kiosk.snapshots import LetterCounts
+from kiosk.snapshots.till import LetterCounts
 
 
 class RunMeter:

@@ -7,7 +7,7 @@ from typing import Protocol, TypeAlias
 from kiosk.errors import ConfigError
 from kiosk.events.letters import Dialect
 from kiosk.events.things import ItemConfirmed
-from kiosk.snapshots import QuestionKind
+from kiosk.snapshots.till import QuestionKind
 
 THRESHOLD = 0.70
 """At or above goes to the basket. The published backend has it built in, both ways."""

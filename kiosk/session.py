@@ -15,7 +15,7 @@ from kiosk.events.touches import (
     ReviewOpened,
     SaleCancelled,
 )
-from kiosk.snapshots import Phase, Prompt, QuestionKind
+from kiosk.snapshots.till import Phase, Prompt, QuestionKind
 from kiosk.weight import Measure
 
 SELLING = (Phase.SHOPPING, Phase.REVIEW)

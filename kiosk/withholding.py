@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Protocol
 
-from kiosk.snapshots import Prompt, QuestionKind
+from kiosk.snapshots.till import Prompt, QuestionKind
 from kiosk.weight import Measure
 
 WITHHELD = (QuestionKind.AGE, QuestionKind.LIMIT, QuestionKind.EXPIRED)

@@ -10,18 +10,12 @@ from kiosk.catalogue.status import CatalogueStatus
 from kiosk.clock import Clock
 from kiosk.food_facts.fact import FoodFact, FoodStatus
 from kiosk.qt.signals import KioskSignals
-from kiosk.snapshots import (
-    AccountStatus,
-    CameraStatus,
-    LinkStatus,
-    ModelStatus,
-    PairingStatus,
-    PaymentStatus,
-    PrinterStatus,
-    ScaleStatus,
-    ShoppingList,
-    TillSnapshot,
-)
+from kiosk.snapshots.links import AccountStatus, LinkStatus, PairingStatus
+from kiosk.snapshots.paying import PaymentStatus, PrinterStatus
+from kiosk.snapshots.scale import ScaleStatus
+from kiosk.snapshots.seeing import CameraStatus, ModelStatus
+from kiosk.snapshots.shopping_list import ShoppingList
+from kiosk.snapshots.till import TillSnapshot
 from ui.presenters.facts import Facts
 
 _SAID_S: Final = 6.0

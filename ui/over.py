@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from kiosk.events.scans import ScanAsked, ScanMode
 from kiosk.events.touches import PeoplePresent, SaleCancelled
-from kiosk.snapshots import Prompt, QuestionKind, TillSnapshot
+from kiosk.snapshots.till import Prompt, QuestionKind, TillSnapshot
 from kiosk.staff.book import StaffBook
 from ui.kit import Kit
 from ui.presenters.facts import Now

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtWidgets import QApplication
 
 from kiosk.catalogue.product import Catalogue
-from kiosk.config import Settings
+from kiosk.config.settings import Settings
 from kiosk.qt.collecting import Collector
 from kiosk.qt.end_signals import EndSignals
 from kiosk.qt.measuring import MeasuredRun, write_report

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from kiosk.snapshots import TillSnapshot
+from kiosk.snapshots.till import TillSnapshot
 from ui.comfort import Choices
 from ui.presenters.facts import Facts
 from ui.presenters.spoken import spoken

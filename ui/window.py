@@ -11,14 +11,14 @@ from PySide6.QtWidgets import QLayout, QScrollBar, QVBoxLayout, QWidget
 
 from kiosk.catalogue.product import Catalogue
 from kiosk.clock import Clock
-from kiosk.config import Settings
+from kiosk.config.settings import Settings
 from kiosk.crops import Crops
 from kiosk.events.accounts import AccountWish, EntryTicked
 from kiosk.events.pictures import Overlay
 from kiosk.events.touches import PaymentWish, PeoplePresent, Touch
 from kiosk.printing.paper import Paper, can_write
 from kiosk.qt.signals import KioskSignals
-from kiosk.snapshots import Phase, TillSnapshot
+from kiosk.snapshots.till import Phase, TillSnapshot
 from kiosk.staff.book import StaffBook
 from kiosk.staff.requests import Request
 from ui.artwork import Artwork

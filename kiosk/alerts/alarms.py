@@ -4,7 +4,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from kiosk.events.letters import Endpoint
-from kiosk.snapshots import BreakerState, CameraState, CameraStatus, LinkStatus, TillSnapshot
+from kiosk.snapshots.links import BreakerState, LinkStatus
+from kiosk.snapshots.seeing import CameraState, CameraStatus
+from kiosk.snapshots.till import TillSnapshot
 
 _CAMERA_AWAY_S = 10.0
 

@@ -14,7 +14,7 @@ from kiosk.backend.outcomes import Delivered, NotSent, Outcome
 from kiosk.clock import Clock
 from kiosk.errors import BackendRejected, BackendUnavailable, CircuitOpen
 from kiosk.letters import Letter
-from kiosk.snapshots import BreakerState
+from kiosk.snapshots.links import BreakerState
 from kiosk.wire import batch
 from kiosk.wire.batch import Result
 from kiosk.wire.fields import Malformed

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from kiosk.clock import Clock
 from kiosk.errors import BackendRejected, CircuitOpen
 from kiosk.events.letters import Endpoint
-from kiosk.snapshots import BreakerState, CallMade, Lamp
+from kiosk.snapshots.links import BreakerState, CallMade, Lamp
 
 log = logging.getLogger(__name__)
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from kiosk.backend.breaker import Breaker, BreakerSettings
 from kiosk.clock import Clock
 from kiosk.events.letters import Endpoint
-from kiosk.snapshots import CallMade, Lamp, LinkStatus
+from kiosk.snapshots.links import CallMade, Lamp, LinkStatus
 
 
 class Breakers:

@@ -17,7 +17,7 @@ from kiosk.clock import Clock, steady
 from kiosk.errors import BackendRejected, BackendUnavailable, CircuitOpen
 from kiosk.events.letters import Endpoint
 from kiosk.letters import Letter
-from kiosk.snapshots import BreakerState
+from kiosk.snapshots.links import BreakerState
 from kiosk.wire.fields import Fields, Malformed
 from kiosk.wire.requests import Request
 

@@ -11,7 +11,7 @@ from kiosk.backend.identity import Identity
 from kiosk.clock import Clock
 from kiosk.errors import BackendRejected, BackendUnavailable
 from kiosk.events.accounts import EntryTicked
-from kiosk.snapshots import ShoppingList
+from kiosk.snapshots.shopping_list import ShoppingList
 from kiosk.wire import shopping_list as wire
 from kiosk.wire.fields import Fields, Malformed
 from kiosk.wire.requests import Request

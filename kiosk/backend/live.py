@@ -23,7 +23,8 @@ from kiosk.errors import BackendRejected, BackendUnavailable
 from kiosk.events.accounts import AccountWish, EntryTicked
 from kiosk.events.backend import Delivery, DialectKnown
 from kiosk.events.letters import Dialect, Endpoint
-from kiosk.snapshots import AccountStatus, PairingStatus, ShoppingList
+from kiosk.snapshots.links import AccountStatus, PairingStatus
+from kiosk.snapshots.shopping_list import ShoppingList
 
 log = logging.getLogger(__name__)
 

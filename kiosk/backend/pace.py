@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from kiosk.backend.breaker import BreakerSettings
-from kiosk.config import BackendSettings, GroupSettings
+from kiosk.config.delivering import BackendSettings, GroupSettings
 from kiosk.events.letters import Endpoint
 
 

@@ -13,7 +13,7 @@ from kiosk.backend.rounds import Rounds
 from kiosk.clock import Clock
 from kiosk.errors import BackendRejected, BackendUnavailable
 from kiosk.events.letters import Endpoint
-from kiosk.snapshots import PairingState, PairingStatus
+from kiosk.snapshots.links import PairingState, PairingStatus
 from kiosk.wire import answers, requests
 from kiosk.wire.answers import DEVICE_NOT_FOUND, Registered
 from kiosk.wire.fields import Malformed

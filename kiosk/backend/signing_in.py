@@ -13,7 +13,7 @@ from kiosk.backend.identity import Device
 from kiosk.errors import BackendRejected, BackendUnavailable
 from kiosk.events.accounts import AccountWish, SignIn
 from kiosk.events.letters import Endpoint
-from kiosk.snapshots import AccountState, AccountStatus
+from kiosk.snapshots.links import AccountState, AccountStatus
 from kiosk.wire import account as wire
 from kiosk.wire.fields import Fields, Malformed
 from kiosk.wire.requests import Request

@@ -8,7 +8,7 @@ from typing import Protocol
 from urllib.parse import urlsplit
 
 from kiosk.camera.live import TIMEOUT_S
-from kiosk.config import CameraSettings
+from kiosk.config.seeing import CameraSettings
 from kiosk.errors import CameraError, CameraLost
 from kiosk.opencv import cv2
 

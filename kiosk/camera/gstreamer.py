@@ -14,7 +14,7 @@ from typing import IO, cast
 import numpy as np
 
 from kiosk.camera.live import TIMEOUT_S
-from kiosk.config import CameraSettings
+from kiosk.config.seeing import CameraSettings
 from kiosk.errors import CameraError
 from kiosk.opencv import cv2
 

@@ -12,7 +12,7 @@ from kiosk.clock import Clock
 from kiosk.errors import CameraError, CameraLost
 from kiosk.events.pictures import Frame
 from kiosk.mailbox import Copies, Mailbox
-from kiosk.snapshots import CameraState, CameraStatus
+from kiosk.snapshots.seeing import CameraState, CameraStatus
 
 log = logging.getLogger(__name__)
 

@@ -11,7 +11,7 @@ from kiosk.camera.orientation import turning
 from kiosk.camera.playing import FileCamera, Medium
 from kiosk.camera.protocol import Camera
 from kiosk.clock import Clock
-from kiosk.config import CameraSettings
+from kiosk.config.seeing import CameraSettings
 from kiosk.errors import CameraError
 from kiosk.opencv import cv2
 

@@ -7,12 +7,13 @@ from typing import Any
 
 from kiosk.backend.identity import Secrets
 from kiosk.cli.printing import show
-from kiosk.config import Settings, read_settings
+from kiosk.config.reading import read_settings
+from kiosk.config.settings import Settings
 from kiosk.errors import ConfigError
 from kiosk.goals import Goal
 from kiosk.outbox import ledger
 from kiosk.outbox.database import in_words, open_database
-from kiosk.snapshots import LedgerHead
+from kiosk.snapshots.ledger import LedgerHead
 from kiosk.telemetry import run_state
 
 

@@ -8,7 +8,9 @@ from typing import Any
 from kiosk.catalogue import reading
 from kiosk.catalogue.classes import products_by_class
 from kiosk.cli.printing import show
-from kiosk.config import ScaleSettings, Settings, default_file, read_settings
+from kiosk.config.reading import default_file, read_settings
+from kiosk.config.scanning import ScaleSettings
+from kiosk.config.settings import Settings
 from kiosk.detection.choosing import open_detector
 from kiosk.errors import ConfigError, KioskError
 from kiosk.printing.escpos_printer import open_printer

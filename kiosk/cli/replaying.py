@@ -7,7 +7,7 @@ from typing import Any
 from kiosk.catalogue import reading
 from kiosk.catalogue.trusting import trusting
 from kiosk.cli.sources import open_recording
-from kiosk.config import CountingSettings
+from kiosk.config.seeing import CountingSettings
 from kiosk.detection.choosing import open_detector, trust_of
 from kiosk.replay import replay
 from kiosk.routing import Policy

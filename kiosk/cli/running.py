@@ -10,7 +10,8 @@ from typing import Any
 from kiosk.catalogue import reading
 from kiosk.catalogue.trusting import trusting
 from kiosk.cli.sizes import parse_size
-from kiosk.config import Settings, read_settings
+from kiosk.config.reading import read_settings
+from kiosk.config.settings import Settings
 from kiosk.detection.choosing import trust_of
 from kiosk.errors import ConfigError, DatabaseFault
 from kiosk.fleet.guard import before_start

@@ -6,7 +6,7 @@ from kiosk.camera.stage import scripts, sprites
 from kiosk.camera.stage.camera import StageCamera
 from kiosk.camera.stage.stage import Stage
 from kiosk.catalogue.product import Catalogue
-from kiosk.config import CameraSettings
+from kiosk.config.seeing import CameraSettings
 
 
 def open_recording(source: str, seed: int, catalogue: Catalogue) -> Camera:

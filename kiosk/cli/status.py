@@ -6,7 +6,7 @@ from typing import Any
 import requests
 
 from kiosk.cli.printing import show
-from kiosk.config import read_settings
+from kiosk.config.reading import read_settings
 from kiosk.errors import DatabaseFault
 from kiosk.outbox.glance import glance
 from kiosk.telemetry import run_state

@@ -5,7 +5,8 @@ import time
 from pathlib import Path
 
 from kiosk.cli.printing import show
-from kiosk.config import Settings, read_settings
+from kiosk.config.reading import read_settings
+from kiosk.config.settings import Settings
 from kiosk.errors import ConfigError
 from kiosk.staff import bundle
 

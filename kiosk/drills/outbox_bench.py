@@ -29,7 +29,7 @@ from kiosk.outbox.letters import Outbox
 from kiosk.outbox.sales import Sales
 from kiosk.routing import Policy
 from kiosk.session import Session
-from kiosk.snapshots import Phase, TillSnapshot
+from kiosk.snapshots.till import Phase, TillSnapshot
 from kiosk.till.till import Till
 from kiosk.wire import answers
 from kiosk.wire import requests as wire

@@ -28,7 +28,7 @@ from kiosk.events.touches import (
     ReviewOpened,
 )
 from kiosk.routing import Policy
-from kiosk.snapshots import Phase, TillSnapshot
+from kiosk.snapshots.till import Phase, TillSnapshot
 from kiosk.till.till import Till
 
 _PATIENCE_S = 30.0

@@ -5,7 +5,7 @@ from contextlib import closing
 from pathlib import Path
 
 from kiosk.outbox.database import in_words
-from kiosk.snapshots import LetterCounts, QueueGlance
+from kiosk.snapshots.till import LetterCounts, QueueGlance
 
 
 def glance(file: Path) -> QueueGlance:

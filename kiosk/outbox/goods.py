@@ -13,7 +13,7 @@ from kiosk.events.counting import KnownItem
 from kiosk.events.pictures import Box
 from kiosk.events.things import ItemConfirmed, UnknownSeen
 from kiosk.session import Question
-from kiosk.snapshots import QuestionKind
+from kiosk.snapshots.till import QuestionKind
 from kiosk.weight import measure
 
 

@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from sqlite_utils import Database
 
-from kiosk.snapshots import QuestionKind
+from kiosk.snapshots.till import QuestionKind
 from kiosk.weight import measure
 from kiosk.withholding import Hold
 

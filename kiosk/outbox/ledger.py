@@ -16,9 +16,9 @@ from pathlib import Path
 from sqlite_utils import Database
 
 from kiosk.outbox.database import file_of, in_words, transaction
-from kiosk.snapshots import LedgerEntry as Entry
-from kiosk.snapshots import LedgerHead as Head
-from kiosk.snapshots import LedgerVerdict as Verdict
+from kiosk.snapshots.ledger import LedgerEntry as Entry
+from kiosk.snapshots.ledger import LedgerHead as Head
+from kiosk.snapshots.ledger import LedgerVerdict as Verdict
 
 TILL = "till"
 _KEY_BYTES = 32

@@ -14,7 +14,7 @@ from kiosk.letters import AT_ONCE, Letter, body_to_json
 from kiosk.outbox import ledger, settling
 from kiosk.outbox.database import file_of, in_words, transaction
 from kiosk.outbox.rows import COLUMNS, letter_of
-from kiosk.snapshots import LetterCounts
+from kiosk.snapshots.till import LetterCounts
 
 MOST_WAITING = 50_000
 """So many unsent letters are a backlog that only a person can explain."""

@@ -12,7 +12,7 @@ from sqlite_utils import Database
 from kiosk.events.backend import BasketReported, ReportedLine
 from kiosk.outbox import ledger
 from kiosk.session import Session
-from kiosk.snapshots import Phase
+from kiosk.snapshots.till import Phase
 from kiosk.weight import measure
 
 

@@ -7,7 +7,7 @@ from typing import Final
 
 from kiosk.errors import DatabaseFault
 from kiosk.payment.terminal import PaymentResult
-from kiosk.snapshots import PaymentState
+from kiosk.snapshots.paying import PaymentState
 
 _SCHEMA: Final = """
 create table if not exists payment (

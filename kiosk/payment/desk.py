@@ -11,7 +11,7 @@ from typing import Final, TypeAlias
 from kiosk.events.touches import PaymentWish
 from kiosk.payment.book import Payment, PaymentBook
 from kiosk.payment.terminal import PaymentResult, Terminal
-from kiosk.snapshots import PaymentState, PaymentStatus
+from kiosk.snapshots.paying import PaymentState, PaymentStatus
 
 log = logging.getLogger(__name__)
 

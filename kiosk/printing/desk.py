@@ -9,7 +9,7 @@ from typing import Final
 from kiosk.errors import PrinterFault
 from kiosk.printing.paper import Paper
 from kiosk.printing.printer import Printer
-from kiosk.snapshots import PrinterState, PrinterStatus
+from kiosk.snapshots.paying import PrinterState, PrinterStatus
 
 log = logging.getLogger(__name__)
 

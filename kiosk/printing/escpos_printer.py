@@ -5,7 +5,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from typing import TYPE_CHECKING, Final
 
-from kiosk.config import PrinterSettings
+from kiosk.config.selling import PrinterSettings
 from kiosk.errors import ConfigError, PrinterFault
 from kiosk.printing.paper import Paper, set_in_columns
 from kiosk.printing.printer import NoPaperPrinter, Printer

@@ -6,7 +6,7 @@ from pathlib import Path
 from kiosk.alerts.alarms import Alarms, Situation
 from kiosk.alerts.loop import AlertLoop
 from kiosk.alerts.webhook import Webhook
-from kiosk.config import Settings
+from kiosk.config.settings import Settings
 from kiosk.outbox.alerts import open_alerts
 from kiosk.telemetry.tally import Totals
 

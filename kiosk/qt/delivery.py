@@ -8,6 +8,7 @@ from pathlib import Path
 from kiosk.backend.account import Accounts
 from kiosk.backend.address import Address
 from kiosk.backend.backlog import BacklogCourier
+from kiosk.backend.breaker import Breaker
 from kiosk.backend.breakers import Breakers
 from kiosk.backend.catalogue_loop import CatalogueLoop
 from kiosk.backend.catalogue_reading import CatalogueReading
@@ -21,7 +22,8 @@ from kiosk.backend.line import Line
 from kiosk.backend.live import LiveLoop
 from kiosk.backend.pace import breakers_of, paces_of
 from kiosk.backend.sending import SenderLoop
-from kiosk.config import BackendSettings, Settings
+from kiosk.config.delivering import BackendSettings
+from kiosk.config.settings import Settings
 from kiosk.events.backend import Delivery as DeliveryMessage
 from kiosk.events.letters import Dialect, Endpoint
 from kiosk.evidence.uploading import HubUploader
@@ -30,7 +32,7 @@ from kiosk.outbox.outgoing import open_outbox
 from kiosk.qt.signals import KioskSignals
 from kiosk.qt.stocking import Stocking
 from kiosk.routing import check_threshold
-from kiosk.snapshots import CallMade
+from kiosk.snapshots.links import CallMade
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,53 +98,24 @@ def build_delivery(  # noqa: PLR0913  what it is joined to, each by name
         called=called,
         settings=breakers_of(settings.backend),
     )
-    paces = paces_of(settings.backend)
-    client = CuttableClient(address, line)
-    courier = Courier(
-        client=client,
+    sender = _sender(
+        settings,
+        CuttableClient(address, line),
         breakers=breakers,
+        database=database,
         device=device,
         dialects=dialects,
-        clock=time.monotonic,
-        wall=time.time,
-        paces=paces,
+        put=put,
     )
-    backlog = BacklogCourier(
-        client=client,
-        breakers=breakers,
-        device=device,
-        dialects=dialects,
-        courier=courier,
-        clock=time.monotonic,
-    )
-    sender = SenderLoop(
-        open_outbox=lambda: open_outbox(database),
-        courier=courier,
-        device=device,
-        settled=put,
-        clock=time.monotonic,
-        wall=time.time,
-        backlog=backlog,
-    )
-    errands = EditErrands(
-        lambda: open_edits(database),
-        client=CuttableClient(address, line),
+    catalogue = _catalogue_loop(
+        settings,
+        CuttableClient(address, line),
+        CuttableClient(address, line),
         breaker=breakers.of(Endpoint.CATALOGUE),
+        database=database,
         device=device,
-    )
-    catalogue = CatalogueLoop(
-        CatalogueReading(
-            CuttableClient(address, line),
-            breakers.of(Endpoint.CATALOGUE),
-            within_s=paces[Endpoint.CATALOGUE].timeout_s,
-        ),
-        stocking.copies,
-        source=stocking.source,
-        copy=stocking.copy,
-        taken=stocking.came,
-        told=signals.prices.emit,
-        errands=errands,
-        fresh_s=settings.catalogue.fresh_s,
+        signals=signals,
+        stocking=stocking,
     )
     live = LiveLoop(
         client=CuttableClient(address, line),
@@ -159,3 +132,69 @@ def build_delivery(  # noqa: PLR0913  what it is joined to, each by name
         catalogue_changed=catalogue.changed,
     )
     return Delivery(sender, live, catalogue, device, breakers)
+
+
+def _catalogue_loop(
+    settings: Settings,
+    reads: Client,
+    tells: Client,
+    *,
+    breaker: Breaker,
+    database: Path,
+    device: Device,
+    signals: KioskSignals,
+    stocking: Stocking,
+) -> CatalogueLoop:
+    """Reads the backend's table with *reads*, tells it of staff's changes with *tells*."""
+    pace = paces_of(settings.backend)[Endpoint.CATALOGUE]
+    return CatalogueLoop(
+        CatalogueReading(reads, breaker, within_s=pace.timeout_s),
+        stocking.copies,
+        source=stocking.source,
+        copy=stocking.copy,
+        taken=stocking.came,
+        told=signals.prices.emit,
+        errands=EditErrands(
+            lambda: open_edits(database), client=tells, breaker=breaker, device=device
+        ),
+        fresh_s=settings.catalogue.fresh_s,
+    )
+
+
+def _sender(
+    settings: Settings,
+    client: Client,
+    *,
+    breakers: Breakers,
+    database: Path,
+    device: Device,
+    dialects: Dialects,
+    put: Callable[[DeliveryMessage], None],
+) -> SenderLoop:
+    """Takes letters to the backend, one by one or a backlog together."""
+    courier = Courier(
+        client=client,
+        breakers=breakers,
+        device=device,
+        dialects=dialects,
+        clock=time.monotonic,
+        wall=time.time,
+        paces=paces_of(settings.backend),
+    )
+    backlog = BacklogCourier(
+        client=client,
+        breakers=breakers,
+        device=device,
+        dialects=dialects,
+        courier=courier,
+        clock=time.monotonic,
+    )
+    return SenderLoop(
+        open_outbox=lambda: open_outbox(database),
+        courier=courier,
+        device=device,
+        settled=put,
+        clock=time.monotonic,
+        wall=time.time,
+        backlog=backlog,
+    )

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from kiosk.backend.client import Client
 from kiosk.backend.identity import read_internal_token
-from kiosk.config import Settings
+from kiosk.config.settings import Settings
 from kiosk.detection.choosing import find_model
 from kiosk.errors import ModelError
 from kiosk.fleet.hub import HubCalls

@@ -2,13 +2,13 @@
 
 from PySide6.QtCore import QObject, Slot
 
-from kiosk.config import Settings
+from kiosk.config.settings import Settings
 from kiosk.food_facts.asking import FoodFacts, is_public
 from kiosk.food_facts.loop import FoodLoop
 from kiosk.food_facts.memory import FoodMemory
 from kiosk.qt.signals import KioskSignals
 from kiosk.qt.stocking import cache_folder
-from kiosk.snapshots import ScanKind, TillSnapshot
+from kiosk.snapshots.till import ScanKind, TillSnapshot
 
 
 class Food(QObject):

@@ -1,7 +1,8 @@
 """Who the kiosk is to its backend, and by whose rules the till works."""
 
 from kiosk.backend.identity import Device, Secrets
-from kiosk.config import BackendSettings, Settings
+from kiosk.config.delivering import BackendSettings
+from kiosk.config.settings import Settings
 from kiosk.events.letters import Dialect
 
 

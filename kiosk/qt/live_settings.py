@@ -5,13 +5,13 @@ from dataclasses import replace
 
 from kiosk.catalogue.product import Catalogue
 from kiosk.catalogue.trusting import trusting
-from kiosk.config import Settings
+from kiosk.config.settings import Settings
 from kiosk.detection.choosing import trust_of
 from kiosk.events.counting import CountingStarted, CountingStopped, ZoneDrawn
 from kiosk.qt.live_rules import LiveRules
 from kiosk.qt.perception import Perception, camera_opener, chosen_source, make_detector
 from kiosk.session import SELLING
-from kiosk.snapshots import TillSnapshot
+from kiosk.snapshots.till import TillSnapshot
 from kiosk.till.staffing import HouseChanged
 from kiosk.till.till import Till
 

@@ -9,12 +9,12 @@ from typing import Any
 import psutil
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from kiosk.config import Settings
+from kiosk.config.settings import Settings
 from kiosk.errors import ConfigError, KioskError
 from kiosk.qt.runtime import Runtime
 from kiosk.qt.stall import StallMeter
 from kiosk.report import RunMeter, RunReport, percentiles
-from kiosk.snapshots import LetterCounts, TillSnapshot
+from kiosk.snapshots.till import LetterCounts, TillSnapshot
 
 log = logging.getLogger(__name__)
 

@@ -15,7 +15,7 @@ from kiosk.events.touches import (
     ReviewOpened,
 )
 from kiosk.qt.signals import KioskSignals
-from kiosk.snapshots import Phase, Prompt, TillSnapshot
+from kiosk.snapshots.till import Phase, Prompt, TillSnapshot
 
 PatronTouch: TypeAlias = (
     GuestChosen | QuestionAnswered | ReviewOpened | PurchaseConfirmed | NextShopper

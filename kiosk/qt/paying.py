@@ -6,13 +6,14 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Slot
 
-from kiosk.config import PaymentSettings
+from kiosk.config.selling import PaymentSettings
 from kiosk.events.touches import PaymentHeld, PaymentWish
 from kiosk.payment.desk import PaymentDesk, PaymentDue
 from kiosk.payment.simulator import TerminalSimulator
 from kiosk.payment.terminal import PaymentResult, Terminal
 from kiosk.qt.signals import KioskSignals
-from kiosk.snapshots import PaymentState, PaymentStatus, Phase, TillSnapshot
+from kiosk.snapshots.paying import PaymentState, PaymentStatus
+from kiosk.snapshots.till import Phase, TillSnapshot
 
 log = logging.getLogger(__name__)
 

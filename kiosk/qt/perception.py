@@ -15,7 +15,8 @@ from kiosk.camera.stage import scripts, sprites
 from kiosk.camera.stage.camera import StageCamera
 from kiosk.camera.stage.stage import Stage
 from kiosk.catalogue.product import Catalogue
-from kiosk.config import CameraSettings, CountingSettings, Settings
+from kiosk.config.seeing import CameraSettings, CountingSettings
+from kiosk.config.settings import Settings
 from kiosk.crops import Crops
 from kiosk.detection.choosing import open_detector, trust_of
 from kiosk.detection.protocol import Detector

@@ -1,6 +1,6 @@
 """The receipt printer's loop, where a printer is configured."""
 
-from kiosk.config import PrinterSettings
+from kiosk.config.selling import PrinterSettings
 from kiosk.printing.desk import PrinterDesk
 from kiosk.printing.escpos_printer import open_printer
 from kiosk.qt.signals import KioskSignals

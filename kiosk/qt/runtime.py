@@ -14,7 +14,7 @@ from kiosk.backend.line import Line
 from kiosk.camera.stage.stage import Stage
 from kiosk.catalogue.product import Catalogue
 from kiosk.clock import Clock
-from kiosk.config import Settings
+from kiosk.config.settings import Settings
 from kiosk.counting_modes import CountingMode
 from kiosk.detection.protocol import Detector
 from kiosk.errors import ConfigError
@@ -44,13 +44,8 @@ from kiosk.qt.watchdog import NEEDED
 from kiosk.qt.weighing import Weighing
 from kiosk.qt.worker import Loop, Worker
 from kiosk.routing import Policy, check_threshold
-from kiosk.snapshots import (
-    AccountState,
-    AccountStatus,
-    PairingState,
-    PairingStatus,
-    TillSnapshot,
-)
+from kiosk.snapshots.links import AccountState, AccountStatus, PairingState, PairingStatus
+from kiosk.snapshots.till import TillSnapshot
 from kiosk.telemetry import run_state
 from kiosk.till.till import Till
 

@@ -8,7 +8,8 @@ from kiosk.codes.code import Code
 from kiosk.codes.goods import GoodsReader
 from kiosk.codes.in_store import InStoreCode
 from kiosk.codes.watching import CodeWatch
-from kiosk.config import ScannerSettings, Settings
+from kiosk.config.scanning import ScannerSettings
+from kiosk.config.settings import Settings
 from kiosk.events.messages import TillMessage
 from kiosk.mailbox import Mailbox
 from kiosk.qt.signals import KioskSignals

@@ -14,7 +14,7 @@ from kiosk.camera.capturing import available_devices
 from kiosk.camera.opening import open_camera
 from kiosk.catalogue import reading
 from kiosk.catalogue.product import Catalogue
-from kiosk.config import Settings
+from kiosk.config.settings import Settings
 from kiosk.errors import BackendUnavailable, CameraLost
 from kiosk.events.letters import Dialect
 from kiosk.events.staff import AgeApproved, LettersMoved
@@ -26,7 +26,9 @@ from kiosk.qt.perception import camera_opener, chosen_source, make_detector
 from kiosk.qt.signals import KioskSignals
 from kiosk.qt.stocking import cache_folder
 from kiosk.routing import check_threshold
-from kiosk.snapshots import CameraState, LedgerHead, Phase
+from kiosk.snapshots.ledger import LedgerHead
+from kiosk.snapshots.seeing import CameraState
+from kiosk.snapshots.till import Phase
 from kiosk.staff import bundle, drilling, probes
 from kiosk.staff.desk import Desk, Tools
 from kiosk.staff.requests import Drill, Part

@@ -13,7 +13,7 @@ from kiosk.catalogue.copies import Copies, Copy
 from kiosk.catalogue.edit import Edit
 from kiosk.catalogue.merging import merged
 from kiosk.catalogue.product import Catalogue
-from kiosk.config import Settings
+from kiosk.config.settings import Settings
 from kiosk.outbox.edits import waiting_edits
 from kiosk.qt.signals import KioskSignals
 

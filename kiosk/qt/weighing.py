@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from kiosk.config import ScaleSettings
+from kiosk.config.scanning import ScaleSettings
 from kiosk.events.touches import QuestionAnswered, Touch
 from kiosk.qt.signals import KioskSignals
 from kiosk.qt.worker import Loop

@@ -7,7 +7,7 @@ from contextlib import closing
 
 from kiosk.scale.reading import Scale, ScaleAway
 from kiosk.scale.steadiness import Steadiness
-from kiosk.snapshots import ScaleState, ScaleStatus
+from kiosk.snapshots.scale import ScaleState, ScaleStatus
 
 log = logging.getLogger(__name__)
 

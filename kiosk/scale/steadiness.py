@@ -1,7 +1,7 @@
 """From single readings to a weight that may be sold."""
 
 from kiosk.scale.reading import Reading, Verdict
-from kiosk.snapshots import ScaleState, ScaleStatus
+from kiosk.snapshots.scale import ScaleState, ScaleStatus
 
 STEADY_READINGS = 3
 """So many like weights in a row: a hand that still holds the goods does not give them."""

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from kiosk.camera.stage.truth import Seen as Lying
 from kiosk.events.pictures import Box
 from kiosk.routing import Ask
-from kiosk.snapshots import QuestionKind
+from kiosk.snapshots.till import QuestionKind
 from kiosk.tracking.geometry import covered, iou
 
 _THIS_ONE = 0.2  # IoU of what the question shows and what lies there

@@ -4,9 +4,9 @@ from dataclasses import dataclass, field
 
 from kiosk.catalogue.edit import Edit
 from kiosk.catalogue.product import Catalogue
-from kiosk.config import Settings
+from kiosk.config.settings import Settings
 from kiosk.events.pictures import Vote
-from kiosk.snapshots import LedgerEntry, LedgerVerdict
+from kiosk.snapshots.ledger import LedgerEntry, LedgerVerdict
 from kiosk.staff.requests import Drill, Part
 
 

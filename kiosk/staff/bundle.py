@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any, Final
 from urllib.parse import urlsplit
 
-from kiosk.config import Settings
+from kiosk.config.settings import Settings
 from kiosk.errors import ConfigError, DatabaseFault
 from kiosk.outbox import ledger
 from kiosk.outbox.database import in_words, open_database

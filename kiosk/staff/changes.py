@@ -10,7 +10,8 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from kiosk.config import STAFF_FILE, Settings, pinned_by
+from kiosk.config.reading import STAFF_FILE, pinned_by
+from kiosk.config.settings import Settings
 from kiosk.errors import ConfigError
 
 _LIVE = frozenset({"camera", "window"})

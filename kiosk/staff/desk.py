@@ -12,12 +12,12 @@ from typing import Protocol
 
 from kiosk.catalogue.product import Catalogue
 from kiosk.clock import Clock
-from kiosk.config import Settings
+from kiosk.config.settings import Settings
 from kiosk.errors import DatabaseFault, KioskError
 from kiosk.events.staff import AgeApproved, LettersMoved
 from kiosk.outbox import ledger
 from kiosk.outbox.database import in_words, open_database
-from kiosk.snapshots import LedgerHead
+from kiosk.snapshots.ledger import LedgerHead
 from kiosk.staff.book import DrillReport, StaffBook, Told
 from kiosk.staff.pushing import Pushed, SettingsPushed
 from kiosk.staff.requests import AgeChecked, Drill, FirstPin, Left, Part, PinEntered, Request

@@ -8,7 +8,8 @@ from typing import Protocol
 
 from kiosk.catalogue import reading
 from kiosk.catalogue.product import Catalogue
-from kiosk.config import STAFF_FILE, Settings
+from kiosk.config.reading import STAFF_FILE
+from kiosk.config.settings import Settings
 from kiosk.staff import changes
 from kiosk.staff.book import StaffBook
 from kiosk.staff.changes import Change

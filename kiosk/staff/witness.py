@@ -3,7 +3,7 @@
 from kiosk.backend.client import Client
 from kiosk.backend.identity import Identity
 from kiosk.errors import BackendRejected, BackendUnavailable
-from kiosk.snapshots import LedgerHead
+from kiosk.snapshots.ledger import LedgerHead
 from kiosk.wire.fields import Malformed
 from kiosk.wire.fleet import known, told_entry
 

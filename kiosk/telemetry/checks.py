@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from kiosk.events.letters import Endpoint
-from kiosk.snapshots import BreakerState, CameraState, ModelState
+from kiosk.snapshots.links import BreakerState
+from kiosk.snapshots.seeing import CameraState, ModelState
 from kiosk.telemetry.watch import Seen
 
 _SILENT_AFTER_S = 25.0

@@ -5,7 +5,8 @@ from collections import Counter, deque
 from dataclasses import dataclass
 
 from kiosk.events.letters import Endpoint
-from kiosk.snapshots import BreakerState, LetterCounts, Phase, QueueGlance, TillSnapshot
+from kiosk.snapshots.links import BreakerState
+from kiosk.snapshots.till import LetterCounts, Phase, QueueGlance, TillSnapshot
 from kiosk.telemetry.spread import Spread
 from kiosk.telemetry.tally import Totals
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from kiosk.clock import Clock
-from kiosk.snapshots import LetterCounts, QueueGlance
+from kiosk.snapshots.till import LetterCounts, QueueGlance
 from kiosk.telemetry.history import EVERY_S, History, sampled
 from kiosk.telemetry.watch import Watch
 

@@ -13,7 +13,8 @@ from prometheus_client.core import (
 from prometheus_client.registry import Collector
 
 from kiosk.catalogue.status import CatalogueStatus
-from kiosk.snapshots import BreakerState, Phase, TillSnapshot
+from kiosk.snapshots.links import BreakerState
+from kiosk.snapshots.till import Phase, TillSnapshot
 from kiosk.telemetry.checks import checks
 from kiosk.telemetry.spread import BOUNDS_S, Spread
 

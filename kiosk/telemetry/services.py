@@ -5,7 +5,7 @@ from typing import Any
 
 from kiosk.catalogue.status import CatalogueStatus
 from kiosk.events.letters import Endpoint
-from kiosk.snapshots import Lamp
+from kiosk.snapshots.links import Lamp
 from kiosk.telemetry.watch import Seen
 
 

@@ -7,14 +7,9 @@ from dataclasses import dataclass, field
 from kiosk.catalogue.status import CatalogueStatus
 from kiosk.clock import Clock
 from kiosk.events.letters import Endpoint
-from kiosk.snapshots import (
-    CallMade,
-    CameraStatus,
-    LinkStatus,
-    ModelStatus,
-    ScanKind,
-    TillSnapshot,
-)
+from kiosk.snapshots.links import CallMade, LinkStatus
+from kiosk.snapshots.seeing import CameraStatus, ModelStatus
+from kiosk.snapshots.till import ScanKind, TillSnapshot
 from kiosk.telemetry.spread import Spread, Stopwatch
 
 

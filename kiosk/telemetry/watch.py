@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from kiosk.clock import Clock
 from kiosk.errors import DatabaseFault
-from kiosk.snapshots import QueueGlance
+from kiosk.snapshots.till import QueueGlance
 from kiosk.telemetry.tally import Tally, Totals
 
 

@@ -1,7 +1,7 @@
 """The one door into the basket: how many pieces may go in now, and what is kept out by a rule."""
 
 from kiosk.session import Session
-from kiosk.snapshots import QuestionKind
+from kiosk.snapshots.till import QuestionKind
 from kiosk.till.books import Books, new_id
 from kiosk.weight import Measure
 from kiosk.withholding import Hold, room, wants_age

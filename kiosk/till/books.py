@@ -25,7 +25,7 @@ from kiosk.outbox.steps import unreported_steps
 from kiosk.outbox.unknown_codes import UnknownCodes
 from kiosk.routing import THRESHOLD, Policy
 from kiosk.session import SELLING, Line, Question, Session, Step, basket
-from kiosk.snapshots import BasketLine, QuestionKind, ScanShown, UndoShown
+from kiosk.snapshots.till import BasketLine, QuestionKind, ScanShown, UndoShown
 from kiosk.till.shown import basket_lines
 from kiosk.weight import Measure
 

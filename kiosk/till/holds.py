@@ -6,7 +6,7 @@ from kiosk.events.touches import Answer, QuestionAnswered
 from kiosk.outbox import ledger
 from kiosk.outbox.holds import HoldState
 from kiosk.session import Session
-from kiosk.snapshots import QuestionKind
+from kiosk.snapshots.till import QuestionKind
 from kiosk.till.admission import Admission
 from kiosk.till.books import Books, new_id
 from kiosk.till.corrections import Corrections

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from kiosk.clock import Clock
 from kiosk.session import SELLING
-from kiosk.snapshots import Phase, TillSnapshot
+from kiosk.snapshots.till import Phase, TillSnapshot
 
 
 @dataclass(slots=True)

@@ -9,7 +9,7 @@ from kiosk.letters import ApproveBody, EmptyBody
 from kiosk.outbox.goods import Answerer, QuestionState
 from kiosk.routing import THRESHOLD
 from kiosk.session import Question, Session
-from kiosk.snapshots import QuestionKind
+from kiosk.snapshots.till import QuestionKind
 from kiosk.till.admission import Admission
 from kiosk.till.books import Books, new_id
 from kiosk.weight import Measure, of_its_own

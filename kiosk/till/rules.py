@@ -33,7 +33,7 @@ from kiosk.letters import Letter
 from kiosk.outbox.goods import QuestionState
 from kiosk.routing import Ask, Basket, Ignore, Route, route
 from kiosk.session import SELLING, Question, Session, covered
-from kiosk.snapshots import QuestionKind
+from kiosk.snapshots.till import QuestionKind
 from kiosk.till.admission import Admission
 from kiosk.till.books import Books
 from kiosk.till.corrections import Corrections

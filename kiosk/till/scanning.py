@@ -15,7 +15,7 @@ from kiosk.events.touches import Answer, QuantityChanged, QuestionAnswered
 from kiosk.outbox.goods import QuestionState
 from kiosk.outbox.scans import CodedItem
 from kiosk.session import Question, Session
-from kiosk.snapshots import QuestionKind, ScanKind, ScanShown
+from kiosk.snapshots.till import QuestionKind, ScanKind, ScanShown
 from kiosk.till.books import Books, new_id
 from kiosk.till.corrections import Corrections
 from kiosk.till.holds import Holds

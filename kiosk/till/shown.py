@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from kiosk.catalogue.notable import is_notable
 from kiosk.catalogue.product import Catalogue
 from kiosk.session import Line
-from kiosk.snapshots import BasketLine
+from kiosk.snapshots.till import BasketLine
 
 
 def basket_lines(

@@ -34,7 +34,7 @@ from kiosk.outbox.database import in_words, open_database, transaction
 from kiosk.outbox.letters import MOST_WAITING
 from kiosk.routing import Policy
 from kiosk.session import SELLING
-from kiosk.snapshots import Phase, ScanShown, TillSnapshot
+from kiosk.snapshots.till import Phase, ScanShown, TillSnapshot
 from kiosk.till.books import Books, House, Outcome
 from kiosk.till.idling import Idling
 from kiosk.till.rules import (

@@ -7,7 +7,7 @@ from kiosk.events.touches import LineExchanged, ProductPicked, QuantityChanged, 
 from kiosk.outbox.goods import QuestionState
 from kiosk.outbox.holds import HoldState
 from kiosk.session import Line, Session
-from kiosk.snapshots import UndoShown
+from kiosk.snapshots.till import UndoShown
 from kiosk.till.books import Books, Undo
 from kiosk.till.corrections import Corrections
 from kiosk.till.questions import Questions

@@ -5,7 +5,7 @@ from dataclasses import replace
 from kiosk.clock import Clock
 from kiosk.outbox.goods import QuestionState
 from kiosk.session import SELLING, Question, Session, prompts, short_id
-from kiosk.snapshots import BasketLine, Phase, TillSnapshot, UndoShown
+from kiosk.snapshots.till import BasketLine, Phase, TillSnapshot, UndoShown
 from kiosk.till.books import Books
 from kiosk.till.rules import OrderLate, QuestionDue, ThanksOver, TimeUp
 from kiosk.withholding import Hold, shown, wants_age

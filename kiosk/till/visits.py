@@ -8,7 +8,7 @@ from kiosk.events.letters import LetterKind, LetterState
 from kiosk.events.touches import GuestChosen
 from kiosk.letters import EmptyBody, OrderBody, OrderLine
 from kiosk.session import Move, Session, after, short_id
-from kiosk.snapshots import Phase
+from kiosk.snapshots.till import Phase
 from kiosk.till.books import Books, new_id
 from kiosk.till.corrections import Corrections
 from kiosk.till.holds import Holds

@@ -9,7 +9,7 @@ from urllib.parse import quote
 
 from pydantic import ValidationError
 
-from kiosk.config import Settings
+from kiosk.config.settings import Settings
 from kiosk.wire.fields import Fields, Malformed
 from kiosk.wire.requests import Request
 

@@ -2,7 +2,7 @@
 
 from urllib.parse import quote
 
-from kiosk.snapshots import ListEntry, Priority
+from kiosk.snapshots.shopping_list import ListEntry, Priority
 from kiosk.wire.fields import Fields
 from kiosk.wire.requests import Request
 

@@ -13,16 +13,8 @@ from prometheus_client.core import Metric
 from kiosk.events.letters import Endpoint
 from kiosk.hub.meters import Meters
 from kiosk.hub.services.figures import NAMES
-from kiosk.snapshots import (
-    BreakerState,
-    CallMade,
-    Lamp,
-    LetterCounts,
-    LinkStatus,
-    Phase,
-    QueueGlance,
-    TillSnapshot,
-)
+from kiosk.snapshots.links import BreakerState, CallMade, Lamp, LinkStatus
+from kiosk.snapshots.till import LetterCounts, Phase, QueueGlance, TillSnapshot
 from kiosk.telemetry import metrics
 from kiosk.telemetry.tally import Tally
 from kiosk.telemetry.watch import Watch

@@ -18,7 +18,7 @@ from kiosk.catalogue.edit import Edit
 from kiosk.catalogue.status import CatalogueStatus
 from kiosk.errors import BackendUnavailable
 from kiosk.events.letters import Endpoint
-from kiosk.snapshots import BreakerState
+from kiosk.snapshots.links import BreakerState
 from tests.fakes.scripted_backend import Received, Reply, ScriptedBackend, serving
 
 NO_ROUTE = Reply(404, {"success": False, "error": "Not found", "code": "NOT_FOUND"})

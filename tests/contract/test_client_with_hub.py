@@ -34,7 +34,8 @@ from kiosk.outbox.database import open_database, transaction
 from kiosk.outbox.outgoing import Outgoing, open_outbox
 from kiosk.outbox.sales import Sales
 from kiosk.session import Session
-from kiosk.snapshots import LinkStatus, PairingState, PairingStatus, Phase
+from kiosk.snapshots.links import LinkStatus, PairingState, PairingStatus
+from kiosk.snapshots.till import Phase
 
 WITHIN_S = 10.0
 

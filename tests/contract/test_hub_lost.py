@@ -9,7 +9,7 @@ import requests
 
 from kiosk.events.touches import GuestChosen, PurchaseConfirmed
 from kiosk.hub.embedding import EmbeddedHub
-from kiosk.snapshots import Phase
+from kiosk.snapshots.till import Phase
 from tests.fakes.whole_kiosk import APPLES, BANANAS, WholeKiosk, running
 
 

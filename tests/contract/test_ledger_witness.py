@@ -11,7 +11,7 @@ from kiosk.backend.identity import Device, Identity, Secrets
 from kiosk.cli import auditing
 from kiosk.outbox import ledger
 from kiosk.outbox.database import open_database
-from kiosk.snapshots import LedgerHead
+from kiosk.snapshots.ledger import LedgerHead
 from kiosk.staff.witness import told_head
 from tests.fakes.scripted_backend import Received, Reply, ScriptedBackend, serving
 

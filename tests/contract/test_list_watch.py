@@ -12,7 +12,8 @@ from kiosk.backend.identity import Identity
 from kiosk.backend.list_watch import ListWatch
 from kiosk.events.accounts import EntryTicked
 from kiosk.events.letters import Endpoint
-from kiosk.snapshots import BreakerState, ListEntry, Priority, ShoppingList
+from kiosk.snapshots.links import BreakerState
+from kiosk.snapshots.shopping_list import ListEntry, Priority, ShoppingList
 from tests.fakes.scripted_backend import Reply, ScriptedBackend, serving
 
 IDENTITY = Identity("d1", "secret")

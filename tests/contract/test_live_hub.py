@@ -16,7 +16,7 @@ from websockets.sync.server import Server, ServerConnection, serve
 
 from kiosk.backend.identity import Device, Identity, Secrets
 from kiosk.events.backend import BasketReported, QuestionSettled, SessionEnded, ShopperPaired
-from kiosk.snapshots import PairingState
+from kiosk.snapshots.links import PairingState
 from tests.fakes.following import Following, following
 
 SHOPPER = {"id": "s1", "kind": "shopper", "state": "open", "shopper": {"name": "Ada"}}

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from kiosk.events.backend import ShopperPaired
-from kiosk.snapshots import PairingState
+from kiosk.snapshots.links import PairingState
 from tests.fakes.following import Following, following
 from tests.fakes.published_backend import PublishedBackend
 from tests.fakes.scripted_backend import serving

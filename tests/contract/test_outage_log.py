@@ -21,7 +21,7 @@ from kiosk.outbox.glance import glance
 from kiosk.outbox.letters import Outbox
 from kiosk.outbox.sales import Sales
 from kiosk.session import Session
-from kiosk.snapshots import Phase
+from kiosk.snapshots.till import Phase
 
 HURRY = 200.0
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.snapshots import PairingState
+from kiosk.snapshots.links import PairingState
 from tests.fakes.following import following
 from tests.fakes.scripted_backend import Received, Reply, ScriptedBackend, serving
 

@@ -17,7 +17,8 @@ from kiosk.events.touches import (
     QuestionAnswered,
     SaleCancelled,
 )
-from kiosk.snapshots import AccountState, BreakerState, PairingState, Phase
+from kiosk.snapshots.links import AccountState, BreakerState, PairingState
+from kiosk.snapshots.till import Phase
 from tests.fakes.published_backend import DEMO, PublishedBackend
 from tests.fakes.scripted_backend import Received, Reply, serving
 from tests.fakes.whole_kiosk import APPLES, BANANAS, WholeKiosk, running

@@ -32,7 +32,7 @@ from kiosk.letters import (
     OrderBody,
     QuantityBody,
 )
-from kiosk.snapshots import BreakerState, LinkStatus
+from kiosk.snapshots.links import BreakerState, LinkStatus
 from tests.fakes.letterbox import Letterbox
 from tests.fakes.scripted_backend import Received, Reply, ScriptedBackend, serving
 

@@ -8,7 +8,7 @@ import pytest
 from kiosk.events.accounts import EntryTicked
 from kiosk.events.backend import SessionEnded
 from kiosk.hub.embedding import EmbeddedHub
-from kiosk.snapshots import ListEntry, Priority, ShoppingList
+from kiosk.snapshots.shopping_list import ListEntry, Priority, ShoppingList
 from tests.contract.hub.shop import Json, Kiosk, Phone
 from tests.fakes.following import Following, following
 

@@ -22,7 +22,7 @@ from kiosk.backend.breaker import Breaker, BreakerSettings
 from kiosk.backend.breakers import Breakers
 from kiosk.errors import BackendRejected, BackendUnavailable, CircuitOpen
 from kiosk.events.letters import Endpoint
-from kiosk.snapshots import BreakerState, CallMade, Lamp, LinkStatus
+from kiosk.snapshots.links import BreakerState, CallMade, Lamp, LinkStatus
 
 
 class Time:

@@ -7,7 +7,7 @@ import pytest
 from kiosk.backend.breaker import BreakerSettings
 from kiosk.backend.identity import read_internal_token
 from kiosk.backend.pace import Pace, breakers_of, paces_of
-from kiosk.config import read_settings
+from kiosk.config.reading import read_settings
 from kiosk.errors import ConfigError
 from kiosk.events.letters import Endpoint
 from kiosk.qt.delivery import check_backend
@@ -22,7 +22,7 @@ def _file(tmp_path: Path, text: str) -> Path:
 def test_defaults_need_neither_file_nor_environment(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("kiosk.config.default_file", lambda: tmp_path / "none.toml")
+    monkeypatch.setattr("kiosk.config.reading.default_file", lambda: tmp_path / "none.toml")
     settings = read_settings(environment={})
     assert settings.routing.threshold == 0.70
     assert settings.camera.source == "auto"

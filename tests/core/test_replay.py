@@ -15,7 +15,7 @@ from kiosk.camera.stage.sprites import Artwork, load
 from kiosk.camera.stage.stage import Stage
 from kiosk.catalogue import reading
 from kiosk.catalogue.product import Catalogue, Product
-from kiosk.config import CameraSettings, CountingSettings
+from kiosk.config.seeing import CameraSettings, CountingSettings
 from kiosk.counting_modes import CountingMode
 from kiosk.detection.choosing import open_detector
 from kiosk.errors import CatalogueError

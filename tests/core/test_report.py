@@ -8,7 +8,7 @@ import pytest
 
 from kiosk.goals import Goal
 from kiosk.report import RunMeter, RunReport, percentiles
-from kiosk.snapshots import LetterCounts
+from kiosk.snapshots.till import LetterCounts
 
 
 def test_percentiles_are_by_nearest_rank() -> None:

@@ -5,7 +5,7 @@ from kiosk.events.letters import Dialect
 from kiosk.events.pictures import Box
 from kiosk.events.things import ItemConfirmed
 from kiosk.routing import Ask, Basket, Ignore, Policy, check_threshold, route
-from kiosk.snapshots import QuestionKind
+from kiosk.snapshots.till import QuestionKind
 from tests.fakes.shop import APPLE, BREAD, CATALOGUE, WINE
 
 POLICY = Policy(products=CATALOGUE.products)

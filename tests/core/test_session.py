@@ -12,7 +12,7 @@ from kiosk.events.touches import (
     SaleCancelled,
 )
 from kiosk.session import Line, Move, Question, Step, after, basket, covered, prompts, short_id
-from kiosk.snapshots import Phase, QuestionKind
+from kiosk.snapshots.till import Phase, QuestionKind
 
 
 def question(

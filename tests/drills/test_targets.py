@@ -12,7 +12,7 @@ from kiosk.drills.load_seen import growth, slope_per_h
 from kiosk.drills.weather import Weather
 from kiosk.events.letters import Endpoint
 from kiosk.goals import Goal
-from kiosk.snapshots import BreakerState, CallMade, Lamp
+from kiosk.snapshots.links import BreakerState, CallMade, Lamp
 from kiosk.telemetry.metrics import as_text
 from tests.core.telemetry.conftest import PlayedKiosk, link
 

@@ -10,11 +10,13 @@ from pytestqt.qtbot import QtBot
 
 from kiosk.catalogue import reading
 from kiosk.catalogue.product import Catalogue
-from kiosk.config import Settings
+from kiosk.config.settings import Settings
 from kiosk.qt.options import RunOptions
 from kiosk.qt.runtime import Runtime
 from kiosk.qt.signals import KioskSignals
-from kiosk.snapshots import LinkStatus, ModelStatus, PairingStatus, TillSnapshot
+from kiosk.snapshots.links import LinkStatus, PairingStatus
+from kiosk.snapshots.seeing import ModelStatus
+from kiosk.snapshots.till import TillSnapshot
 from tests.fakes.truth_detector import truth_detector
 from ui.options import WindowOptions
 from ui.staff.link import StaffLink

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from kiosk.codes.code import Code, Symbology
-from kiosk.snapshots import ScanKind
+from kiosk.snapshots.till import ScanKind
 from tests.end_to_end.conftest import Kiosk
 
 Start = Callable[..., Kiosk]

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.events.touches import ProductPicked
-from kiosk.snapshots import ModelState
+from kiosk.snapshots.seeing import ModelState
 from tests.end_to_end.conftest import Kiosk
 from ui.presenters.screen import Screen
 

@@ -11,7 +11,7 @@ import pytest
 import resources
 from kiosk.outbox import ledger
 from kiosk.outbox.database import open_database
-from kiosk.snapshots import ModelState
+from kiosk.snapshots.seeing import ModelState
 from tests.contract.hub.shop import Json, Phone
 from tests.contract.hub.test_fleet import ask, send, staged, upload
 from tests.end_to_end.conftest import Kiosk

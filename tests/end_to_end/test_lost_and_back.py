@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from kiosk.qt.staffing import RunningKiosk
-from kiosk.snapshots import CameraState
+from kiosk.snapshots.seeing import CameraState
 from tests.end_to_end.conftest import Kiosk
 from tests.end_to_end.test_shopper import welcomed
 from ui.presenters.link import LampLook

@@ -13,7 +13,7 @@ from kiosk.events.touches import (
     QuestionAnswered,
     ReviewOpened,
 )
-from kiosk.snapshots import Phase
+from kiosk.snapshots.till import Phase
 from kiosk.wire import answers, requests
 from tests.end_to_end.conftest import Kiosk
 

@@ -6,7 +6,8 @@ from typing import Any
 import pytest
 import requests
 
-from kiosk.snapshots import PairingState, Phase
+from kiosk.snapshots.links import PairingState
+from kiosk.snapshots.till import Phase
 from tests.end_to_end.conftest import Kiosk
 from tests.ui.finger import Finger
 from ui.widgets.entry_row import EntryRow

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 import pytest
 
 from kiosk.events.touches import Answer, QuestionAnswered
-from kiosk.snapshots import PairingState
+from kiosk.snapshots.links import PairingState
 from tests.end_to_end.conftest import Kiosk
 from tests.pages.browser import CHROMIUM, Browser, Page, chromium
 

@@ -5,7 +5,8 @@ from collections.abc import Callable
 import pytest
 
 from kiosk.camera.stage.script import Script
-from kiosk.snapshots import PairingState, Phase, QuestionKind
+from kiosk.snapshots.links import PairingState
+from kiosk.snapshots.till import Phase, QuestionKind
 from tests.end_to_end.conftest import Kiosk
 from tests.ui.finger import Finger
 from ui.over import Over

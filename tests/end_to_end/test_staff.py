@@ -8,13 +8,14 @@ from PySide6.QtCore import QPoint
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from kiosk.config import read_settings
+from kiosk.config.reading import read_settings
 from kiosk.events.letters import LetterState
 from kiosk.events.touches import ProductPicked
 from kiosk.outbox import ledger
 from kiosk.outbox.database import open_database
 from kiosk.outbox.letters import Outbox
-from kiosk.snapshots import CameraState, Phase
+from kiosk.snapshots.seeing import CameraState
+from kiosk.snapshots.till import Phase
 from kiosk.staff.requests import FirstPin, Left
 from tests.end_to_end.conftest import Kiosk
 from ui.presenters.staff.blocks import Page

@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 import resources
 from kiosk.events.touches import PurchaseConfirmed, ReviewOpened
 from kiosk.scale.simulator import SimulatedScale
-from kiosk.snapshots import Phase, QuestionKind
+from kiosk.snapshots.till import Phase, QuestionKind
 from kiosk.weight import Measure
 from tests.end_to_end.conftest import Kiosk
 

@@ -5,7 +5,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from kiosk.backend.account import Accounts
 from kiosk.backend.address import Address
@@ -14,7 +14,10 @@ from kiosk.backend.client import Client
 from kiosk.backend.identity import Device, Secrets
 from kiosk.backend.live import LiveLoop
 from kiosk.events.backend import Delivery
-from kiosk.snapshots import AccountStatus, LinkStatus, PairingState, PairingStatus, ShoppingList
+from kiosk.snapshots.links import AccountStatus, LinkStatus, PairingState, PairingStatus
+
+if TYPE_CHECKING:
+    from kiosk.snapshots.shopping_list import ShoppingList
 
 T = TypeVar("T")
 

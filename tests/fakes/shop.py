@@ -18,7 +18,7 @@ from kiosk.letters import ApproveBody, ItemBody, Letter, OrderBody, QuantityBody
 from kiosk.outbox.database import open_database
 from kiosk.outbox.outgoing import Outgoing, open_outbox
 from kiosk.routing import Policy
-from kiosk.snapshots import TillSnapshot
+from kiosk.snapshots.till import TillSnapshot
 from kiosk.till.till import Till
 from kiosk.weight import Measure
 

@@ -25,7 +25,8 @@ from kiosk.events.pictures import Box
 from kiosk.events.things import ItemConfirmed
 from kiosk.outbox.outgoing import open_outbox
 from kiosk.routing import Policy
-from kiosk.snapshots import AccountStatus, LinkStatus, PairingState, PairingStatus, TillSnapshot
+from kiosk.snapshots.links import AccountStatus, LinkStatus, PairingState, PairingStatus
+from kiosk.snapshots.till import TillSnapshot
 from kiosk.till.till import Till
 
 APPLES, BANANAS = "P001", "P002"

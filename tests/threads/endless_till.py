@@ -5,7 +5,7 @@ import threading
 from pathlib import Path
 
 from kiosk.events.touches import GuestChosen
-from kiosk.snapshots import TillSnapshot
+from kiosk.snapshots.till import TillSnapshot
 from kiosk.till.books import new_id
 from tests.fakes.shop import Shop
 

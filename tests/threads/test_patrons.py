@@ -15,7 +15,7 @@ from kiosk.events.touches import (
 )
 from kiosk.qt.patrons import Patron, Patrons, PatronTouch
 from kiosk.qt.signals import KioskSignals
-from kiosk.snapshots import BasketLine, Phase, Prompt, QuestionKind, TillSnapshot
+from kiosk.snapshots.till import BasketLine, Phase, Prompt, QuestionKind, TillSnapshot
 
 NOBODY = TillSnapshot(1, Phase.PAIRING)
 SALE = TillSnapshot(

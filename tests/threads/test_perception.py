@@ -20,7 +20,7 @@ from kiosk.events.pictures import Box, Detections, Frame, Overlay, Picture
 from kiosk.events.things import CounterSeen, ItemConfirmed, ItemGone, UnknownSeen
 from kiosk.mailbox import Mailbox
 from kiosk.pipeline import PerceptionLoop, cut_out
-from kiosk.snapshots import ModelState, ModelStatus
+from kiosk.snapshots.seeing import ModelState, ModelStatus
 from kiosk.tracking.counter_file import CounterFile
 from kiosk.tracking.looking import sightings
 from kiosk.tracking.places import Kept, Look

@@ -7,7 +7,7 @@ from typing import Any
 from kiosk.catalogue.copies import Copy
 from kiosk.catalogue.edit import Edit
 from kiosk.catalogue.product import Catalogue, Product
-from kiosk.config import Settings
+from kiosk.config.settings import Settings
 from kiosk.outbox.edits import open_edits
 from kiosk.qt.signals import KioskSignals
 from kiosk.qt.stocking import Stocking

@@ -19,7 +19,7 @@ from kiosk.letters import Receipt
 from kiosk.outbox.database import open_database
 from kiosk.outbox.migrations import STEPS
 from kiosk.outbox.outgoing import open_outbox
-from kiosk.snapshots import LetterCounts, TillSnapshot
+from kiosk.snapshots.till import LetterCounts, TillSnapshot
 from tests.fakes.shop import APPLE, Shop
 
 WITHIN_S = 20.0

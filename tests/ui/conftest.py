@@ -14,14 +14,8 @@ from kiosk.events.accounts import AccountWish, EntryTicked
 from kiosk.events.pictures import Box
 from kiosk.events.touches import PaymentWish, Touch
 from kiosk.qt.signals import KioskSignals
-from kiosk.snapshots import (
-    CameraState,
-    CameraStatus,
-    ModelState,
-    ModelStatus,
-    Phase,
-    TillSnapshot,
-)
+from kiosk.snapshots.seeing import CameraState, CameraStatus, ModelState, ModelStatus
+from kiosk.snapshots.till import Phase, TillSnapshot
 from ui.gallery.scenes import ONLINE
 from ui.options import WindowOptions
 from ui.paper_picture import Printing

@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from kiosk.events.touches import Answer, HelpChanged, QuestionAnswered
-from kiosk.snapshots import Phase, Prompt, QuestionKind, TillSnapshot
+from kiosk.snapshots.till import Phase, Prompt, QuestionKind, TillSnapshot
 from kiosk.staff.requests import AgeChecked, Request
 from tests.ui.conftest import Rig
 from ui.gallery import staff

@@ -9,15 +9,8 @@ from pytestqt.qtbot import QtBot
 
 from kiosk.events.accounts import SignIn
 from kiosk.events.touches import PeoplePresent, SaleCancelled
-from kiosk.snapshots import (
-    AccountState,
-    AccountStatus,
-    BasketLine,
-    PairingState,
-    PairingStatus,
-    Phase,
-    TillSnapshot,
-)
+from kiosk.snapshots.links import AccountState, AccountStatus, PairingState, PairingStatus
+from kiosk.snapshots.till import BasketLine, Phase, TillSnapshot
 from tests.ui.conftest import OpenWindow, Rig
 from ui.over import Over
 from ui.presenters.screen import Screen

@@ -9,16 +9,8 @@ from pytestqt.qtbot import QtBot
 
 from kiosk.events.scans import ScanAsked, ScanMode, ScanModeSet
 from kiosk.events.touches import Answer, LineExchanged, QuantityChanged, QuestionAnswered, Undone
-from kiosk.snapshots import (
-    BasketLine,
-    Phase,
-    Prompt,
-    QuestionKind,
-    ScaleState,
-    ScaleStatus,
-    TillSnapshot,
-    UndoShown,
-)
+from kiosk.snapshots.scale import ScaleState, ScaleStatus
+from kiosk.snapshots.till import BasketLine, Phase, Prompt, QuestionKind, TillSnapshot, UndoShown
 from kiosk.weight import Measure
 from tests.ui.conftest import OpenWindow, Rig
 from ui.hotkeys import Hotkeys

@@ -6,7 +6,8 @@ from dataclasses import replace
 import pytest
 
 from kiosk.printing.paper import Paper
-from kiosk.snapshots import BasketLine, Phase, PrinterState, PrinterStatus, TillSnapshot
+from kiosk.snapshots.paying import PrinterState, PrinterStatus
+from kiosk.snapshots.till import BasketLine, Phase, TillSnapshot
 from tests.ui.conftest import Rig
 from ui.paper_picture import Printing
 from ui.window import KioskWindow

@@ -7,7 +7,8 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from kiosk.events.touches import PaymentWish
-from kiosk.snapshots import PaymentState, PaymentStatus, Phase, TillSnapshot
+from kiosk.snapshots.paying import PaymentState, PaymentStatus
+from kiosk.snapshots.till import Phase, TillSnapshot
 from tests.ui.conftest import OpenWindow, Rig
 from ui.presenters.screen import Screen
 

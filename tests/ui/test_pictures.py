@@ -6,7 +6,7 @@ from PySide6.QtGui import QColor, QImage
 from pytestqt.qtbot import QtBot
 
 from kiosk.catalogue.product import Catalogue, Product
-from kiosk.snapshots import CameraState, CameraStatus
+from kiosk.snapshots.seeing import CameraState, CameraStatus
 from tests.ui.conftest import HandClock, OpenWindow, Rig, flat
 from ui.artwork import Artwork
 from ui.palette import Theme

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QScrollArea
 from pytestqt.qtbot import QtBot
 
 from kiosk.events.touches import QuantityChanged
-from kiosk.snapshots import BasketLine, Phase, TillSnapshot
+from kiosk.snapshots.till import BasketLine, Phase, TillSnapshot
 from tests.ui.conftest import OpenWindow, Rig
 
 LINES = tuple(

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from kiosk.events.accounts import EntryTicked
-from kiosk.snapshots import ListEntry, Phase, Priority, ShoppingList, TillSnapshot
+from kiosk.snapshots.shopping_list import ListEntry, Priority, ShoppingList
+from kiosk.snapshots.till import Phase, TillSnapshot
 from tests.ui.conftest import OpenWindow, Rig
 from ui.over import Over
 from ui.widgets.entry_row import EntryRow

@@ -9,20 +9,9 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from kiosk.events.letters import Endpoint
-from kiosk.snapshots import (
-    BreakerState,
-    CameraState,
-    CameraStatus,
-    Lamp,
-    LetterCounts,
-    LinkStatus,
-    ModelState,
-    ModelStatus,
-    PairingState,
-    PairingStatus,
-    Phase,
-    TillSnapshot,
-)
+from kiosk.snapshots.links import BreakerState, Lamp, LinkStatus, PairingState, PairingStatus
+from kiosk.snapshots.seeing import CameraState, CameraStatus, ModelState, ModelStatus
+from kiosk.snapshots.till import LetterCounts, Phase, TillSnapshot
 from ui.gallery import staff
 from ui.gallery.rendering import gallery_options
 from ui.gallery.showcase import Showcase

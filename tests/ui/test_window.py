@@ -19,16 +19,8 @@ from kiosk.events.touches import (
     ReviewOpened,
     SaleCancelled,
 )
-from kiosk.snapshots import (
-    BasketLine,
-    LetterCounts,
-    PairingState,
-    PairingStatus,
-    Phase,
-    Prompt,
-    QuestionKind,
-    TillSnapshot,
-)
+from kiosk.snapshots.links import PairingState, PairingStatus
+from kiosk.snapshots.till import BasketLine, LetterCounts, Phase, Prompt, QuestionKind, TillSnapshot
 from tests.ui.conftest import OpenWindow, Rig, flat
 from ui.gallery.scenes import OFFLINE, PROBING
 from ui.over import Over

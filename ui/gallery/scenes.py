@@ -5,32 +5,19 @@ from typing import Final
 
 from kiosk.catalogue.status import CatalogueStatus
 from kiosk.events.letters import Endpoint
-from kiosk.snapshots import (
+from kiosk.snapshots.links import (
     AccountState,
     AccountStatus,
-    BasketLine,
     BreakerState,
-    CameraState,
-    CameraStatus,
     Lamp,
-    LetterCounts,
     LinkStatus,
-    ListEntry,
-    ModelState,
-    ModelStatus,
     PairingState,
     PairingStatus,
-    PaymentState,
-    PaymentStatus,
-    Phase,
-    PrinterState,
-    PrinterStatus,
-    Priority,
-    Prompt,
-    QuestionKind,
-    ShoppingList,
-    TillSnapshot,
 )
+from kiosk.snapshots.paying import PaymentState, PaymentStatus, PrinterState, PrinterStatus
+from kiosk.snapshots.seeing import CameraState, CameraStatus, ModelState, ModelStatus
+from kiosk.snapshots.shopping_list import ListEntry, Priority, ShoppingList
+from kiosk.snapshots.till import BasketLine, LetterCounts, Phase, Prompt, QuestionKind, TillSnapshot
 from ui.presenters.facts import Facts
 
 MONO_S: Final = 1_000.0

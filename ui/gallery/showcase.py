@@ -14,7 +14,7 @@ from kiosk.crops import Crops
 from kiosk.events.touches import Touch
 from kiosk.printing.paper import Paper
 from kiosk.qt.signals import KioskSignals
-from kiosk.snapshots import CameraState
+from kiosk.snapshots.seeing import CameraState
 from ui.gallery import staff
 from ui.gallery.counter import GOODS, StillCounter, StillPicture
 from ui.gallery.scenes import MONO_S, WALL_S, Scene

@@ -7,10 +7,12 @@ from typing import Final
 
 from kiosk.catalogue import reading
 from kiosk.catalogue.edit import Edit
-from kiosk.config import Settings
+from kiosk.config.settings import Settings
 from kiosk.events.letters import Endpoint
 from kiosk.events.pictures import Vote
-from kiosk.snapshots import BreakerState, LedgerEntry, LedgerHead, LedgerVerdict, LetterCounts
+from kiosk.snapshots.ledger import LedgerEntry, LedgerHead, LedgerVerdict
+from kiosk.snapshots.links import BreakerState
+from kiosk.snapshots.till import LetterCounts
 from kiosk.staff.book import (
     Answers,
     Decision,

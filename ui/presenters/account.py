@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from kiosk.snapshots import AccountState, AccountStatus
+from kiosk.snapshots.links import AccountState, AccountStatus
 from ui.presenters.wording import Wording
 
 

@@ -4,7 +4,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from kiosk.catalogue.product import Product
-from kiosk.snapshots import BasketLine, Prompt, TillSnapshot
+from kiosk.snapshots.till import BasketLine, Prompt, TillSnapshot
 from ui.presenters.wording import Wording
 
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from kiosk.snapshots import Phase, QuestionKind, TillSnapshot
+from kiosk.snapshots.till import Phase, QuestionKind, TillSnapshot
 from kiosk.withholding import WITHHELD
 from ui.presenters.certainty import Tone
 from ui.presenters.facts import Facts, Now

@@ -4,21 +4,12 @@ from dataclasses import dataclass
 
 from kiosk.catalogue.status import CatalogueStatus
 from kiosk.food_facts.fact import FoodFact, FoodStatus
-from kiosk.snapshots import (
-    AccountStatus,
-    CameraStatus,
-    LinkStatus,
-    ModelStatus,
-    PairingStatus,
-    PaymentState,
-    PaymentStatus,
-    PrinterStatus,
-    ScaleStatus,
-    ScanShown,
-    ShoppingList,
-    TillSnapshot,
-    UndoShown,
-)
+from kiosk.snapshots.links import AccountStatus, LinkStatus, PairingStatus
+from kiosk.snapshots.paying import PaymentState, PaymentStatus, PrinterStatus
+from kiosk.snapshots.scale import ScaleStatus
+from kiosk.snapshots.seeing import CameraStatus, ModelStatus
+from kiosk.snapshots.shopping_list import ShoppingList
+from kiosk.snapshots.till import ScanShown, TillSnapshot, UndoShown
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from enum import StrEnum
 from typing import Final
 
 from kiosk.events.scans import ScanMode
-from kiosk.snapshots import CameraState, CameraStatus, ModelState, ModelStatus
+from kiosk.snapshots.seeing import CameraState, CameraStatus, ModelState, ModelStatus
 from ui.presenters.basket import Change
 from ui.presenters.certainty import Tone
 from ui.presenters.facts import Facts

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from kiosk.session import SELLING
-from kiosk.snapshots import TillSnapshot
+from kiosk.snapshots.till import TillSnapshot
 from ui.presenters.facts import Now
 from ui.presenters.wording import Wording
 

@@ -5,15 +5,9 @@ from enum import StrEnum
 from typing import Final
 
 from kiosk.events.letters import Endpoint
-from kiosk.snapshots import (
-    BreakerState,
-    Lamp,
-    LetterCounts,
-    LinkStatus,
-    ModelState,
-    ModelStatus,
-    TillSnapshot,
-)
+from kiosk.snapshots.links import BreakerState, Lamp, LinkStatus
+from kiosk.snapshots.seeing import ModelState, ModelStatus
+from kiosk.snapshots.till import LetterCounts, TillSnapshot
 from ui.presenters.facts import Facts, Now
 from ui.presenters.screen import is_cut_off
 from ui.presenters.trouble import trouble

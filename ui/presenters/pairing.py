@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from typing import Final
 
-from kiosk.snapshots import PairingState, PairingStatus
+from kiosk.snapshots.links import PairingState, PairingStatus
 from ui.presenters.facts import Now
 from ui.presenters.wording import Wording
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from kiosk.printing.paper import PaperLine
-from kiosk.snapshots import PrinterState
+from kiosk.snapshots.paying import PrinterState
 from ui.presenters.certainty import Tone
 from ui.presenters.facts import Facts
 from ui.presenters.receipt import ReceiptView

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Final
 
-from kiosk.snapshots import PaymentState, PaymentStatus
+from kiosk.snapshots.paying import PaymentState, PaymentStatus
 from ui.presenters.certainty import Tone
 from ui.presenters.wording import Wording
 

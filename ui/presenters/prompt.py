@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from kiosk.snapshots import Prompt, QuestionKind, ScaleStatus, TillSnapshot
+from kiosk.snapshots.scale import ScaleStatus
+from kiosk.snapshots.till import Prompt, QuestionKind, TillSnapshot
 from kiosk.weight import Measure
 from kiosk.withholding import WITHHELD
 from ui.presenters.certainty import Tone, certainty_words

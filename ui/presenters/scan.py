@@ -3,7 +3,7 @@
 from typing import Final
 
 from kiosk.food_facts.fact import FoodFact
-from kiosk.snapshots import ScanKind, ScanShown
+from kiosk.snapshots.till import ScanKind, ScanShown
 from ui.presenters.certainty import Tone
 from ui.presenters.wording import Wording
 

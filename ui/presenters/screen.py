@@ -3,7 +3,9 @@
 from enum import StrEnum
 from typing import Final
 
-from kiosk.snapshots import BreakerState, CameraState, LinkStatus, ModelState, Phase
+from kiosk.snapshots.links import BreakerState, LinkStatus
+from kiosk.snapshots.seeing import CameraState, ModelState
+from kiosk.snapshots.till import Phase
 from ui.presenters.facts import Facts
 
 

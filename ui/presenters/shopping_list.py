@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from kiosk.snapshots import ListEntry, Priority
+from kiosk.snapshots.shopping_list import ListEntry, Priority
 from ui.presenters.facts import Facts
 from ui.presenters.wording import Wording
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Final
 
-from kiosk.snapshots import Phase, TillSnapshot
+from kiosk.snapshots.till import Phase, TillSnapshot
 from ui.presenters.basket import changes
 from ui.presenters.ending import review, thanks
 from ui.presenters.facts import Facts

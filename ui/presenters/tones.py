@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-from kiosk.snapshots import ScanKind, TillSnapshot
+from kiosk.snapshots.till import ScanKind, TillSnapshot
 from ui.presenters.basket import changes
 
 

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from kiosk.errors import TOO_LONG
-from kiosk.snapshots import BreakerState, PairingState, Phase
+from kiosk.snapshots.links import BreakerState, PairingState
+from kiosk.snapshots.till import Phase
 from ui.presenters.facts import Facts
 from ui.presenters.screen import is_cut_off
 from ui.presenters.wording import Wording

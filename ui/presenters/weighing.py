@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from typing import Final
 
-from kiosk.snapshots import Prompt, ScaleState, ScaleStatus
+from kiosk.snapshots.scale import ScaleState, ScaleStatus
+from kiosk.snapshots.till import Prompt
 from kiosk.weight import Measure, price_of
 from ui.presenters.wording import Wording
 

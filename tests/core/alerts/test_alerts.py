@@ -16,16 +16,9 @@ from kiosk.errors import ConfigError
 from kiosk.events.letters import Endpoint, LetterState
 from kiosk.outbox.alerts import open_alerts
 from kiosk.outbox.database import open_database
-from kiosk.snapshots import (
-    BreakerState,
-    CameraState,
-    CameraStatus,
-    Lamp,
-    LetterCounts,
-    LinkStatus,
-    Phase,
-    TillSnapshot,
-)
+from kiosk.snapshots.links import BreakerState, Lamp, LinkStatus
+from kiosk.snapshots.seeing import CameraState, CameraStatus
+from kiosk.snapshots.till import LetterCounts, Phase, TillSnapshot
 from tests.fakes.scripted_backend import Received, Reply, ScriptedBackend, serving
 from tests.fakes.shop import MILK, FakeClock, Shop
 

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from kiosk.camera.protocol import Camera
-from kiosk.config import CameraSettings
+from kiosk.config.seeing import CameraSettings
 from kiosk.events.pictures import Frame, Picture
 from kiosk.opencv import cv2
 

@@ -10,7 +10,7 @@ import pytest
 
 from kiosk.camera.opening import open_camera
 from kiosk.camera.playing import FileCamera, TimedPicture
-from kiosk.config import CameraSettings
+from kiosk.config.seeing import CameraSettings
 from kiosk.errors import CameraError
 from kiosk.opencv import cv2
 from tests.core.camera.conftest import FAST, film_file, grey, quarters, read_all

@@ -15,7 +15,7 @@ from kiosk.camera.capturing import available_devices, without_secrets
 from kiosk.camera.live import LiveCamera
 from kiosk.camera.opening import open_camera
 from kiosk.camera.protocol import Camera
-from kiosk.config import CameraSettings
+from kiosk.config.seeing import CameraSettings
 from kiosk.errors import CameraError, CameraLost
 from kiosk.events.pictures import Frame, Picture
 from kiosk.opencv import cv2

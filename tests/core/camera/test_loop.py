@@ -9,7 +9,7 @@ from kiosk.camera.loop import CameraLoop
 from kiosk.errors import CameraError, CameraLost
 from kiosk.events.pictures import Frame
 from kiosk.mailbox import Mailbox
-from kiosk.snapshots import CameraState, CameraStatus
+from kiosk.snapshots.seeing import CameraState, CameraStatus
 from tests.core.camera.conftest import grey
 
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.config import read_settings
+from kiosk.config.reading import read_settings
 from kiosk.fleet.guard import before_start
 from kiosk.fleet.keeping import Keeping, Progress, Undo
 from kiosk.fleet.trial import LIMIT_S, MOST_STARTS, STEADY_S, Trial

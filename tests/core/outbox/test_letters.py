@@ -23,7 +23,7 @@ from kiosk.outbox.outgoing import Outgoing, open_outbox
 from kiosk.outbox.rows import OPEN_LETTERS
 from kiosk.outbox.sales import Sales
 from kiosk.session import Session
-from kiosk.snapshots import LetterCounts, Phase
+from kiosk.snapshots.till import LetterCounts, Phase
 
 ITEM = ItemBody("P1", "Apple", 1, 0.9)
 BODIES: dict[LetterKind, Body] = {

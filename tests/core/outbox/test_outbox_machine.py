@@ -21,7 +21,7 @@ from kiosk.outbox.database import open_database
 from kiosk.outbox.outgoing import Outgoing, open_outbox
 from kiosk.outbox.sales import Sales
 from kiosk.session import Session
-from kiosk.snapshots import Phase
+from kiosk.snapshots.till import Phase
 
 OPEN = {LetterState.WAITING, LetterState.SENDING, LetterState.HELD}
 KINDS = st.sampled_from([LetterKind.ADD, LetterKind.ASK, LetterKind.QUANTITY, LetterKind.APPROVE])

@@ -14,7 +14,7 @@ from kiosk.outbox.outgoing import Outgoing, open_outbox
 from kiosk.outbox.rescue import make_sound
 from kiosk.outbox.sales import Sales
 from kiosk.session import Session
-from kiosk.snapshots import Phase
+from kiosk.snapshots.till import Phase
 
 NOW = 1_795_000_000.0
 LETTERS = 1500

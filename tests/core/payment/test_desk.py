@@ -13,7 +13,7 @@ from kiosk.payment.book import PaymentBook
 from kiosk.payment.desk import PaymentDesk, PaymentDue
 from kiosk.payment.simulator import TerminalSimulator
 from kiosk.payment.terminal import PaymentResult
-from kiosk.snapshots import PaymentState, PaymentStatus
+from kiosk.snapshots.paying import PaymentState, PaymentStatus
 
 DUE = PaymentDue("session-1", "ORD-017", 1642)
 

@@ -8,13 +8,13 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from kiosk.config import PrinterSettings
+from kiosk.config.selling import PrinterSettings
 from kiosk.errors import ConfigError, PrinterFault
 from kiosk.printing.desk import PrinterDesk
 from kiosk.printing.escpos_printer import open_printer
 from kiosk.printing.paper import Paper, PaperLine
 from kiosk.printing.printer import Printer
-from kiosk.snapshots import PrinterState, PrinterStatus
+from kiosk.snapshots.paying import PrinterState, PrinterStatus
 from tests.fakes.raw_printer import RawPrinter
 
 pytest.importorskip("escpos", reason="the extra 'printer' is not installed")

@@ -2,7 +2,7 @@
 
 from kiosk.scale.reading import Reading, Verdict
 from kiosk.scale.steadiness import STEADY_READINGS, Steadiness
-from kiosk.snapshots import ScaleState, ScaleStatus
+from kiosk.snapshots.scale import ScaleState, ScaleStatus
 
 
 def weight(grams: int) -> Reading:

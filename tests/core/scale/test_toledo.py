@@ -11,7 +11,7 @@ from kiosk.scale.loop import ScaleLoop
 from kiosk.scale.reading import Reading, ScaleAway, Verdict
 from kiosk.scale.simulator import Fault, SimulatedScale
 from kiosk.scale.toledo import Toledo8217
-from kiosk.snapshots import ScaleState, ScaleStatus
+from kiosk.snapshots.scale import ScaleState, ScaleStatus
 
 _WITHIN_S = 20.0
 

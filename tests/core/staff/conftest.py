@@ -9,7 +9,7 @@ import pytest
 
 from kiosk.catalogue import reading
 from kiosk.catalogue.product import Catalogue
-from kiosk.config import Settings
+from kiosk.config.settings import Settings
 from kiosk.errors import CameraLost, KioskError
 from kiosk.events.staff import AgeApproved, LettersMoved
 from kiosk.outbox import ledger

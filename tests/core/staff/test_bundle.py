@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.cli import auditing
-from kiosk.config import Settings
+from kiosk.config.settings import Settings
 from kiosk.errors import ConfigError
 from kiosk.outbox import ledger
 from kiosk.outbox.database import open_database

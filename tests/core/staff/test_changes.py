@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.config import Settings, read_settings
+from kiosk.config.reading import read_settings
+from kiosk.config.settings import Settings
 from kiosk.errors import ConfigError
 from kiosk.staff.changes import Change, changed, described, keep, toml
 

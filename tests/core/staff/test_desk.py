@@ -7,7 +7,7 @@ import pytest
 
 from kiosk.catalogue.edit import Edit
 from kiosk.catalogue.product import Catalogue
-from kiosk.config import read_settings
+from kiosk.config.reading import read_settings
 from kiosk.events.letters import LetterState
 from kiosk.outbox.database import open_database
 from kiosk.outbox.edits import open_edits, waiting_edits

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 import resources
-from kiosk.config import read_settings
+from kiosk.config.reading import read_settings
 from kiosk.staff.changes import Change
 from kiosk.staff.pushing import Pushed, SettingsPushed
 from tests.core.staff.conftest import DeskRig

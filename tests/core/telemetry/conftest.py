@@ -11,17 +11,9 @@ import requests
 
 from kiosk.errors import DatabaseFault
 from kiosk.events.letters import Endpoint
-from kiosk.snapshots import (
-    CallMade,
-    CameraState,
-    CameraStatus,
-    Lamp,
-    LetterCounts,
-    LinkStatus,
-    ModelState,
-    ModelStatus,
-    QueueGlance,
-)
+from kiosk.snapshots.links import CallMade, Lamp, LinkStatus
+from kiosk.snapshots.seeing import CameraState, CameraStatus, ModelState, ModelStatus
+from kiosk.snapshots.till import LetterCounts, QueueGlance
 from kiosk.telemetry.history import History
 from kiosk.telemetry.loop import TelemetryLoop
 from kiosk.telemetry.tally import Tally

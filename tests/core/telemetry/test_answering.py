@@ -9,18 +9,9 @@ import requests
 from prometheus_client.parser import text_string_to_metric_families
 
 from kiosk.events.letters import Endpoint
-from kiosk.snapshots import (
-    BreakerState,
-    CameraState,
-    CameraStatus,
-    Lamp,
-    LetterCounts,
-    ModelState,
-    ModelStatus,
-    Phase,
-    QueueGlance,
-    TillSnapshot,
-)
+from kiosk.snapshots.links import BreakerState, Lamp
+from kiosk.snapshots.seeing import CameraState, CameraStatus, ModelState, ModelStatus
+from kiosk.snapshots.till import LetterCounts, Phase, QueueGlance, TillSnapshot
 from tests.core.telemetry.conftest import PlayedKiosk, link
 
 OPEN = BreakerState.OPEN

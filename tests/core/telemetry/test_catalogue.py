@@ -1,7 +1,7 @@
 """How fresh prices are, for people who have nothing but the figures."""
 
 from kiosk.catalogue.status import CatalogueStatus
-from kiosk.snapshots import LetterCounts, Phase, QueueGlance, ScanKind, ScanShown, TillSnapshot
+from kiosk.snapshots.till import LetterCounts, Phase, QueueGlance, ScanKind, ScanShown, TillSnapshot
 from kiosk.telemetry import metrics
 from kiosk.telemetry.services import services
 from kiosk.telemetry.tally import Tally

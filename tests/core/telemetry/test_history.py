@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.events.letters import Endpoint
-from kiosk.snapshots import BreakerState, Lamp, LetterCounts, Phase, QueueGlance, TillSnapshot
+from kiosk.snapshots.links import BreakerState, Lamp
+from kiosk.snapshots.till import LetterCounts, Phase, QueueGlance, TillSnapshot
 from kiosk.telemetry.history import History, Sample, pieces_sold, sampled
 from kiosk.telemetry.spread import BOUNDS_S, Stopwatch
 from kiosk.telemetry.tally import Tally

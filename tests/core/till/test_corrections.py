@@ -7,7 +7,7 @@ import pytest
 from kiosk.events.letters import Dialect, LetterKind, LetterState
 from kiosk.events.touches import ProductPicked, QuantityChanged, SaleCancelled
 from kiosk.letters import ItemBody, QuantityBody, Receipt
-from kiosk.snapshots import Phase
+from kiosk.snapshots.till import Phase
 from tests.fakes.shop import APPLE, BREAD, MILK, ModelBackend, Shop
 
 

@@ -20,7 +20,7 @@ from kiosk.events.touches import (
     SaleCancelled,
 )
 from kiosk.letters import ItemBody, QuantityBody
-from kiosk.snapshots import Phase, Prompt, QuestionKind, ScanKind
+from kiosk.snapshots.till import Phase, Prompt, QuestionKind, ScanKind
 from tests.fakes.shop import APPLE, BEER, MILK, PEAR, QUINCE, RUM, Shop
 
 BEER_CODE, MILK_CODE, PEAR_CODE = "04012345678901", "04006381333931", "02000000000015"

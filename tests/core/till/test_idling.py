@@ -17,7 +17,7 @@ from kiosk.events.touches import (
 )
 from kiosk.routing import Policy
 from kiosk.session import SELLING
-from kiosk.snapshots import Phase, TillSnapshot
+from kiosk.snapshots.till import Phase, TillSnapshot
 from kiosk.till.idling import Idling
 from kiosk.till.till import Till
 

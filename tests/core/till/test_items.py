@@ -11,7 +11,7 @@ from kiosk.events.pictures import Box
 from kiosk.events.things import CounterSeen, ItemGone, UnknownSeen
 from kiosk.events.touches import GuestChosen, PeoplePresent, PurchaseConfirmed, ReviewOpened
 from kiosk.letters import ItemBody
-from kiosk.snapshots import Phase, QuestionKind
+from kiosk.snapshots.till import Phase, QuestionKind
 from tests.fakes.shop import APPLE, BREAD, MILK, WINE, Shop
 
 

@@ -12,7 +12,7 @@ from kiosk.events.touches import Answer, PurchaseConfirmed, QuantityChanged, Que
 from kiosk.letters import ApproveBody, EmptyBody, ItemBody, QuantityBody, Receipt
 from kiosk.outbox.database import open_database
 from kiosk.routing import Policy
-from kiosk.snapshots import Phase, TillSnapshot
+from kiosk.snapshots.till import Phase, TillSnapshot
 from kiosk.till.books import Books, House
 from kiosk.till.rules import OrderLate, QuestionDue, Rules, ThanksOver
 from tests.fakes.shop import APPLE, BREAD, CATALOGUE, MILK, WINE, ModelBackend, Shop

@@ -12,7 +12,7 @@ from kiosk.events.touches import Answer, QuestionAnswered
 from kiosk.letters import ItemBody
 from kiosk.outbox.database import open_database
 from kiosk.outbox.scans import Scans, Station
-from kiosk.snapshots import QuestionKind, ScanKind
+from kiosk.snapshots.till import QuestionKind, ScanKind
 from tests.fakes.shop import APPLE, MILK, WINE, Shop
 
 BARCODE = {APPLE: "05901234123457", MILK: "04006381333931", WINE: "09780201379624"}

@@ -8,7 +8,7 @@ import pytest
 from kiosk.events.staff import LettersMoved, TillClosed, TillOpened
 from kiosk.events.touches import GuestChosen, ProductPicked
 from kiosk.routing import Policy
-from kiosk.snapshots import Phase
+from kiosk.snapshots.till import Phase
 from kiosk.till.staffing import HouseChanged
 from tests.fakes.shop import APPLE, CATALOGUE, MILK, Shop
 

@@ -10,7 +10,7 @@ from kiosk.events.pictures import Box
 from kiosk.events.things import ItemGone, UnknownSeen
 from kiosk.events.touches import Answer, PurchaseConfirmed, QuestionAnswered, SaleCancelled
 from kiosk.letters import ItemBody, QuantityBody, Receipt
-from kiosk.snapshots import Phase
+from kiosk.snapshots.till import Phase
 from tests.fakes.shop import APPLE, MILK, ModelBackend, Shop
 
 

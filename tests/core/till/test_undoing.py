@@ -17,7 +17,7 @@ from kiosk.events.touches import (
     Undone,
 )
 from kiosk.letters import QuantityBody, Receipt
-from kiosk.snapshots import ScanKind, UndoShown
+from kiosk.snapshots.till import ScanKind, UndoShown
 from tests.fakes.shop import APPLE, BREAD, MILK, Shop
 
 CODE = "05901234123457"

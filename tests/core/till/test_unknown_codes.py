@@ -6,7 +6,7 @@ from kiosk.events.pictures import Box
 from kiosk.events.scans import CodeScanned, CodeSeen
 from kiosk.outbox.database import open_database
 from kiosk.outbox.unknown_codes import UnknownCodes
-from kiosk.snapshots import ScanKind
+from kiosk.snapshots.till import ScanKind
 from tests.fakes.shop import Shop
 
 UNKNOWN = "9501101530003"

@@ -27,7 +27,7 @@ from kiosk.events.touches import (
 from kiosk.letters import OrderBody, Receipt
 from kiosk.routing import Policy
 from kiosk.session import short_id
-from kiosk.snapshots import Phase, TillSnapshot
+from kiosk.snapshots.till import Phase, TillSnapshot
 from kiosk.till.books import House
 from tests.fakes.shop import APPLE, CATALOGUE, MILK, ModelBackend, Shop
 

@@ -19,7 +19,7 @@ from kiosk.events.touches import (
     Undone,
 )
 from kiosk.letters import ItemBody, QuantityBody, Receipt
-from kiosk.snapshots import QuestionKind, ScanKind
+from kiosk.snapshots.till import QuestionKind, ScanKind
 from kiosk.weight import Measure
 from tests.fakes.shop import APPLE, CATALOGUE, MILK, Shop
 

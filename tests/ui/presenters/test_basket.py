@@ -1,6 +1,6 @@
 from dataclasses import replace
 
-from kiosk.snapshots import BasketLine, Phase, Prompt, QuestionKind, TillSnapshot
+from kiosk.snapshots.till import BasketLine, Phase, Prompt, QuestionKind, TillSnapshot
 from ui.presenters.basket import Change, basket, changes, open_lines
 from ui.presenters.wording import Wording
 

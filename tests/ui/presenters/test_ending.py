@@ -1,17 +1,8 @@
 from dataclasses import replace
 
-from kiosk.snapshots import (
-    BasketLine,
-    CameraState,
-    CameraStatus,
-    LinkStatus,
-    ModelState,
-    ModelStatus,
-    Phase,
-    Prompt,
-    QuestionKind,
-    TillSnapshot,
-)
+from kiosk.snapshots.links import LinkStatus
+from kiosk.snapshots.seeing import CameraState, CameraStatus, ModelState, ModelStatus
+from kiosk.snapshots.till import BasketLine, Phase, Prompt, QuestionKind, TillSnapshot
 from ui.presenters.ending import closed, review, thanks
 from ui.presenters.facts import Facts
 from ui.presenters.wording import Wording

@@ -2,17 +2,8 @@ from dataclasses import replace
 
 import pytest
 
-from kiosk.snapshots import (
-    BasketLine,
-    CameraState,
-    CameraStatus,
-    ModelState,
-    ModelStatus,
-    Phase,
-    ScanKind,
-    ScanShown,
-    TillSnapshot,
-)
+from kiosk.snapshots.seeing import CameraState, CameraStatus, ModelState, ModelStatus
+from kiosk.snapshots.till import BasketLine, Phase, ScanKind, ScanShown, TillSnapshot
 from ui.presenters.basket import Change
 from ui.presenters.certainty import Tone
 from ui.presenters.facts import Facts

@@ -3,18 +3,9 @@ from dataclasses import replace
 import pytest
 
 from kiosk.events.letters import Endpoint
-from kiosk.snapshots import (
-    BreakerState,
-    Lamp,
-    LetterCounts,
-    LinkStatus,
-    ModelState,
-    ModelStatus,
-    PairingState,
-    PairingStatus,
-    Phase,
-    TillSnapshot,
-)
+from kiosk.snapshots.links import BreakerState, Lamp, LinkStatus, PairingState, PairingStatus
+from kiosk.snapshots.seeing import ModelState, ModelStatus
+from kiosk.snapshots.till import LetterCounts, Phase, TillSnapshot
 from ui.presenters.facts import Facts, Now
 from ui.presenters.link import LampLook, footer, lamps, pill
 from ui.presenters.wording import Wording

@@ -1,6 +1,6 @@
 import pytest
 
-from kiosk.snapshots import PairingState, PairingStatus
+from kiosk.snapshots.links import PairingState, PairingStatus
 from ui.presenters.facts import Now
 from ui.presenters.pairing import pairing
 from ui.presenters.wording import Wording

@@ -6,7 +6,8 @@ from datetime import datetime
 import pytest
 
 from kiosk.catalogue.status import CatalogueStatus
-from kiosk.snapshots import BasketLine, LinkStatus, Phase, TillSnapshot
+from kiosk.snapshots.links import LinkStatus
+from kiosk.snapshots.till import BasketLine, Phase, TillSnapshot
 from ui.presenters.basket import basket
 from ui.presenters.facts import Facts, Now
 from ui.presenters.prices import prices_note

@@ -2,7 +2,7 @@ from dataclasses import replace
 
 import pytest
 
-from kiosk.snapshots import Phase, Prompt, QuestionKind, TillSnapshot
+from kiosk.snapshots.till import Phase, Prompt, QuestionKind, TillSnapshot
 from ui.presenters.facts import Now
 from ui.presenters.prompt import PromptView, countdown, prompt
 from ui.presenters.wording import Wording

@@ -2,7 +2,7 @@ from dataclasses import replace
 
 import pytest
 
-from kiosk.snapshots import BasketLine, Phase, TillSnapshot
+from kiosk.snapshots.till import BasketLine, Phase, TillSnapshot
 from ui.presenters.receipt import receipt, receipt_url
 from ui.presenters.wording import Wording
 

@@ -3,17 +3,9 @@ from dataclasses import replace
 import pytest
 
 from kiosk.events.letters import Endpoint
-from kiosk.snapshots import (
-    BreakerState,
-    CameraState,
-    CameraStatus,
-    Lamp,
-    LinkStatus,
-    ModelState,
-    ModelStatus,
-    Phase,
-    TillSnapshot,
-)
+from kiosk.snapshots.links import BreakerState, Lamp, LinkStatus
+from kiosk.snapshots.seeing import CameraState, CameraStatus, ModelState, ModelStatus
+from kiosk.snapshots.till import Phase, TillSnapshot
 from ui.presenters.facts import Facts
 from ui.presenters.screen import Screen, is_cut_off, which_screen
 

@@ -2,7 +2,8 @@ from dataclasses import replace
 
 import pytest
 
-from kiosk.snapshots import ListEntry, Phase, Priority, ShoppingList, TillSnapshot
+from kiosk.snapshots.shopping_list import ListEntry, Priority, ShoppingList
+from kiosk.snapshots.till import Phase, TillSnapshot
 from ui.presenters.facts import Facts
 from ui.presenters.shopping_list import shopping_list
 from ui.presenters.wording import Wording

@@ -2,15 +2,8 @@ from dataclasses import replace
 
 import pytest
 
-from kiosk.snapshots import (
-    BasketLine,
-    PairingState,
-    PairingStatus,
-    Phase,
-    Prompt,
-    QuestionKind,
-    TillSnapshot,
-)
+from kiosk.snapshots.links import PairingState, PairingStatus
+from kiosk.snapshots.till import BasketLine, Phase, Prompt, QuestionKind, TillSnapshot
 from ui.presenters.facts import Facts, Now
 from ui.presenters.idling import warning
 from ui.presenters.screen import Screen, which_screen

@@ -1,6 +1,6 @@
 from dataclasses import replace
 
-from kiosk.snapshots import BasketLine, Phase, Prompt, QuestionKind, TillSnapshot
+from kiosk.snapshots.till import BasketLine, Phase, Prompt, QuestionKind, TillSnapshot
 from ui.presenters.tones import Sound, sound_for
 
 LINE = BasketLine("P001", "Organic Apple", 1, 59, 0.9, 0, "e1")

@@ -6,15 +6,8 @@ import pytest
 
 from kiosk.errors import TOO_LONG
 from kiosk.events.letters import Endpoint
-from kiosk.snapshots import (
-    BreakerState,
-    Lamp,
-    LinkStatus,
-    PairingState,
-    PairingStatus,
-    Phase,
-    TillSnapshot,
-)
+from kiosk.snapshots.links import BreakerState, Lamp, LinkStatus, PairingState, PairingStatus
+from kiosk.snapshots.till import Phase, TillSnapshot
 from ui.gallery.scenes import OFFLINE, ONLINE
 from ui.presenters.facts import Facts, Now
 from ui.presenters.link import lamps

@@ -5,15 +5,8 @@ from dataclasses import replace
 import pytest
 
 from kiosk.catalogue.product import Product
-from kiosk.snapshots import (
-    BasketLine,
-    Phase,
-    Prompt,
-    QuestionKind,
-    ScaleState,
-    ScaleStatus,
-    TillSnapshot,
-)
+from kiosk.snapshots.scale import ScaleState, ScaleStatus
+from kiosk.snapshots.till import BasketLine, Phase, Prompt, QuestionKind, TillSnapshot
 from kiosk.weight import Measure
 from ui.local_money import LocalMoney
 from ui.presenters.basket import basket, changes

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from kiosk.snapshots import BreakerState, Lamp, PairingState
+from kiosk.snapshots.links import BreakerState, Lamp, PairingState
 from kiosk.staff.requests import Drill, DrillWanted, Part, PartTested
 from kiosk.telemetry.history import Sample, pieces_sold
 from ui.presenters.certainty import Tone

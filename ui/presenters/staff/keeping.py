@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime
 
-from kiosk.snapshots import LedgerEntry
+from kiosk.snapshots.ledger import LedgerEntry
 from kiosk.staff.licences import libraries
 from kiosk.staff.requests import (
     BundleWanted,

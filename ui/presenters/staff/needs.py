@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from kiosk.snapshots import CameraState, ModelState, PairingState
+from kiosk.snapshots.links import PairingState
+from kiosk.snapshots.seeing import CameraState, ModelState
 from ui.presenters.certainty import Tone
 from ui.presenters.staff.blocks import ICONS, Action, Block, Go, Heading, Page, Row, Words
 from ui.presenters.staff.state import State

@@ -1,7 +1,7 @@
 """The pages about seeing: the camera and the recognition."""
 
 from kiosk.events.pictures import Vote
-from kiosk.snapshots import CameraState, ModelState
+from kiosk.snapshots.seeing import CameraState, ModelState
 from kiosk.staff.book import Decision
 from kiosk.staff.requests import Part
 from ui.presenters.certainty import Tone

@@ -1,7 +1,7 @@
 """The pages about selling: the sale, the queue, the products."""
 
 from kiosk.events.touches import QuantityChanged, SaleCancelled
-from kiosk.snapshots import BasketLine, Phase
+from kiosk.snapshots.till import BasketLine, Phase
 from kiosk.staff.book import LetterView
 from kiosk.staff.requests import LetterDiscarded, LetterRetried
 from ui.presenters.certainty import Tone
