@@ -60,7 +60,8 @@ class ServiceManager:
         """SIGTERM, as ``systemctl stop`` sends; how it ended."""
         self._process.send_signal(signal.SIGTERM)
         code = self._process.wait(30)
-        self._listen()
+        while self._listen():
+            pass
         return code
 
     def close(self) -> None:
@@ -77,15 +78,16 @@ class ServiceManager:
         self._up = False
         self._heard_s = time.monotonic()
 
-    def _listen(self) -> None:
+    def _listen(self) -> bool:
         try:
             line = self._socket.recv(4096).decode()
         except TimeoutError:
-            return
+            return False
         self.told.append(line)
         self._up = self._up or line == "READY=1"
         if line in ("READY=1", "WATCHDOG=1"):
             self._heard_s = time.monotonic()
+        return True
 
     def _look_after(self) -> None:
         patience_s = self._watchdog_s if self._up else _START_WITHIN_S

@@ -3,6 +3,7 @@
 import json
 import re
 import subprocess
+import sys
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -28,7 +29,7 @@ def test_the_recipe_by_hand(hub: str) -> None:
     *_, basket, credential = done.stdout.replace("}{", "}\n{").splitlines()
     assert json.loads(basket)["data"]["items"][0]["quantity"] == 2
     listening = subprocess.run(
-        ["python3", "-m", "websockets", f"{hub.replace('http', 'ws')}/api/ws?token={credential}"],
+        [sys.executable, "-m", "websockets", f"{hub.replace('http', 'ws')}/api/ws?token={credential}"],
         capture_output=True,
         text=True,
         check=False,
