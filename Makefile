@@ -19,7 +19,7 @@ run: $(VENV)/.kiosk  ## Set up what the kiosk needs and open its window
 
 test: $(VENV)/.tests  ## Set up what the tests need and run them all, with lint
 	$(MAKE) --no-print-directory lint
-	$(BIN)/python -m pytest $(ARGS)
+	$(BIN)/python -m pytest -n 2 --dist loadfile $(ARGS)
 
 lint: $(VENV)/.tests  ## ruff, mypy, import contracts
 	$(BIN)/ruff check .
