@@ -28,8 +28,9 @@ def test_the_recipe_by_hand(hub: str) -> None:
     )
     *_, basket, credential = done.stdout.replace("}{", "}\n{").splitlines()
     assert json.loads(basket)["data"]["items"][0]["quantity"] == 2
+    socket_url = f"{hub.replace('http', 'ws')}/api/ws?token={credential}"
     listening = subprocess.run(
-        [sys.executable, "-m", "websockets", f"{hub.replace('http', 'ws')}/api/ws?token={credential}"],
+        [sys.executable, "-m", "websockets", socket_url],
         capture_output=True,
         text=True,
         check=False,
