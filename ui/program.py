@@ -23,6 +23,7 @@ from kiosk.report import RunMeter
 from kiosk.staff.licences import version
 from kiosk.telemetry.supervisor import supervisor_of
 from ui.application import open_application
+from ui.doors import Doors
 from ui.hotkeys import Hotkeys
 from ui.options import WindowOptions
 from ui.palette import Theme
@@ -115,7 +116,7 @@ class Program(QObject):
         look = self._settings.window
         return KioskWindow(
             signals=self._signals,
-            touch=self._runtime.weighing.touch,
+            doors=self._doors(),
             picture=seen.ring.newest,
             resize_picture=seen.ring.resize,
             crops=seen.crops,
@@ -136,16 +137,22 @@ class Program(QObject):
                 demo_strip=seen.stage is not None,
                 scan_modes=self._settings.scanning.offers_modes,
             ),
-            stage=seen.stage,
-            staff=self._staff_link(),
             painted=self._meter.painted,
             shown=self._meter.shown,
-            try_now=self._runtime.try_now,
-            account=self._runtime.account,
-            pay=self._runtime.pay,
-            tick=self._runtime.tick,
-            printing=self._printing(),
             clock=time.monotonic,
+        )
+
+    def _doors(self) -> Doors:
+        backend = self._runtime.backend
+        return Doors(
+            touch=self._runtime.weighing.touch,
+            try_now=backend.try_now,
+            account=backend.account,
+            pay=self._runtime.pay,
+            tick=backend.tick,
+            stage=self._runtime.perception.stage,
+            printing=self._printing(),
+            staff=self._staff_link(),
         )
 
     def _printing(self) -> Printing | None:
@@ -160,8 +167,8 @@ class Program(QObject):
             ask=runtime.staff.desk.put,
             put=runtime.till.put,
             samples=runtime.telemetry.history.samples,
-            try_now=runtime.try_now,
-            pair_again=runtime.pair_again,
+            try_now=runtime.backend.try_now,
+            pair_again=runtime.backend.pair_again,
             learn_counter=runtime.learn_counter,
             restart=self._leave,
             version=version(),

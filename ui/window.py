@@ -2,8 +2,7 @@
 
 import time
 from collections.abc import Callable
-from dataclasses import replace
-from typing import Final, Protocol
+from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent, QShowEvent
@@ -13,56 +12,32 @@ from kiosk.catalogue.product import Catalogue
 from kiosk.clock import Clock
 from kiosk.config.settings import Settings
 from kiosk.crops import Crops
-from kiosk.events.accounts import AccountWish, EntryTicked
 from kiosk.events.pictures import Overlay
-from kiosk.events.touches import PaymentWish, PeoplePresent, Touch
-from kiosk.printing.paper import Paper, can_write
+from kiosk.events.touches import PeoplePresent
 from kiosk.qt.signals import KioskSignals
 from kiosk.snapshots.till import Phase, TillSnapshot
 from kiosk.staff.book import StaffBook
-from kiosk.staff.requests import Request
-from ui.artwork import Artwork
-from ui.comfort import Comfort
+from ui.appearance import Appearance
 from ui.display import display_of
+from ui.doors import Doors
 from ui.frame import Frame
 from ui.kit import Kit
 from ui.knowledge import Knowledge
-from ui.local_money import LocalMoney
 from ui.options import WindowOptions
-from ui.palette import Theme
-from ui.paper_picture import Printing, draw
-from ui.pictures import Pictures
 from ui.presenters.basket import changes
 from ui.presenters.facts import Facts
-from ui.presenters.paper import paper_lines
 from ui.presenters.receipt import ReceiptView
 from ui.presenters.tones import Sound
-from ui.presenters.wording import Wording
 from ui.staff.layer import StaffLayer, Taps
-from ui.staff.link import StaffLink
 from ui.theme import Look
 from ui.translations import load
 from ui.voice import Play, Say, Voice
 from ui.widgets.live_view import ShownPicture
 
-__all__ = ["KioskWindow", "StageTouches", "WindowOptions"]
-
 _TICK_MS: Final = 200
 _PRESENCE_S: Final = 2.0
 _ASLEEP_S: Final = 60.0
 _TOUCHES: Final = (QEvent.Type.MouseButtonPress, QEvent.Type.TouchBegin)
-
-
-class StageTouches(Protocol):
-    """The rendered counter, where it is the camera: goods are put and taken by touch."""
-
-    def put(self, product_id: str) -> None:
-        """A hand brings that product."""
-        ...
-
-    def take_at(self, x_px: int, y_px: int) -> bool:
-        """A hand takes what lies there (frame pixels); False where nothing does."""
-        ...
 
 
 class KioskWindow(QWidget):
@@ -74,19 +49,12 @@ class KioskWindow(QWidget):
         self,
         *,
         signals: KioskSignals,
-        touch: Callable[[Touch], None],
+        doors: Doors,
         picture: Callable[[], ShownPicture | None],
         resize_picture: Callable[[int, int], None],
         crops: Crops,
         catalogue: Catalogue,
         options: WindowOptions,
-        try_now: Callable[[], None],
-        account: Callable[[AccountWish], None] | None = None,
-        pay: Callable[[PaymentWish], None] | None = None,
-        tick: Callable[[EntryTicked], None] | None = None,
-        printing: Printing | None = None,
-        stage: StageTouches | None = None,
-        staff: StaffLink | None = None,
         painted: Callable[[float], None] | None = None,
         shown: Callable[[], None] | None = None,
         play: Play | None = None,
@@ -95,27 +63,18 @@ class KioskWindow(QWidget):
         wall: Clock = time.time,
     ) -> None:
         super().__init__()
-        self._touch = touch
+        self._doors = doors
         self._picture = picture
         self._resize_picture = resize_picture
         self._crops = crops
-        self._options = options
-        self._try_now = try_now
-        self._stage = stage
         self._painted = painted
         self._shown = shown
         self._voice = Voice(on=options.sounds, play=play, say=say)
         self._clock = clock
         self._wall = wall
-        self._catalogue = catalogue
-        self._artwork = Artwork(catalogue)
-        self._comfort = Comfort(options)
+        self._appearance = Appearance(options, catalogue)
         self._knowledge = Knowledge(signals, clock)
         self._knowledge.know(awake=not options.welcome)
-        self._account = account
-        self._wish_payment = pay
-        self._wish_tick = tick
-        self._printing = printing
         self._touched_s = clock()
         self._present_until_s = 0.0
         self._leaving = False
@@ -128,20 +87,12 @@ class KioskWindow(QWidget):
         self._taps = Taps(clock)
         self._staff: StaffLayer | None = None
         self._frame = self._build(self._choose_look())
-        signals.catalogue.connect(self._sell)
-        self._link = staff
-        if staff is not None:
-            self._staff = StaffLayer(self, staff, signals, self._panel_kit)
-            signals.settings.connect(self._use_settings)
-            signals.staff.connect(self._on_book)
-        self._tick = QTimer(self)
-        self._tick.setInterval(_TICK_MS)
-        self._tick.timeout.connect(self.refresh)
+        if doors.staff is not None:
+            self._staff = StaffLayer(self, doors.staff, signals, self._panel_kit)
+        self._tick = self._timer(_TICK_MS, self.refresh)
         self._tick.start()
-        self._anew = QTimer(self)  # later: Qt may be walking through the old widgets now
+        self._anew = self._timer(0, self._rebuild)  # Qt may be walking through the old widgets now
         self._anew.setSingleShot(True)
-        self._anew.setInterval(0)
-        self._anew.timeout.connect(self._rebuild)
         self._listen(signals)
 
     @property
@@ -162,11 +113,11 @@ class KioskWindow(QWidget):
     @property
     def ready(self) -> bool:
         """True when all pictures that are read ahead are there."""
-        return self._artwork.ready
+        return self._appearance.ready
 
     def open(self) -> None:
         """Appear, on the whole screen where that was asked for."""
-        if self._options.fullscreen:
+        if self._appearance.options.fullscreen:
             self.showFullScreen()
         else:
             self.show()
@@ -185,7 +136,7 @@ class KioskWindow(QWidget):
         """Show how things stand at this instant: countdowns go on without news."""
         self._knowledge.forget_old()
         self._fall_asleep()
-        self._voice.tell(self.facts, self._frame.kit.wording, self._comfort.chosen)
+        self._voice.tell(self.facts, self._frame.kit.wording, self._appearance.chosen)
         self._frame.show_facts(self.facts, self._frame.kit.now())
         if self._staff is not None:
             self._staff.show_facts(self.facts)
@@ -195,7 +146,7 @@ class KioskWindow(QWidget):
 
         The whole screen is not closed by hand: no combination of keys leads out.
         """
-        if self._options.fullscreen and not self._leaving:
+        if self._appearance.options.fullscreen and not self._leaving:
             event.ignore()
             return
         self._tick.stop()
@@ -227,7 +178,7 @@ class KioskWindow(QWidget):
             self._touched_s = self._clock()
         if event.type() in _TOUCHES and self._clock() >= self._present_until_s:
             self._present_until_s = self._clock() + _PRESENCE_S
-            self._touch(PeoplePresent())
+            self._doors.touch(PeoplePresent())
         return False
 
     # ---- what the loops tell ---------------------------------------------------------------
@@ -237,13 +188,17 @@ class KioskWindow(QWidget):
         self._knowledge.changed.connect(self.refresh)
         signals.overlay.connect(self._on_overlay)
         signals.picture.connect(self._on_picture)
+        signals.catalogue.connect(self._on_catalogue)
+        if self._staff is not None:
+            signals.settings.connect(self._on_settings)
+            signals.staff.connect(self._on_book)
 
     def _on_sold(self, before: TillSnapshot | None, till: TillSnapshot) -> None:
-        self._voice.sold(before, till, self._comfort.chosen)
+        self._voice.sold(before, till, self._appearance.chosen)
         if before is not None and before.phase is not till.phase is Phase.PAIRING:
-            self._comfort.forget()
+            self._appearance.forget()
             self._frame.over.close()
-            self._knowledge.know(awake=not self._options.welcome)
+            self._knowledge.know(awake=not self._appearance.options.welcome)
             self._anew.start()
         if different := changes(before, till):
             self.refresh()
@@ -262,26 +217,33 @@ class KioskWindow(QWidget):
     def _on_book(self, book: StaffBook) -> None:
         self._frame.over.show_book(book)
 
+    def _on_settings(self, settings: Settings) -> None:
+        self._appearance.follow(settings)
+        self._anew.start()
+
+    def _on_catalogue(self, catalogue: Catalogue) -> None:
+        self._appearance.sell(catalogue)
+        self._anew.start()
+
     def _fall_asleep(self) -> None:
         """Nobody went on from the code to a sale: welcome the next one."""
         away_s = self._clock() - self._touched_s
-        if self._options.welcome and self.facts.awake and away_s >= _ASLEEP_S:
+        if self._appearance.options.welcome and self.facts.awake and away_s >= _ASLEEP_S:
             till = self.facts.till
             if till is not None and till.phase is Phase.PAIRING:
                 self._knowledge.know(awake=False)
-                self._comfort.forget()
+                self._appearance.forget()
                 self._anew.start()
 
     # ---- how it looks ------------------------------------------------------------------------
 
     def _choose_look(self) -> Look:
-        return self._comfort.look(self.size(), display_of(self).physicalDotsPerInch())
+        return self._appearance.look(self.size(), display_of(self).physicalDotsPerInch())
 
     def _rebuild(self) -> None:
         """Build all widgets anew where another look, language or wish asks for it."""
-        look, kit = self._choose_look(), self._frame.kit
-        same_goods = kit.wording.catalogue is self._catalogue
-        if look == kit.look and self._comfort.chosen == kit.choices and same_goods:
+        look = self._choose_look()
+        if self._appearance.fits(self._frame.kit, look):
             return
         old, self._frame = self._frame, self._build(look)
         self._column.removeWidget(old)
@@ -296,82 +258,56 @@ class KioskWindow(QWidget):
     def _build(self, look: Look) -> Frame:
         frame = Frame(
             self._kit(look),
-            shelf=self._stage is not None and self._options.demo_strip,
+            shelf=self._doors.stage is not None and self._appearance.options.demo_strip,
             painted=self._painted,
             shown=self._shown,
-            warning_s=self._options.warning_s,
-            prints=self._printing is not None,
+            warning_s=self._appearance.options.warning_s,
+            prints=self._doors.printing is not None,
         )
         frame.setLayoutDirection(
             Qt.LayoutDirection.RightToLeft if look.mirrored else Qt.LayoutDirection.LeftToRight
         )
         for bar in frame.findChildren(QScrollBar):  # a long touch would open Qt's own menu
             bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
-        frame.wished.connect(self._wish)
-        frame.try_now.connect(self._try)
-        frame.mark_tapped.connect(self._mark_tapped)
-        frame.over.warned.connect(self._warned)
-        frame.came.connect(self._come)
-        frame.account_wished.connect(self._wish_account)
-        frame.payment_wished.connect(self._pay)
-        frame.over.ticked.connect(self._tick_entry)
-        frame.thanks.paper_wanted.connect(self._print)
-        frame.over.approval_asked.connect(self._ask_staff)
-        frame.room_changed.connect(self._resize)
-        frame.shopping.stage_put.connect(self._stage_put)
-        frame.shopping.stage_touched.connect(self._stage_take)
+        self._connect(frame)
         self._column.addWidget(frame)
         if self._staff is not None:
             frame.over.show_book(self._staff.book)
         return frame
 
+    def _connect(self, frame: Frame) -> None:
+        doors = self._doors
+        frame.wished.connect(self._wish)
+        frame.try_now.connect(doors.try_now)
+        frame.mark_tapped.connect(self._mark_tapped)
+        frame.over.warned.connect(self._warned)
+        frame.came.connect(self._come)
+        frame.account_wished.connect(doors.account)
+        frame.payment_wished.connect(doors.pay)
+        frame.over.ticked.connect(doors.tick_entry)
+        frame.thanks.paper_wanted.connect(self._print)
+        frame.over.approval_asked.connect(doors.ask_staff)
+        frame.room_changed.connect(self._resize_picture)
+        frame.shopping.stage_put.connect(doors.put_on_stage)
+        frame.shopping.stage_touched.connect(doors.take_from_stage)
+
     def _kit(self, look: Look) -> Kit:
-        chosen = self._comfort.chosen
-        money = LocalMoney(self._catalogue.currency, chosen.language)
-        wording = Wording(load(chosen.language), money, self._catalogue)
-        return Kit(
-            look=look,
-            wording=wording,
-            pictures=Pictures(look, self._catalogue, self._artwork),
+        return self._appearance.kit(
+            look,
+            size=self.size(),
+            dots_per_inch=display_of(self).physicalDotsPerInch(),
             crops=self._crops,
-            touch=self._touch,
+            doors=self._doors,
             clock=self._clock,
             wall=self._wall,
-            choices=chosen,
-            languages=self._options.languages,
-            scan_modes=self._options.scan_modes,
-            zooms=self._comfort.zooms(self.size(), display_of(self).physicalDotsPerInch()),
         )
 
     def _wish(self, name: str, value: object) -> None:
-        self._comfort.wish(name, value)
+        self._appearance.wish(name, value)
         self._anew.start()
 
     def _panel_kit(self) -> Kit:
         return self._frame.kit
-
-    def _use_settings(self, settings: Settings) -> None:
-        """Staff changed how every shopper finds the window."""
-        look = settings.window
-        self._options = replace(
-            self._options,
-            theme=Theme(look.theme),
-            scale=look.scale or None,
-            motion=look.motion,
-            sounds=look.sounds,
-            language=look.language,
-            languages=look.languages,
-            volume=look.volume,
-            speech=look.speech,
-        )
-        self._comfort = Comfort(self._options)
-        self._anew.start()
-
-    def _sell(self, catalogue: Catalogue) -> None:
-        """Names, prices or products have changed: everything that shows them is built anew."""
-        self._catalogue = catalogue
-        self._artwork.use(catalogue)
-        self._anew.start()
 
     def _mark_tapped(self) -> None:
         if self._staff is not None and self._taps.tap():
@@ -379,48 +315,20 @@ class KioskWindow(QWidget):
 
     # ---- what was touched ------------------------------------------------------------------
 
-    def _resize(self, width: int, height: int) -> None:
-        self._resize_picture(width, height)
-
     def _warned(self, words: str) -> None:
-        self._voice.play(Sound.ATTENTION, self._comfort.chosen)
-        self._voice.read(words, self._comfort.chosen)
+        self._voice.play(Sound.ATTENTION, self._appearance.chosen)
+        self._voice.read(words, self._appearance.chosen)
 
     def _come(self, signing_in: bool) -> None:  # noqa: FBT001  Qt's own signal
         self.wake(awake=True, signing_in=signing_in)
 
-    def _wish_account(self, wish: AccountWish) -> None:
-        if self._account is not None:
-            self._account(wish)
-
-    def _pay(self, wish: PaymentWish) -> None:
-        if self._wish_payment is not None:
-            self._wish_payment(wish)
-
-    def _tick_entry(self, entry_id: str, bought: bool) -> None:  # noqa: FBT001  Qt's own signal
-        if self._wish_tick is not None:
-            self._wish_tick(EntryTicked(entry_id, bought))
-
-    def _ask_staff(self, request: Request) -> None:
-        if self._link is not None:
-            self._link.ask(request)
-
     def _print(self, view: ReceiptView) -> None:
         sale = self.facts.till
-        if self._printing is None or sale is None or sale.session_id is None:
-            return
-        lines, picture = paper_lines(view), None
-        if not can_write(lines, self._printing.code_page):
-            picture = draw(lines, self._printing.dots, mirrored=self._frame.kit.look.mirrored)
-        self._printing.put(Paper(sale.session_id, view.number, lines, picture))
+        if sale is not None and sale.session_id is not None:
+            self._doors.print(view, sale.session_id, mirrored=self._frame.kit.look.mirrored)
 
-    def _try(self) -> None:
-        self._try_now()
-
-    def _stage_put(self, product_id: str) -> None:
-        if self._stage is not None:
-            self._stage.put(product_id)
-
-    def _stage_take(self, x_px: int, y_px: int) -> None:
-        if self._stage is not None:
-            self._stage.take_at(x_px, y_px)
+    def _timer(self, every_ms: int, run: Callable[[], None]) -> QTimer:
+        timer = QTimer(self)
+        timer.setInterval(every_ms)
+        timer.timeout.connect(run)
+        return timer

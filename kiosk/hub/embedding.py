@@ -21,6 +21,9 @@ log = logging.getLogger(__name__)
 
 _LOOK_UP_EVERY_S = 0.25
 _DYING_S = 1.0
+_START_WITHIN_S = 60.0
+"""A small computer takes its time when it comes up, and so does bringing old tables forward."""
+
 _NEVER = threading.Event()
 _LISTEN_LOCALLY = {"0.0.0.0": "127.0.0.1", "::": "[::1]", "": "127.0.0.1"}  # noqa: S104
 
@@ -91,7 +94,7 @@ class EmbeddedHub:
         except (urllib3.exceptions.HTTPError, ValueError):
             return False
 
-    def start(self, stop: threading.Event = _NEVER, *, within_s: float = 15.0) -> bool:
+    def start(self, stop: threading.Event = _NEVER, *, within_s: float = _START_WITHIN_S) -> bool:
         """True once a hub answers for the database; start it again after it died.
 
         False when *stop* was set meanwhile; `stop` ends what has begun. ConfigError when it

@@ -57,7 +57,7 @@ class MeasuredRun(QObject):
         late = self._stalls.late_ms
         seen = self._runtime.perception
         lasted_s = self._saw_for_s or time.monotonic() - self._began_s
-        counts = seen.pipeline.counts
+        counts, hub = seen.pipeline.counts, self._runtime.backend.hub
         return RunReport(
             frames={
                 "captured": seen.captured,
@@ -79,7 +79,7 @@ class MeasuredRun(QObject):
             start_ms=self._meter.start_ms(),
             rss_mb={
                 "kiosk": _rss_mb(psutil.Process().pid),
-                "hub": _rss_mb(self._runtime.hub.pid if self._runtime.hub else None),
+                "hub": _rss_mb(hub.pid if hub else None),
             },
             shown_per_s=self._meter.shown_per_s,
             flat_out=not settings.detection.rest,
@@ -117,8 +117,8 @@ def _basket(
     runtime: Runtime, settings: Settings, sale: TillSnapshot | None
 ) -> list[dict[str, Any]]:
     """The session's basket as the hub has it; empty where nobody can be asked."""
-    identity = runtime.device.current
-    if sale is None or sale.session_id is None or identity is None or runtime.delivery is None:
+    identity, session_id = runtime.device.current, sale.session_id if sale else None
+    if session_id is None or identity is None or runtime.backend.delivery is None:
         return []
     # Loaded by now, unlike when this module is.
     from kiosk.backend.client import Client  # noqa: PLC0415
@@ -126,9 +126,9 @@ def _basket(
     from kiosk.wire import answers, requests  # noqa: PLC0415
     from kiosk.wire.fields import Malformed  # noqa: PLC0415
 
-    client = Client(address_of(settings.backend, runtime.backend_url))
+    client = Client(address_of(settings.backend, runtime.backend.url))
     try:
-        request = requests.basket(identity.device_id, sale.session_id)
+        request = requests.basket(identity.device_id, session_id)
         found = answers.basket(client.send(request, credential=identity.credential, within_s=5.0))
     except (KioskError, Malformed) as exc:
         log.warning("the hub's basket can't be read for the report: %s", exc)

@@ -1,33 +1,26 @@
-"""Starts all loops of one kiosk and stops them in the direction of flow."""
+"""Joins all parts of one kiosk, starts their loops and ends them."""
 
-import importlib
 import logging
 import time
 from collections.abc import Callable
 from dataclasses import replace
-from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from kiosk.backend.line import Line
 from kiosk.camera.stage.stage import Stage
 from kiosk.catalogue.product import Catalogue
 from kiosk.clock import Clock
 from kiosk.config.settings import Settings
-from kiosk.counting_modes import CountingMode
 from kiosk.detection.protocol import Detector
 from kiosk.errors import ConfigError
-from kiosk.events.accounts import AccountWish, EntryTicked
 from kiosk.events.counting import CounterLearnt, CountingOrder
-from kiosk.events.letters import Dialect
 from kiosk.events.touches import PaymentWish
 from kiosk.evidence.folder import Folder
 from kiosk.evidence.loop import EvidenceLoop
-from kiosk.hub.embedding import EmbeddedHub
-from kiosk.hub.watching import HubWatch
 from kiosk.outbox.evidence import open_evidence
-from kiosk.qt.identity import open_device, till_dialect
+from kiosk.qt.backend_side import BackendSide, hub_log
+from kiosk.qt.flow import BUDGET_S, Flow
+from kiosk.qt.identity import open_device
 from kiosk.qt.live_rules import LiveRules
 from kiosk.qt.live_settings import LiveSettings
 from kiosk.qt.options import RunOptions
@@ -36,58 +29,22 @@ from kiosk.qt.paying import Payments, build_terminal
 from kiosk.qt.perception import Perception, build_perception
 from kiosk.qt.printing import build_printer
 from kiosk.qt.scanning import Scanning
+from kiosk.qt.selling import build_policy, build_till
 from kiosk.qt.signals import KioskSignals
 from kiosk.qt.staffing import StaffSide
 from kiosk.qt.stocking import Stocking
 from kiosk.qt.telemetry import Telemetry
 from kiosk.qt.watchdog import NEEDED
 from kiosk.qt.weighing import Weighing
-from kiosk.qt.worker import Loop, Worker
-from kiosk.routing import Policy, check_threshold
-from kiosk.snapshots.links import AccountState, AccountStatus, PairingState, PairingStatus
+from kiosk.qt.worker import Loop
 from kiosk.snapshots.till import TillSnapshot
 from kiosk.telemetry import run_state
-from kiosk.till.till import Till
-
-if TYPE_CHECKING:
-    from kiosk.evidence.uploading import HubUploader
-    from kiosk.qt.delivery import Delivery
 
 log = logging.getLogger(__name__)
 
-BUDGET_S = 10.0
-"""For the whole of an ending: each loop gets what the ones before it left (S3-8)."""
-
-_KEPT_BACK = 0.5
-"""Of the budget, shared by the loops yet to be stopped: one that hangs must not take the till's."""
-
-_FLOW = (
-    "codes",
-    "camera",
-    "detection",
-    "fleet",
-    "staff",
-    "payment",
-    "printer",
-    "till",
-    "sender",
-    "live",
-    "catalogue",
-    "food",
-    "evidence",
-    "alerts",
-    "hub",
-    "telemetry",
-)
-
-
-def _place_in_flow(name: str) -> int:
-    """The scanners, which each shop names, bring something in: they are stopped first."""
-    return _FLOW.index(name) if name in _FLOW else -1
-
 
 class Runtime(QObject):
-    """All loops of one kiosk, on their threads. Lives on the main thread.
+    """All parts of one kiosk, their loops on threads of their own. Lives on the main thread.
 
     `start` returns at once; the loops tell how they are through *signals*. `stop` ends them
     within *BUDGET_S*: camera and detection first, then the till, which empties its queue, then
@@ -96,7 +53,6 @@ class Runtime(QObject):
     """
 
     restart_wanted = Signal()  # settings that the hub pushed take effect with the next start
-    _backend_ready = Signal(str)
     _telemetry_listens = Signal(int)
 
     def __init__(
@@ -111,24 +67,41 @@ class Runtime(QObject):
     ) -> None:
         super().__init__()
         self._settings = settings
-        self._options = options
         self._signals = signals
-        self._clock = clock
         self._started_at = time.time()
-        self._workers: dict[str, Worker] = {}
         self._sale: TillSnapshot | None = None
-        self._stopping = False
+        self._flow = Flow(signals, clock)
         self.telemetry_port: int | None = None
         self.database = settings.storage.path / "kiosk.db"
         self.device = open_device(settings)
-        self.hub = None if settings.backend.url else _embedded_hub(settings)
-        self.delivery: Delivery | None = None
         self.telemetry = Telemetry(signals, clock)
-        self._uploader: HubUploader | None = None
         self.evidence = self._build_evidence()
-        self.backend_url = settings.backend.url
         self.stocking = Stocking(settings, catalogue, self.database, signals)
-        self.till = self._build_till(self.stocking.catalogue)
+        sold = self.stocking.catalogue
+        policy = build_policy(settings, sold, self.device)
+        self.rules = LiveRules(policy, sold, staged=self.stocking.base)
+        self.till = build_till(
+            settings,
+            database=self.database,
+            catalogue=sold,
+            policy=policy,
+            device=self.device,
+            guest=options.guest,
+            publish=signals.till.emit,
+            counting=self._count,
+            wake_sender=self._wake_sender,
+            forget=self._forget_crops,
+        )
+        self.backend = BackendSide(
+            settings,
+            self._flow,
+            database=self.database,
+            device=self.device,
+            signals=signals,
+            put=self.till.put,
+            called=self.telemetry.tally.called,
+            stocking=self.stocking,
+        )
         self.scanning = Scanning(settings, self.till.put, signals)
         self.weighing = Weighing(settings.scale, self.till.put, signals)
         self.perception: Perception = build_perception(
@@ -141,21 +114,12 @@ class Runtime(QObject):
             evidence=self.evidence.take,
             detector=detector,
         )
-        live = LiveSettings(
-            perception=self.perception,
-            till=self.till,
-            rules=self.rules,
-            sale=lambda: self._sale,
-            restart_camera=self._restart_camera,
-            keep_pictures=self.evidence.keep_for,
-        )
-        self.line = Line()
-        self.staff = StaffSide(self, settings, live, signals)
+        self.staff = StaffSide(self, settings, self._live_settings(), signals)
         self.stocking.sell_by(self.staff.sell)
-        self._backend_ready.connect(self._deliver_to)
-        self._telemetry_listens.connect(self._telemetry_at)
-        self.payments = self._build_payments(self.stocking.catalogue)
+        self.payments = self._build_payments(sold)
         self.printer = build_printer(settings.printer, signals)
+        self._telemetry_listens.connect(self._telemetry_at)
+        self.backend.found.connect(self._backend_found)
         signals.till.connect(self._follow_sale)
         if options.guest:
             self._patrons = Patrons(signals, self.till.put, clock, sale_s=options.sale_s)
@@ -168,99 +132,52 @@ class Runtime(QObject):
     def start(self) -> None:
         """Start every loop; the backend's as soon as its address is known."""
         self._write_run_state()
-        self._begin("camera", self.perception.camera)
-        self._begin("detection", self.perception.pipeline)
-        self._begin("till", self.till)
-        self._begin("evidence", self.evidence)
+        for name, loop in self._loops().items():
+            self._flow.begin(name, loop)
+        self.backend.start()
+
+    def pay(self, wish: PaymentWish) -> None:
+        """What the shopper touched while paying."""
         if self.payments is not None:
-            self._begin("payment", self.payments.desk)
-        if self.printer is not None:
-            self._begin("printer", self.printer)
-        self._begin("staff", self.staff.desk)
-        for name, loop in (self.scanning.loops() | self.weighing.loops()).items():
-            self._begin(name, loop)
-        self._signals.pairing.emit(PairingStatus(PairingState.CONNECTING))
-        if self._settings.telemetry.enabled:
-            self._begin("telemetry", self._telemetry_loop())
-        if self._settings.alerts.webhook_url:
-            self._begin("alerts", self._alert_loop())
-        if self._settings.catalogue.food_facts:
-            self._begin("food", self._build_food())
-        if self.hub is None:
-            self._deliver_to(self._settings.backend.url)
-        else:
-            watch = HubWatch(self.hub, ready=self._hub_answers, failed=self._hub_failed)
-            self._begin("hub", watch)
-
-    def try_now(self) -> None:
-        """Somebody does not want to wait for the next try."""
-        if self.delivery is not None:
-            self.delivery.live.try_again()
-            self.delivery.sender.wake()
-            self.stocking.wish()
-
-    def pair_again(self) -> None:
-        """Staff want a fresh pairing code."""
-        if self.delivery is not None:
-            self.delivery.live.pair_again()
+            self.payments.wish(wish)
 
     def learn_counter(self) -> None:
         """Staff say that the counter is empty now."""
         self.perception.pipeline.order(CounterLearnt())
 
-    def account(self, wish: AccountWish) -> None:
-        """The shopper signs in at this kiosk, or out; `KioskSignals.account` tells what came."""
-        if self.delivery is not None:
-            self.delivery.live.account(wish)
-        else:
-            self._signals.account.emit(AccountStatus(AccountState.UNAVAILABLE))
-
-    def tick(self, wish: EntryTicked) -> None:
-        """The shopper ticks an entry of the list; `KioskSignals.shopping_list` tells what came."""
-        if self.delivery is not None:
-            self.delivery.live.tick(wish)
-
     def beats(self) -> dict[str, float]:
         """When each loop that must move last did (monotonic); without those that are done."""
-        begun = {name: self._workers[name].beat_s for name in NEEDED if name in self._workers}
-        return {name: beat_s for name, beat_s in begun.items() if beat_s is not None}
+        return self._flow.beats(NEEDED)
 
     def stop_seeing(self) -> None:
         """End camera and detection alone: what was seen is still counted and delivered."""
-        until = self._clock() + BUDGET_S
-        for name in ("camera", "detection"):
-            self._end(name, until)
+        self._flow.stop_some("camera", "detection")
 
     def stop(self, within_s: float = BUDGET_S) -> bool:
         """End all loops; False when one did not end in time."""
-        self._stopping = True
         self.staff.end()
         self.telemetry.drain()
-        until = self._clock() + within_s
-        names = sorted(self._workers, key=_place_in_flow)
-        share_s = _KEPT_BACK * within_s / max(1, len(names))
-        later = reversed(range(len(names)))
-        ended = [
-            self._end(name, until - share_s * number)
-            for name, number in zip(names, later, strict=True)
-        ]
+        ended = self._flow.stop(within_s)
         run_state.forget(self._settings.storage.path)
-        return all(ended)
+        return ended
 
-    def _begin(self, name: str, loop: Loop) -> None:
-        worker = Worker(name, loop)
-        worker.crashed.connect(self._signals.crashed)
-        worker.gave_up.connect(self._signals.gave_up)
-        self._workers[name] = worker
-        worker.start()
-
-    def _end(self, name: str, until: float) -> bool:
-        left_s = max(0.05, until - self._clock())
-        log.info("stopping the %s loop", name)
-        if self._workers[name].stop(within_s=left_s):
-            return True
-        log.error("the %s loop did not stop within %.1f s", name, left_s)
-        return False
+    def _loops(self) -> dict[str, Loop]:
+        """Those that begin at once; each only where it is wanted."""
+        wanted = {
+            "camera": self.perception.camera,
+            "detection": self.perception.pipeline,
+            "till": self.till,
+            "evidence": self.evidence,
+            "payment": self.payments.desk if self.payments else None,
+            "printer": self.printer,
+            "staff": self.staff.desk,
+            **self.scanning.loops(),
+            **self.weighing.loops(),
+            "telemetry": self._telemetry_loop() if self._settings.telemetry.enabled else None,
+            "alerts": self._alert_loop() if self._settings.alerts.webhook_url else None,
+            "food": self._build_food() if self._settings.catalogue.food_facts else None,
+        }
+        return {name: loop for name, loop in wanted.items() if loop is not None}
 
     def _build_food(self) -> Loop:
         from kiosk.qt.food import Food  # noqa: PLC0415  only where it is wanted
@@ -280,46 +197,27 @@ class Runtime(QObject):
             put=self.till.put,
         )
 
-    def pay(self, wish: PaymentWish) -> None:
-        """What the shopper touched while paying."""
-        if self.payments is not None:
-            self.payments.wish(wish)
-
-    def _build_till(self, catalogue: Catalogue) -> Till:
-        dialect = till_dialect(self._settings.backend, self.device)
-        threshold = self._settings.routing.threshold
-        check_threshold(threshold, dialect or Dialect.HUB)
-        floor = self._settings.detection.floor
-        policy = Policy(threshold=threshold, floor=floor, products=catalogue.products)
-        self.rules = LiveRules(policy, catalogue, staged=self.stocking.base)
-        return Till(
-            database=self.database,
-            catalogue=catalogue,
-            policy=policy,
-            publish=self._signals.till.emit,
-            counting=self._count,
-            wake_sender=self._wake_sender,
-            forget=self._forget_crops,
-            dialect=dialect,
-            mirror=self._settings.counting.mode is CountingMode.TRAY,
-            idle_s=None if self._options.guest else self._settings.session.idle_s or None,
-            guests_booked_to_demo=self._settings.backend.guests,
-            most_waiting=self._settings.outbox.most_waiting,
-            keep_s=self._settings.outbox.keep_days * 86_400.0,
-        )
-
     def _build_evidence(self) -> EvidenceLoop:
         return EvidenceLoop(
             open_rows=lambda: open_evidence(self.database),
             folder=Folder(self._settings.storage.path / "evidence"),
             keep_hours=self._settings.evidence.keep_hours,
-            uploader=lambda: self._uploader,
+            uploader=lambda: self.backend.uploader,
+        )
+
+    def _live_settings(self) -> LiveSettings:
+        return LiveSettings(
+            perception=self.perception,
+            till=self.till,
+            rules=self.rules,
+            sale=lambda: self._sale,
+            restart_camera=self._restart_camera,
+            keep_pictures=self.evidence.keep_for,
         )
 
     def _restart_camera(self) -> None:
         """Run the camera's loop again where a film had come to its end."""
-        if not self._stopping and not self._workers["camera"].running:
-            self._begin("camera", self.perception.camera)
+        self._flow.begin_again("camera", self.perception.camera)
 
     # The till's thread calls these three.
 
@@ -328,59 +226,22 @@ class Runtime(QObject):
         self.scanning.watch.order(order)
 
     def _wake_sender(self) -> None:
-        if self.delivery is not None:
-            self.delivery.sender.wake()
+        self.backend.wake()
 
     def _forget_crops(self) -> None:
         self.perception.crops.clear()
 
-    def _hub_answers(self, base_url: str) -> None:
-        """On the hub's thread: what delivery needs is loaded here, not while people look on."""
-        importlib.import_module("kiosk.qt.delivery")
-        self._backend_ready.emit(base_url)
-
-    def _hub_failed(self, reason: str) -> None:
-        self._signals.pairing.emit(PairingStatus(PairingState.OFFLINE, reason=reason))
-
     @Slot(str)
-    def _deliver_to(self, base_url: str) -> None:
-        """The backend's address is known; it stays the same when the hub is started anew."""
-        if self._stopping:
-            return  # the hub was just ready when somebody ended the program
-        self.backend_url = base_url
+    def _backend_found(self, base_url: str) -> None:
         self._write_run_state()
-        if self.delivery is not None:
-            self.try_now()
-            return
-        from kiosk.qt.delivery import (  # noqa: PLC0415  see `_hub_answers`
-            build_delivery,
-            build_uploader,
-        )
-
-        self.delivery = build_delivery(
-            self._settings,
-            base_url,
-            database=self.database,
-            device=self.device,
-            signals=self._signals,
-            put=self.till.put,
-            called=self.telemetry.tally.called,
-            line=self.line,
-            stocking=self.stocking,
-        )
-        self.stocking.follow(self.delivery.catalogue)
-        if self._settings.evidence.upload:
-            self._uploader = build_uploader(self._settings, base_url, self.device)
-        self._begin("sender", self.delivery.sender)
-        self._begin("live", self.delivery.live)
-        self._begin("catalogue", self.delivery.catalogue)
-        self._begin("fleet", self._fleet_loop(base_url))
+        self._flow.begin_once("fleet", lambda: self._fleet_loop(base_url))
 
     def _write_run_state(self) -> None:
-        state = run_state.mine(started_at=self._started_at, backend=self.backend_url)
+        state = run_state.mine(started_at=self._started_at, backend=self.backend.url)
         state = replace(state, telemetry_port=self.telemetry_port)
-        if self.hub is not None:
-            state = replace(state, hub_pid=self.hub.pid, hub_log=str(hub_log(self._settings)))
+        if self.backend.hub is not None:
+            log_file = str(hub_log(self._settings))
+            state = replace(state, hub_pid=self.backend.hub.pid, hub_log=log_file)
         try:
             run_state.write(self._settings.storage.path, state)
         except ConfigError as exc:
@@ -409,7 +270,7 @@ class Runtime(QObject):
     @Slot(int)
     def _telemetry_at(self, port: int) -> None:
         self.telemetry_port = port
-        if not self._stopping:
+        if not self._flow.stopping:
             self._write_run_state()
 
     @Slot(object)
@@ -420,8 +281,8 @@ class Runtime(QObject):
             self._session_changed(was, sale.session_id)
 
     def _session_changed(self, was: str | None, now: str | None) -> None:
-        if was is not None and self.delivery is not None:
-            self.delivery.live.session_over(was)
+        if was is not None:
+            self.backend.session_over(was)
         stage = self.perception.stage
         if stage is None:
             return
@@ -429,19 +290,3 @@ class Runtime(QObject):
             stage.clear()  # the last shopper has taken everything along
         if now is not None:
             stage.start()
-
-
-def hub_log(settings: Settings) -> Path:
-    """Where the embedded hub writes its log."""
-    return settings.storage.path / "hub.log"
-
-
-def _embedded_hub(settings: Settings) -> EmbeddedHub:
-    return EmbeddedHub(
-        settings.storage.path / "hub.db",
-        settings.detection.catalogue,
-        log_file=hub_log(settings),
-        listen=settings.hub.listen,
-        port=settings.hub.port,
-        public_url=settings.hub.public_url,
-    )

@@ -67,7 +67,7 @@ class StaffSide(QObject):
         )
         self._applied.connect(self._apply)
         self._catalogue.connect(self._use_catalogue)
-        self._waken.connect(runtime.try_now)
+        self._waken.connect(runtime.backend.try_now)
 
     @property
     def settings(self) -> Settings:
@@ -189,7 +189,7 @@ class StaffSide(QObject):
         from kiosk.qt.delivery import address_of  # noqa: PLC0415
         from kiosk.staff.witness import told_head  # noqa: PLC0415
 
-        who, url = self._runtime.device.current, self._runtime.backend_url
+        who, url = self._runtime.device.current, self._runtime.backend.url
         if who is None or not url:
             return None
         return told_head(Client(address_of(self._settings.backend, url)), who)
@@ -205,9 +205,9 @@ class StaffSide(QObject):
         from kiosk.backend.client import Client  # noqa: PLC0415  see `Runtime._deliver_to`
         from kiosk.qt.delivery import address_of  # noqa: PLC0415
 
-        if not self._runtime.backend_url:
+        if not self._runtime.backend.url:
             raise BackendUnavailable("The shop's own backend has not started yet.")
-        return probes.backend(Client(address_of(self._settings.backend, self._runtime.backend_url)))
+        return probes.backend(Client(address_of(self._settings.backend, self._runtime.backend.url)))
 
     def _bundle(self) -> Path:
         samples = self._runtime.telemetry.history.samples()
@@ -224,12 +224,12 @@ class RunningKiosk:
 
     def cut_backend(self, *, cut: bool) -> None:
         """Let no request through, or all again; then the next try is now."""
-        self._runtime.line.set(cut=cut)
-        if self._runtime.delivery is not None:
-            self._runtime.delivery.live.check_now()
+        self._runtime.backend.line.set(cut=cut)
+        if self._runtime.backend.delivery is not None:
+            self._runtime.backend.delivery.live.check_now()
             if not cut:
-                self._runtime.delivery.live.try_again()
-                self._runtime.delivery.sender.wake()
+                self._runtime.backend.delivery.live.try_again()
+                self._runtime.backend.delivery.sender.wake()
 
     def lose_camera(self, *, lost: bool) -> None:
         """Take the camera away, or open it again."""
@@ -239,7 +239,7 @@ class RunningKiosk:
 
     def backend_answers(self) -> bool | None:
         """What the last health check found."""
-        delivery = self._runtime.delivery
+        delivery = self._runtime.backend.delivery
         return None if delivery is None else delivery.breakers.status().reachable
 
     def camera_is_live(self) -> bool:
@@ -254,7 +254,7 @@ class RunningKiosk:
 
     def begin_sale(self) -> bool:
         """A guest's sale, where nobody shops and the backend knows guests."""
-        sale, url = self._runtime.sale, self._runtime.backend_url
+        sale, url = self._runtime.sale, self._runtime.backend.url
         dialect = till_dialect(self._runtime.staff.settings.backend, self._runtime.device)
         if sale is None or sale.phase is not Phase.PAIRING or not url:
             return False

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.qt.runtime import BUDGET_S
+from kiosk.qt.flow import BUDGET_S
 
 _UNITS = Path(__file__).parents[2] / "packaging" / "systemd"
 _SERVICES = ("shopshadow-display", "shopshadow-kiosk", "shopshadow-hub")

@@ -18,6 +18,7 @@ from kiosk.snapshots.links import LinkStatus, PairingStatus
 from kiosk.snapshots.seeing import ModelStatus
 from kiosk.snapshots.till import TillSnapshot
 from tests.fakes.truth_detector import truth_detector
+from ui.doors import Doors
 from ui.options import WindowOptions
 from ui.staff.link import StaffLink
 from ui.window import KioskWindow
@@ -48,8 +49,30 @@ class Kiosk:
     def basket(self) -> dict[str, int]:
         return {line.product_id: line.quantity for line in self.sale.lines}
 
-    def until(self, what: Callable[[], bool], *, within_s: float = 60.0) -> None:
-        self.qtbot.waitUntil(what, timeout=int(within_s * 1000))
+    def until(self, what: Callable[[], bool]) -> None:
+        """Wait for it; the limit only ends a test that would wait for ever."""
+        self.qtbot.waitUntil(what, timeout=120_000)
+
+
+def _doors(runtime: Runtime) -> Doors:
+    backend = runtime.backend
+    return Doors(
+        touch=runtime.weighing.touch,
+        try_now=backend.try_now,
+        account=backend.account,
+        pay=runtime.pay,
+        tick=backend.tick,
+        stage=runtime.perception.stage,
+        staff=StaffLink(
+            ask=runtime.staff.desk.put,
+            put=runtime.till.put,
+            samples=runtime.telemetry.history.samples,
+            try_now=backend.try_now,
+            pair_again=backend.pair_again,
+            learn_counter=runtime.learn_counter,
+            restart=lambda _again: None,
+        ),
+    )
 
 
 @pytest.fixture
@@ -91,7 +114,7 @@ def start_kiosk(qtbot: QtBot, tmp_path: Path) -> Iterator[Callable[..., Kiosk]]:
         seen = runtime.perception
         window = KioskWindow(
             signals=signals,
-            touch=runtime.weighing.touch,
+            doors=_doors(runtime),
             picture=seen.ring.newest,
             resize_picture=seen.ring.resize,
             crops=seen.crops,
@@ -99,20 +122,6 @@ def start_kiosk(qtbot: QtBot, tmp_path: Path) -> Iterator[Callable[..., Kiosk]]:
             options=replace(
                 WindowOptions(fullscreen=False, scale=1.0, motion=False, sounds=False),
                 **(options or {}),  # type: ignore[arg-type]
-            ),
-            try_now=runtime.try_now,
-            account=runtime.account,
-            pay=runtime.pay,
-            tick=runtime.tick,
-            stage=seen.stage,
-            staff=StaffLink(
-                ask=runtime.staff.desk.put,
-                put=runtime.till.put,
-                samples=runtime.telemetry.history.samples,
-                try_now=runtime.try_now,
-                pair_again=runtime.pair_again,
-                learn_counter=runtime.learn_counter,
-                restart=lambda _again: None,
             ),
             clock=time.monotonic,
         )

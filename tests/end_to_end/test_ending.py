@@ -69,7 +69,7 @@ class _Program:
         return self.process.wait(20)
 
 
-def _until(what: Callable[[], int | bool | None], within_s: float = 30.0) -> int:
+def _until(what: Callable[[], int | bool | None], within_s: float = 120.0) -> int:
     until = time.monotonic() + within_s
     while time.monotonic() < until:
         if (answer := what()) is not None:

@@ -35,8 +35,8 @@ def only(staff: Phone) -> Json:
 
 def reported(kiosk: Kiosk) -> Phone:
     """Staff of the kiosk's own hub, once the kiosk has said there how it is."""
-    kiosk.until(lambda: kiosk.runtime.backend_url != "")
-    staff = Phone.staff(kiosk.runtime.backend_url)
+    kiosk.until(lambda: kiosk.runtime.backend.url != "")
+    staff = Phone.staff(kiosk.runtime.backend.url)
     kiosk.until(lambda: bool(ask(staff, "GET", "")["kiosks"]))
     return staff
 
@@ -54,9 +54,9 @@ def test_settings_and_a_model_come_from_the_hub_between_two_shoppers(
     send(staff, number)
     assert kiosk.runtime.stop()
     again = start_kiosk(guest=False)
-    again.until(lambda: again.runtime.rules.policy.threshold == 0.8, within_s=60)
-    staff = Phone.staff(again.runtime.backend_url)
-    again.until(lambda: only(staff)["set"]["state"] == "trial", within_s=40)
+    again.until(lambda: again.runtime.rules.policy.threshold == 0.8)
+    staff = Phone.staff(again.runtime.backend.url)
+    again.until(lambda: only(staff)["set"]["state"] == "trial")
     again.until(
         lambda: (
             again.model is not None

@@ -41,7 +41,7 @@ def test_health_is_asked_before_registration(start_kiosk: Callable[..., Kiosk]) 
 def test_nothing_new_is_seen_once_the_end_has_begun(start_kiosk: Callable[..., Kiosk]) -> None:
     """S3-10: no new detection is queued after the camera was stopped."""
     kiosk = start_kiosk(stage="short")
-    kiosk.until(lambda: kiosk.pieces >= 1, within_s=30)
+    kiosk.until(lambda: kiosk.pieces >= 1)
     kiosk.runtime.stop_seeing()
     kiosk.until(lambda: kiosk.sale.letters.unsent == 0)
     captured = kiosk.runtime.perception.captured
@@ -56,4 +56,4 @@ def test_nothing_new_is_seen_once_the_end_has_begun(start_kiosk: Callable[..., K
 def test_what_only_helps_never_stops_a_sale(start_kiosk: Callable[..., Kiosk]) -> None:
     """S2-12: run.json can't be written; the kiosk warns and sells."""
     kiosk = start_kiosk(stage="still", before=lambda folder: (folder / "run.json").mkdir())
-    kiosk.until(lambda: kiosk.basket() == {"P001": 1}, within_s=30)
+    kiosk.until(lambda: kiosk.basket() == {"P001": 1})

@@ -99,27 +99,24 @@ def test_walking_away_ends_the_sale_after_a_warning(start_kiosk: Start) -> None:
     kiosk = finger.kiosk
     finger.begin()
     finger.put("P001")
-    kiosk.until(lambda: finger.frame.over.shown is Over.IDLE, within_s=40)
+    kiosk.until(lambda: finger.frame.over.shown is Over.IDLE)
     sheet = finger.frame.over.sheet
     assert isinstance(sheet, QuestionSheet)
     finger.touch(sheet.safe)  # "I need more time"
     kiosk.until(lambda: finger.frame.over.shown is Over.NOTHING)
-    kiosk.until(lambda: kiosk.sale.phase is Phase.PAIRING, within_s=90)
+    kiosk.until(lambda: kiosk.sale.phase is Phase.PAIRING)
     assert finger.frame.screen_shown is Screen.WELCOME
-    kiosk.until(lambda: kiosk.sale.letters.unsent == 0, within_s=30)
+    kiosk.until(lambda: kiosk.sale.letters.unsent == 0)
 
 
 def test_sale_is_finished_while_the_backend_is_away(start_kiosk: Start) -> None:
     """S2-13: a number at once; it says in words what comes later; the lamp says offline."""
     finger = welcomed(start_kiosk, backend={"url": "http://127.0.0.1:9"})
     kiosk = finger.kiosk
-    kiosk.until(
-        lambda: kiosk.pairing is not None and kiosk.pairing.state is PairingState.OFFLINE,
-        within_s=60,
-    )
+    kiosk.until(lambda: kiosk.pairing is not None and kiosk.pairing.state is PairingState.OFFLINE)
     finger.begin()
     finger.put("P001")
-    kiosk.until(lambda: finger.frame.header.pill.view.look is LampLook.OPEN, within_s=60)
+    kiosk.until(lambda: finger.frame.header.pill.view.look is LampLook.OPEN)
     finger.finish()
     assert kiosk.sale.order_is_local
     assert finger.frame.thanks.number.text().startswith("K-")
@@ -137,9 +134,9 @@ def test_card_pays_and_the_thanks_wait_for_it(start_kiosk: Start) -> None:
     finger.touch(finger.frame.shopping.basket.finish)
     kiosk.until(lambda: finger.frame.screen_shown is Screen.REVIEW)
     finger.touch(finger.frame.review.finish)
-    kiosk.until(lambda: finger.frame.screen_shown is Screen.PAYING, within_s=30)
+    kiosk.until(lambda: finger.frame.screen_shown is Screen.PAYING)
     kiosk.until(lambda: kiosk.sale.ends_s is None)
     finger.touch(finger.frame.paying.card)
-    kiosk.until(lambda: finger.frame.screen_shown is Screen.THANKS, within_s=30)
+    kiosk.until(lambda: finger.frame.screen_shown is Screen.THANKS)
     assert finger.frame.thanks.detail.text().startswith("Paid by card")
     kiosk.until(lambda: kiosk.sale.ends_s is not None)

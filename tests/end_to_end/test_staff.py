@@ -154,14 +154,14 @@ def test_a_wrong_threshold_is_mended_and_holds_for_the_next_item(
 def test_a_parked_letter_is_sent_again(start_kiosk: Callable[..., Kiosk]) -> None:
     kiosk = start_kiosk(stage="still")
     kiosk.until(lambda: kiosk.runtime.sale is not None and kiosk.sale.phase is Phase.SHOPPING)
-    kiosk.runtime.line.set(cut=True)
+    kiosk.runtime.backend.line.set(cut=True)
     kiosk.runtime.till.put(ProductPicked("P005"))
     kiosk.until(lambda: kiosk.basket() == {"P005": 1})
     db = open_database(kiosk.runtime.database)
     outbox = Outbox(db)
     row = db.conn.execute("select event_id from letter where kind = 'add'").fetchone()
     kiosk.until(lambda: outbox.park(row[0], "PRODUCT_NOT_FOUND: no such product", now=0.0))
-    kiosk.runtime.line.set(cut=False)
+    kiosk.runtime.backend.line.set(cut=False)
     panel = enter(kiosk)
     go(kiosk, panel, Page.QUEUE)
     name = f"Send again: Add {kiosk.catalogue.name_of('P005')}"
@@ -171,7 +171,7 @@ def test_a_parked_letter_is_sent_again(start_kiosk: Callable[..., Kiosk]) -> Non
         letter = outbox.find(row[0])
         return letter is not None and letter.state is LetterState.DELIVERED
 
-    kiosk.until(delivered, within_s=40)
+    kiosk.until(delivered)
     db.close()
     kiosk.until(lambda: kiosk.sale.letters.parked == 0)
     assert ("Ada", "letter_retried", "Sent again by staff") in words_in_ledger(kiosk)

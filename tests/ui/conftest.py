@@ -16,6 +16,7 @@ from kiosk.events.touches import PaymentWish, Touch
 from kiosk.qt.signals import KioskSignals
 from kiosk.snapshots.seeing import CameraState, CameraStatus, ModelState, ModelStatus
 from kiosk.snapshots.till import Phase, TillSnapshot
+from ui.doors import Doors
 from ui.gallery.scenes import ONLINE
 from ui.options import WindowOptions
 from ui.paper_picture import Printing
@@ -52,7 +53,7 @@ def flat(
     return FlatPicture(pixels, sequence)
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, weakref_slot=True)
 class Rig:
     """The window, what it hears and what it does."""
 
@@ -129,7 +130,16 @@ def open_window(qtbot: QtBot, rig: Rig) -> Iterator[OpenWindow]:
     ) -> KioskWindow:
         window = KioskWindow(
             signals=rig.signals,
-            touch=rig.touches.append,
+            doors=Doors(
+                touch=rig.touches.append,
+                try_now=rig.try_now,
+                account=rig.wishes.append,
+                pay=rig.payments.append,
+                tick=rig.ticks.append,
+                stage=rig,
+                printing=printing,
+                staff=staff,
+            ),
             picture=lambda: rig.picture,
             resize_picture=rig.resize_picture,
             crops=rig.crops,
@@ -138,17 +148,10 @@ def open_window(qtbot: QtBot, rig: Rig) -> Iterator[OpenWindow]:
                 WindowOptions(fullscreen=False, scale=scale, motion=motion),
                 **options,  # type: ignore[arg-type]
             ),
-            try_now=rig.try_now,
-            stage=rig,
-            staff=staff,
-            printing=printing,
             painted=rig.painted.append,
             shown=rig.count_shown,
             play=rig.play,
             say=rig.say,
-            account=rig.wishes.append,
-            pay=rig.payments.append,
-            tick=rig.ticks.append,
             clock=rig.clock,
             wall=lambda: 1_760_000_000.0,
         )

@@ -80,12 +80,12 @@ def test_paint_is_told_once_for_boxes_and_once_for_a_picture(
     rig.picture = flat(*rig.room)
     rig.signals.picture.emit()
     rig.signals.overlay.emit(Overlay((), 1280, 720, 1, captured_s=12.5))
-    qtbot.waitUntil(lambda: rig.painted == [12.5], timeout=1000)
-    qtbot.waitUntil(lambda: rig.shown == 1, timeout=1000)
+    qtbot.waitUntil(lambda: rig.painted == [12.5])
+    qtbot.waitUntil(lambda: rig.shown == 1)
 
     rig.picture = flat(*rig.room, sequence=2)
     rig.signals.picture.emit()
-    qtbot.waitUntil(lambda: rig.shown == 2, timeout=1000)
+    qtbot.waitUntil(lambda: rig.shown == 2)
     assert rig.painted == [12.5]
 
 

@@ -59,7 +59,7 @@ def test_crop_keeps_its_colours(catalogue: Catalogue) -> None:
 
 def test_pictures_are_read_ahead(catalogue: Catalogue, tmp_path: Path, qtbot: QtBot) -> None:
     artwork = Artwork(catalogue)
-    qtbot.waitUntil(lambda: artwork.ready, timeout=2000)
+    qtbot.waitUntil(lambda: artwork.ready)
     (tmp_path / "red.png").unlink()
     assert not artwork.image("red").isNull()
 

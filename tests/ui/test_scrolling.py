@@ -37,7 +37,7 @@ def test_finger_scrolls_the_basket_and_presses_nothing(
     assert line is not None
     button = line.stepper.plus
     drag(area, button.mapTo(area.viewport(), button.rect().center()), QPoint(0, -12))
-    qtbot.waitUntil(lambda: area.verticalScrollBar().value() > 40, timeout=2000)
+    qtbot.waitUntil(lambda: area.verticalScrollBar().value() > 40)
     assert not [touch for touch in rig.touches if isinstance(touch, QuantityChanged)]
 
 
@@ -48,5 +48,5 @@ def test_finger_scrolls_the_shelf(open_window: OpenWindow, rig: Rig, qtbot: QtBo
     assert strip is not None
     qtbot.waitUntil(lambda: strip.horizontalScrollBar().maximum() > 0)
     drag(strip, QPoint(300, 30), QPoint(-16, 0))
-    qtbot.waitUntil(lambda: strip.horizontalScrollBar().value() > 40, timeout=2000)
+    qtbot.waitUntil(lambda: strip.horizontalScrollBar().value() > 40)
     assert rig.stage == []

@@ -17,7 +17,7 @@ def test_tone_is_handed_to_the_systems_player(tmp_path: Path, qtbot: QtBot) -> N
     sounds = SystemSounds(((str(tmp_path / "missing"),), (str(player), "-q")))
 
     sounds.play(Sound.ADDED, 3)
-    qtbot.waitUntil(lambda: heard.exists() and heard.read_text() != "", timeout=3000)
+    qtbot.waitUntil(lambda: heard.exists() and heard.read_text() != "")
     option, file = heard.read_text().split()
     assert option == "-q"
     assert file.endswith("sounds/added.wav")
@@ -43,7 +43,7 @@ def test_stopping_ends_a_player_that_hangs(tmp_path: Path, qtbot: QtBot) -> None
     player.chmod(0o755)
     sounds = SystemSounds(((str(player),),))
     sounds.play(Sound.ADDED, 3)
-    qtbot.waitUntil(started.exists, timeout=3000)
+    qtbot.waitUntil(started.exists)
     sounds.play(Sound.QUESTION, 3)  # one at a time
     sounds.stop()
     assert not sounds.sounding
@@ -56,7 +56,7 @@ def test_quiet_tone_is_played_from_a_quieter_copy(tmp_path: Path, qtbot: QtBot) 
     player.chmod(0o755)
     sounds = SystemSounds(((str(player),),))
     sounds.play(Sound.ADDED, 1)
-    qtbot.waitUntil(heard.exists, timeout=3000)
+    qtbot.waitUntil(heard.exists)
     with wave.open(str(heard)) as quiet, wave.open(str(resources.path("sounds/added.wav"))) as loud:
         frames = loud.getnframes()
         assert quiet.getnframes() == frames

@@ -17,7 +17,7 @@ def test_words_are_handed_to_the_systems_speech(tmp_path: Path, qtbot: QtBot) ->
     program.chmod(0o755)
     speech = SystemSpeech({str(program): lambda language, volume: [language, str(volume)]})
     speech.say("-v Ist das Zitrone?\n", "de", 2)
-    qtbot.waitUntil(lambda: heard.exists() and heard.read_text() != "", timeout=3000)
+    qtbot.waitUntil(lambda: heard.exists() and heard.read_text() != "")
     assert heard.read_text() == "de 2 -v Ist das Zitrone?\n"
     speech.stop()
 
@@ -29,9 +29,9 @@ def test_newer_words_interrupt_and_silence_ends_all(tmp_path: Path, qtbot: QtBot
     program.chmod(0o755)
     speech = SystemSpeech({str(program): lambda _language, _volume: []})
     speech.say("one", "en", 2)
-    qtbot.waitUntil(started.exists, timeout=3000)
+    qtbot.waitUntil(started.exists)
     speech.say("two", "en", 2)
-    qtbot.waitUntil(lambda: started.read_text().count("x") == 2, timeout=3000)
+    qtbot.waitUntil(lambda: started.read_text().count("x") == 2)
     assert speech.speaking
     speech.say("three", "en", 0)
     assert not speech.speaking

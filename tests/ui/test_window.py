@@ -271,7 +271,7 @@ def test_pill_changes_with_the_link_and_counts_by_itself(
     assert pill.view.detail.endswith("4 items will be sent later")
 
     rig.clock.now_s += 2
-    qtbot.waitUntil(lambda: pill.view.detail.startswith("next try in 10 s"), timeout=1000)
+    qtbot.waitUntil(lambda: pill.view.detail.startswith("next try in 10 s"))
 
     rig.signals.link.emit(PROBING)
     assert pill.view.look is LampLook.TRYING
@@ -341,7 +341,7 @@ def test_stopping_says_goodbye(open_window: OpenWindow, rig: Rig) -> None:
 
 def test_closing_the_window_is_told_once(open_window: OpenWindow, qtbot: QtBot) -> None:
     window = open_window()
-    with qtbot.waitSignal(window.closing, timeout=1000):
+    with qtbot.waitSignal(window.closing):
         window.close()
 
 
@@ -465,9 +465,9 @@ def test_added_item_flies_from_the_counter_into_its_line(
     flight = window.frame.shopping.findChild(Flight)
     line = window.frame.shopping.basket.list.line("P001")
     assert line is not None
-    qtbot.waitUntil(flight.isVisible, timeout=1000)
+    qtbot.waitUntil(flight.isVisible)
     goal = line.mapTo(window.frame.shopping, line.tile().topLeft())
-    qtbot.waitUntil(lambda: not flight.isVisible(), timeout=2000)
+    qtbot.waitUntil(lambda: not flight.isVisible())
     assert flight.pos() == goal
 
 
@@ -480,4 +480,4 @@ def test_new_line_is_scrolled_into_view(open_window: OpenWindow, rig: Rig, qtbot
     basket = window.frame.shopping.basket.list
     line = basket.line("P012")
     assert line is not None
-    qtbot.waitUntil(lambda: line.visibleRegion().boundingRect() == line.rect(), timeout=1000)
+    qtbot.waitUntil(lambda: line.visibleRegion().boundingRect() == line.rect())

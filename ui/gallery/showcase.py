@@ -15,6 +15,7 @@ from kiosk.events.touches import Touch
 from kiosk.printing.paper import Paper
 from kiosk.qt.signals import KioskSignals
 from kiosk.snapshots.seeing import CameraState
+from ui.doors import Doors
 from ui.gallery import staff
 from ui.gallery.counter import GOODS, StillCounter, StillPicture
 from ui.gallery.scenes import MONO_S, WALL_S, Scene
@@ -49,16 +50,18 @@ class Showcase:
             crops.put(name, self._everything.crop(place))
         self.window = KioskWindow(
             signals=self._signals,
-            touch=_ignore,
+            doors=Doors(
+                touch=_ignore,
+                try_now=_nothing,
+                stage=_StillStage(),
+                staff=staff.link(),
+                printing=Printing(_no_paper, code_page="cp858", dots=512),
+            ),
             picture=self._picture,
             resize_picture=self._resize,
             crops=crops,
             catalogue=_catalogue(),
             options=options,
-            try_now=_nothing,
-            stage=_StillStage(),
-            staff=staff.link(),
-            printing=Printing(_no_paper, code_page="cp858", dots=512),
             clock=lambda: MONO_S,
             wall=lambda: WALL_S,
         )
