@@ -4,10 +4,17 @@ from collections.abc import Iterable
 from datetime import UTC, datetime
 from typing import Any, TypeAlias
 
+from pydantic_core import to_json
+
 from kiosk.catalogue.notable import is_notable, percent
 from kiosk.hub.models import Device, Line, Order, OrderItem, Pending, Product, ShopSession, User
 
 Json: TypeAlias = dict[str, Any]
+
+
+def as_text(data: Json) -> str:
+    """*data* as JSON, to be kept in a row: what it holds came from rows or was checked."""
+    return to_json(data).decode()
 
 
 def instant(at: float | None) -> str | None:

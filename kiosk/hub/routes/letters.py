@@ -1,14 +1,14 @@
 """A backlog in one request: each letter is carried out as if it had come alone."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 from urllib.parse import unquote
 
-from fastapi import APIRouter
-from fastapi.responses import JSONResponse
+from fastapi import APIRouter, Response
 from pydantic import BaseModel, ValidationError
+from pydantic_core import to_json
 
 from kiosk.hub.envelope import answer_to, answer_to_faults, error
 from kiosk.hub.hub import Hub
@@ -26,9 +26,10 @@ from kiosk.hub.schemas import (
     QuantityBody,
     SessionBody,
 )
-from kiosk.hub.services import work
+from kiosk.hub.services import basket, work
 from kiosk.hub.services.answers import Answer, Errand
 from kiosk.hub.services.work import Work
+from kiosk.hub.unit import Unit
 
 Make: TypeAlias = Callable[[Any, str, str], Work]
 
@@ -59,20 +60,48 @@ class LetterRoutes:
         router.add_api_route("/letters", self.carry_out, methods=["POST"])
         return router
 
-    def carry_out(self, device_id: str, body: BatchBody, token: Token) -> JSONResponse:
+    def carry_out(self, device_id: str, body: BatchBody, token: Token) -> Response:
         """One result for each letter, in their order."""
         read = [_read(letter, device_id) for letter in body.letters]
-        errands = [errand for errand in read if not isinstance(errand, Answer)]
-        done = iter(self._hub.once.carry_out_all(errands, Kiosk(device_id, token).device))
+        good = [one for one in read if not isinstance(one, Answer)]
+        sender = _Sender(Kiosk(device_id, token), [one.body for one in good])
+        done = iter(self._hub.once.carry_out_all([one.errand for one in good], sender.device))
         answers = [one if isinstance(one, Answer) else next(done) for one in read]
         results = [
             {"event_id": letter.event_id, "status": answer.status, "body": answer.body}
             for letter, answer in zip(body.letters, answers, strict=True)
         ]
-        return JSONResponse({"success": True, "results": results})
+        return Response(
+            to_json({"success": True, "results": results}), media_type="application/json"
+        )
 
 
-def _read(letter: BatchedLetter, device_id: str) -> Errand[Device] | Answer:
+@dataclass(frozen=True, slots=True)
+class _Readable:
+    """A letter with nothing wrong in itself: what came, and what is to be done for it."""
+
+    body: BaseModel | None
+    errand: Errand[Device]
+
+
+@dataclass(frozen=True, slots=True)
+class _Sender:
+    """The kiosk that sent these *bodies*."""
+
+    kiosk: Kiosk
+    bodies: Sequence[BaseModel | None]
+
+    def device(self, unit: Unit) -> Device:
+        """The device that may send, once what its adds need is at hand; or a refusal."""
+        device = self.kiosk.device(unit)
+        adds = [body for body in self.bodies if isinstance(body, AddBody)]
+        if len(adds) > 1:
+            named = {body.session_id for body in adds if body.session_id}
+            basket.read_ahead(unit, device, named, {body.product_id for body in adds})
+        return device
+
+
+def _read(letter: BatchedLetter, device_id: str) -> _Readable | Answer:
     """What is to be done for *letter*, or why nothing is."""
     path = unquote(letter.path)
     for kind in _KINDS:
@@ -85,14 +114,15 @@ def _read(letter: BatchedLetter, device_id: str) -> Errand[Device] | Answer:
 
 def _errand(
     letter: BatchedLetter, path: str, device_id: str, kind: _Kind, named: dict[str, str]
-) -> Errand[Device] | Answer:
+) -> _Readable | Answer:
     text = "" if letter.body is None else canonical_json(letter.body)
     try:
         body = kind.shape.model_validate(letter.body) if kind.shape else None
         if device_id != (named.get("device") or getattr(body, "device_id", None)):
             raise NotAllowed("Another device's letter", "FORBIDDEN")
         keyed = keyed_letter(letter.event_id, letter.method, path, text)
-        return keyed, kind.make(body, named.get("name", ""), letter.event_id)
+        work = kind.make(body, named.get("name", ""), letter.event_id)
+        return _Readable(body, (keyed, work))
     except ValidationError as exc:
         return answer_to_faults(exc.errors())
     except Refusal as refusal:

@@ -10,7 +10,7 @@ from sqlalchemy.exc import IntegrityError
 
 from kiosk.hub.models import Device, KeptAnswer, User
 from kiosk.hub.refusals import Mismatch, Refusal
-from kiosk.hub.shapes import Json
+from kiosk.hub.shapes import Json, as_text
 from kiosk.hub.store import Store
 from kiosk.hub.unit import Unit
 
@@ -180,7 +180,7 @@ def _keep(unit: Unit, owner: str, letter: Letter, answer: Answer) -> _Kept:
         "key": letter.event_id,
         "fingerprint": letter.fingerprint,
         "status": answer.status,
-        "body": json.dumps(answer.body),
+        "body": as_text(answer.body),
         "at": unit.now,
     }
     unit.append(KeptAnswer, **row)

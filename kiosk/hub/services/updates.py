@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from sqlalchemy import ColumnElement, func, select
 
 from kiosk.hub.models import Device, ShopSession, Update
-from kiosk.hub.shapes import Json, instant
+from kiosk.hub.shapes import Json, as_text, instant
 from kiosk.hub.unit import Unit
 
 
@@ -40,7 +40,7 @@ def record(unit: Unit, session: ShopSession, kind: str, entity_id: str, data: Js
         type=kind,
         entity_id=entity_id,
         at=unit.now,
-        data=json.dumps(data),
+        data=as_text(data),
     )
     unit.channels.add(device_channel(session.device_id))
     if session.user_id:
@@ -58,7 +58,7 @@ def tell(unit: Unit, channel: str, kind: str, entity_id: str, data: Json) -> Non
         type=kind,
         entity_id=entity_id,
         at=unit.now,
-        data=json.dumps(data),
+        data=as_text(data),
     )
     unit.channels.add(channel)
 
@@ -74,7 +74,7 @@ def record_registration(unit: Unit, device: Device) -> None:
         type="device_update",
         entity_id=device.id,
         at=unit.now,
-        data=json.dumps({"action": "registered", "deviceId": device.id}),
+        data=as_text({"action": "registered", "deviceId": device.id}),
     )
     unit.channels.add(device_channel(device.id))
 

@@ -2,10 +2,25 @@
 
 import threading
 import uuid
+from collections.abc import Iterator
 
 import pytest
+from sqlalchemy import Engine, event
 
 from tests.contract.hub.shop import Json, Kiosk, Phone, heard, refused
+
+
+@pytest.fixture
+def statements() -> Iterator[list[str]]:
+    """What hubs of this process ask their databases."""
+    told: list[str] = []
+
+    def tell(_connection: object, _cursor: object, statement: str, *_more: object) -> None:
+        told.append(statement)
+
+    event.listen(Engine, "before_cursor_execute", tell)
+    yield told
+    event.remove(Engine, "before_cursor_execute", tell)
 
 
 def add(kiosk: Kiosk, session: str, product_id: str = "P001", quantity: int = 1) -> Json:
@@ -179,6 +194,22 @@ def test_live_updates_of_a_batch_are_numbered_like_any_other(kiosk: Kiosk) -> No
         told = heard(live, 20)
     assert [message["seq"] for message in told] == [hello["seq"] + n for n in range(1, 21)]
     assert [message["data"]["quantity"] for message in told] == list(range(1, 21))
+
+
+def test_a_batch_asks_the_database_as_little_for_many_goods_as_for_few(
+    own_hub: str, statements: list[str]
+) -> None:
+    """A backlog of a whole shop's goods is no dearer a letter than one of a single product."""
+    kiosk = Kiosk.registered(own_hub)
+    session = kiosk.open_guest()
+    asked = []
+    for goods in (["P001"], [f"P{number:03}" for number in range(2, 17)]):
+        del statements[:]
+        results = send(kiosk, [add(kiosk, session, one) for one in goods * 5])
+        assert set(statuses(results)) == {200, 201}
+        asked.append(len(statements))
+    assert asked[0] == asked[1]
+    assert kiosk.quantities() == {f"P{number:03}": 5 for number in range(1, 17)}
 
 
 def test_batches_and_a_phone_at_one_basket_lose_nothing(kiosk: Kiosk, phone: Phone) -> None:
