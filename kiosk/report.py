@@ -4,6 +4,7 @@ import math
 import os
 import threading
 import time
+from collections import deque
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
@@ -14,13 +15,17 @@ from kiosk.goals import Goal
 from kiosk.snapshots.till import LetterCounts
 
 
+_BOXES_KEPT = 10_000
+"""Paints with new boxes: five minutes of a busy counter. A kiosk runs for months."""
+
+
 class RunMeter:
     """Collects what the window and the loops tell while they run. Safe from any thread."""
 
     def __init__(self, clock: Clock = time.monotonic) -> None:
         self._clock = clock
         self._lock = threading.Lock()
-        self._latencies_ms: list[float] = []
+        self._latencies_ms: deque[float] = deque(maxlen=_BOXES_KEPT)
         self._shown = 0
         self._first_shown_s: float | None = None
         self._last_shown_s = 0.0
@@ -56,7 +61,7 @@ class RunMeter:
             return (self._shown - 1) / max(1e-9, self._last_shown_s - self._first_shown_s)
 
     def latency_ms(self) -> dict[str, float | None]:
-        """Capture → first paint with its boxes."""
+        """Capture → first paint with its boxes, of the last 10,000."""
         with self._lock:
             return percentiles(self._latencies_ms, (50, 95, 99))
 
