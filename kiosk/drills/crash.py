@@ -135,9 +135,9 @@ class RunningHub:
         return True
 
     def __enter__(self) -> Self:
-        """Wait until it answers. TimeoutError when it does not within a minute."""
+        """Wait until it answers. TimeoutError when it does not within three minutes."""
         self._thread.start()
-        if not self._answers.wait(60):
+        if not self._answers.wait(180):
             self.__exit__()
             raise TimeoutError("the hub did not begin")
         return self

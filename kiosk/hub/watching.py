@@ -12,6 +12,7 @@ log = logging.getLogger(__name__)
 _LOOK_EVERY_S = 2.0
 _MISSES = 3  # a hub under load may be late once
 _TRY_AGAIN_S = 10.0
+_PATIENCE_S = (15.0, 120.0)  # at first, at most
 
 
 class Hub(Protocol):
@@ -22,10 +23,10 @@ class Hub(Protocol):
         """Where it answers; the same after a new start."""
         ...
 
-    def start(self, stop: threading.Event) -> bool:
+    def start(self, stop: threading.Event, *, within_s: float) -> bool:
         """Start it and wait until it answers; False when *stop* was set before.
 
-        KioskError with a sentence when it does not answer.
+        KioskError with a sentence when it does not answer within that time.
         """
         ...
 
@@ -42,7 +43,8 @@ class HubWatch:
     """A loop that starts the hub, tells its address, and starts it again when it is silent.
 
     *ready* gets the address each time it answers, *failed* the sentence when it can't begin;
-    then it is tried again every ten seconds.
+    then it is tried again after ten seconds, and given twice the time: on a slow machine that is
+    busy, one that would be ready in a moment must not be ended and begun anew for ever.
     """
 
     def __init__(
@@ -51,6 +53,7 @@ class HubWatch:
         self._hub = hub
         self._ready = ready
         self._failed = failed
+        self._patience_s = _PATIENCE_S[0]
 
     def run(self, stop: threading.Event) -> None:
         """Keep the hub alive until *stop*; then end it."""
@@ -65,12 +68,14 @@ class HubWatch:
 
     def _started(self, stop: threading.Event) -> bool:
         try:
-            if not self._hub.start(stop):
+            if not self._hub.start(stop, within_s=self._patience_s):
                 return False
         except KioskError as exc:
             log.warning("the embedded hub can't begin: %s", exc)
+            self._patience_s = min(2.0 * self._patience_s, _PATIENCE_S[1])
             self._failed(str(exc))
             return False
+        self._patience_s = _PATIENCE_S[0]
         self._ready(self._hub.base_url)
         return True
 
