@@ -14,9 +14,8 @@ from kiosk.clock import Clock
 from kiosk.goals import Goal
 from kiosk.snapshots.till import LetterCounts
 
-
-_BOXES_KEPT = 10_000
-"""Paints with new boxes: five minutes of a busy counter. A kiosk runs for months."""
+_BOXES_KEPT = 5_000
+"""Paints with new boxes: some minutes of a busy counter. A kiosk runs for months."""
 
 
 class RunMeter:
@@ -61,7 +60,7 @@ class RunMeter:
             return (self._shown - 1) / max(1e-9, self._last_shown_s - self._first_shown_s)
 
     def latency_ms(self) -> dict[str, float | None]:
-        """Capture → first paint with its boxes, of the last 10,000."""
+        """Capture → first paint with its boxes, of the last 5,000."""
         with self._lock:
             return percentiles(self._latencies_ms, (50, 95, 99))
 

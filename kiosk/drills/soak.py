@@ -13,14 +13,13 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from kiosk.drills import targets
+from kiosk.drills import growing, targets
 from kiosk.drills.crash import RunningHub
 from kiosk.drills.fault_proxy import fault_proxy
-from kiosk.drills.load_seen import Load, Watch, growth, slope_per_h
+from kiosk.drills.load_seen import Watch
 from kiosk.drills.weather import Weather
 from kiosk.goals import Goal
 
-_WARM_SHARE, _WARM_MOST_S = 0.25, 300.0
 _END_WITHIN_S = 20.0
 _SALE_S = 30.0
 
@@ -73,42 +72,19 @@ def _ended(process: "subprocess.Popen[bytes]") -> int:
 
 
 def _report(watch: Watch, folder: Path, minutes: float, exit_code: int) -> dict[str, Any]:
-    warm_s = min(_WARM_MOST_S, minutes * 60.0 * _WARM_SHARE)
-    warm = [load for load in watch.loads if load.at_s >= warm_s]
-    figures: dict[str, float | None] = {
-        "rss_growth_mb": growth([load.rss_mb for load in warm]),
-        "hub_rss_growth_mb": growth([load.hub_rss_mb for load in warm]),
-        "threads_growth": growth([float(load.threads) for load in warm]),
-        "files_growth": growth([float(load.files) for load in warm]),
-    }
+    found = growing.figures(growing.warm(watch.loads, minutes))
     goals = [
-        Goal("rss_growth_mb", figures["rss_growth_mb"], 10, 2),
-        Goal("hub_rss_growth_mb", figures["hub_rss_growth_mb"], 10, 2),
-        Goal("threads_growth", figures["threads_growth"], 1, 0),
-        Goal("files_growth", figures["files_growth"], 3, 0),
+        *growing.goals(found, minutes),
         Goal("exit_code", exit_code, 0, 0),
         *targets.goals(watch.told, hours=minutes / 60.0, answered=watch.answered),
     ]
     return {
         "minutes": minutes,
         "samples": len(watch.loads),
-        **figures,
-        **_slopes(warm),
+        **found,
         "sales": targets.orders(folder / "hub.db"),
         "calls": (watch.told.worked + watch.told.failed) if watch.told else None,
         "repeated": watch.told.repeated if watch.told else None,
         "exit_code": exit_code,
         "goals": [goal.as_json() for goal in goals],
-    }
-
-
-def _slopes(warm: list[Load]) -> dict[str, Any]:
-    last = warm[-1] if warm else None
-    return {
-        "rss_slope_mb_per_h": slope_per_h([(load.at_s, load.rss_mb) for load in warm]),
-        "hub_rss_slope_mb_per_h": slope_per_h([(load.at_s, load.hub_rss_mb) for load in warm]),
-        "rss_mb": round(last.rss_mb, 1) if last else None,
-        "hub_rss_mb": round(last.hub_rss_mb, 1) if last else None,
-        "threads": last.threads if last else None,
-        "files": last.files if last else None,
     }

@@ -3,6 +3,7 @@
 import threading
 from collections import Counter, deque
 from dataclasses import dataclass
+from functools import cache
 
 from kiosk.events.letters import Endpoint
 from kiosk.snapshots.links import BreakerState
@@ -125,6 +126,9 @@ def sampled(
 
 def _endpoint(endpoint: Endpoint, now: Totals, before: Totals) -> EndpointSample:
     calls, then = now.calls[endpoint], before.calls[endpoint]
+    trips = _trips(endpoint, now) - _trips(endpoint, before)
+    if calls == then and not trips:
+        return _idle(endpoint, _state(endpoint, now))
     took = calls.took.since(then.took)
     return EndpointSample(
         endpoint=endpoint,
@@ -134,9 +138,15 @@ def _endpoint(endpoint: Endpoint, now: Totals, before: Totals) -> EndpointSample
         p50_ms=_ms(took, 50),
         p95_ms=_ms(took, 95),
         p99_ms=_ms(took, 99),
-        trips=_trips(endpoint, now) - _trips(endpoint, before),
+        trips=trips,
         state=_state(endpoint, now),
     )
+
+
+@cache
+def _idle(endpoint: Endpoint, state: BreakerState) -> EndpointSample:
+    """The same for all intervals in which nothing was called: those are most of six hours'."""
+    return EndpointSample(endpoint, 0, 0, 0, None, None, None, 0, state)
 
 
 def _ms(spread: Spread, percent: float) -> float | None:

@@ -44,7 +44,7 @@ def test_what_a_meter_keeps_of_months_is_bounded() -> None:
     """S4-25: a kiosk that sells for weeks holds no more times than one of this morning."""
     now = [0.0]
     meter = RunMeter(clock=lambda: now[0])
-    for late_ms in [*[500.0] * 5_000, *[40.0] * 10_000]:
+    for late_ms in [*[500.0] * 5_000, *[40.0] * 5_000]:
         now[0] += 1.0
         meter.painted(captured_s=now[0] - late_ms / 1_000.0)
     assert meter.latency_ms()["p99"] == pytest.approx(40.0)

@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 
-from kiosk.drills import targets
+from kiosk.drills import growing, targets
 from kiosk.drills.fault_proxy import fault_proxy
-from kiosk.drills.load_seen import growth, slope_per_h
+from kiosk.drills.load_seen import Load, growth, slope_per_h
 from kiosk.drills.weather import Weather
 from kiosk.events.letters import Endpoint
 from kiosk.goals import Goal
@@ -89,6 +89,21 @@ def test_memory_that_climbs_is_told_from_memory_that_stays() -> None:
     assert growth([1.0] * 9) is None
     assert slope_per_h([(float(n), 100.0 + n / 3600.0) for n in range(50)]) == 1.0
     assert slope_per_h([]) is None
+
+
+def test_an_hours_soak_is_judged_by_what_each_hour_adds() -> None:
+    """S4-25: a megabyte an hour is the most; of some minutes' run the slope tells nothing."""
+    assert not soaked(minutes=60.0, mb_per_h=1.5)["rss_slope_mb_per_h"].ok
+    assert soaked(minutes=60.0, mb_per_h=0.5)["rss_slope_mb_per_h"].ok
+    assert "rss_slope_mb_per_h" not in soaked(minutes=5.0, mb_per_h=50.0)
+
+
+def soaked(*, minutes: float, mb_per_h: float) -> dict[str, Goal]:
+    """What is judged of a run that looked every ten seconds while its memory rose like that."""
+    times = [10.0 * n for n in range(round(minutes * 6))]
+    loads = [Load(at, 300.0 + mb_per_h * at / 3600.0, 90.0, 30, 60) for at in times]
+    found = growing.figures(growing.warm(loads, minutes))
+    return {goal.name: goal for goal in growing.goals(found, minutes)}
 
 
 def test_the_weather_changes_and_is_well_in_the_end() -> None:
