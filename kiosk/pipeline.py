@@ -15,6 +15,7 @@ from kiosk.clock import Clock
 from kiosk.crops import Crops
 from kiosk.errors import KioskError
 from kiosk.events.counting import (
+    CodeLies,
     CounterLearnt,
     CountingStarted,
     CountingStopped,
@@ -209,23 +210,28 @@ class PerceptionLoop:
             except Empty:
                 return
             self._rest.wake()
-            match order:
-                case CounterLearnt():
-                    self._scene.learn()
-                case ZoneDrawn():
-                    self._tracker.count_inside(order.corners)
-                case _Exchange():
-                    self._close()
-                    self._detector, self._name, self._failures = order.detector, order.name, 0
-                    self._usable = self._load()
-                case CountingStarted():
-                    self._lying, self._session_id = 0, order.session_id
-                    self._tracker.start(order)
-                case CountingStopped():
-                    self._lying, self._session_id = 0, None
-                    self._tracker.stop()
-                case _:
-                    assert_never(order)
+            self._carry_out(order)
+
+    def _carry_out(self, order: PerceptionOrder | _Exchange) -> None:
+        match order:
+            case CounterLearnt():
+                self._scene.learn()
+            case ZoneDrawn():
+                self._tracker.count_inside(order.corners)
+            case _Exchange():
+                self._close()
+                self._detector, self._name, self._failures = order.detector, order.name, 0
+                self._usable = self._load()
+            case CountingStarted():
+                self._lying, self._session_id = 0, order.session_id
+                self._tracker.start(order)
+            case CodeLies():
+                self._tracker.watch(order)
+            case CountingStopped():
+                self._lying, self._session_id = 0, None
+                self._tracker.stop()
+            case _:
+                assert_never(order)
 
     def _worth_it(self, frame: Frame) -> bool:
         since_s = frame.time_s - self._glanced_s

@@ -13,7 +13,7 @@ from kiosk.clock import Clock
 from kiosk.codes.code import Code
 from kiosk.codes.goods import GoodsReader
 from kiosk.codes.reading import read_lying_codes
-from kiosk.events.counting import CountingOrder, CountingStarted
+from kiosk.events.counting import CodeLies, CountingOrder, CountingStarted
 from kiosk.events.pictures import Frame
 from kiosk.events.scans import CodeSeen
 from kiosk.mailbox import Mailbox
@@ -64,7 +64,8 @@ class CodeWatch:
 
     def order(self, order: CountingOrder) -> None:
         """Whom to count for; from any thread."""
-        self._session_id = order.session_id if isinstance(order, CountingStarted) else None
+        if not isinstance(order, CodeLies):
+            self._session_id = order.session_id if isinstance(order, CountingStarted) else None
 
     def run(self, stop: threading.Event) -> None:
         """Watch until *stop* is set."""

@@ -10,12 +10,14 @@ from kiosk.events.pictures import Box
 class KnownItem:
     """A thing of the open session that lay on the counter when the program stopped.
 
-    *product_id* is None for something that no product explains.
+    *product_id* is None for something that no product explains. *by_code* says that only its code
+    has named it: nothing of its shape is followed there, and *box* is the code's.
     """
 
     event_id: str
     product_id: str | None
     box: Box
+    by_code: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +37,20 @@ class CountingStopped:
     """Nobody is shopping: follow things, count nothing."""
 
 
-CountingOrder: TypeAlias = CountingStarted | CountingStopped
+@dataclass(frozen=True, slots=True)
+class CodeLies:
+    """An item that only its code has named lies at *box*: tell when its place is bare again.
+
+    *time_s* is the frame time at which the code was read.
+    """
+
+    session_id: str
+    event_id: str
+    box: Box
+    time_s: float
+
+
+CountingOrder: TypeAlias = CountingStarted | CountingStopped | CodeLies
 
 
 @dataclass(frozen=True, slots=True)

@@ -55,9 +55,11 @@ class Goods:
             [product_id, pieces, event_id],
         )
 
-    def gone(self, event_id: str) -> tuple[str, int] | None:
+    def gone(self, event_id: str, at: float) -> tuple[str, int] | None:
         """It lies on the counter no more: the product and pieces billed for it, told once."""
-        self._db.conn.execute("update item set gone = 1 where event_id = ?", [event_id])
+        self._db.conn.execute(
+            "update item set gone = 1, gone_at = ? where event_id = ?", [at, event_id]
+        )
         return self.unbill(event_id)
 
     def unbill(self, event_id: str) -> tuple[str, int] | None:
@@ -73,12 +75,14 @@ class Goods:
         """Things of the session that were not seen going away, goods and unknown ones."""
         rows = self._db.conn.execute(
             """
-            select event_id, product_id, x0, y0, x1, y1 from item
+            select event_id, product_id, x0, y0, x1, y1,
+              code <> '' and seen_as is null and product_id is not null
+            from item
             where session_id = ? and gone = 0 order by seen_at
             """,
             [session_id],
         )
-        return tuple(KnownItem(row[0], row[1], Box(*row[2:])) for row in rows)
+        return tuple(KnownItem(row[0], row[1], Box(*row[2:6]), bool(row[6])) for row in rows)
 
     def ask(self, question: Question, session_id: str) -> None:
         """Keep an open question about an item that is here."""

@@ -286,6 +286,9 @@ create table age_approval (
 """
 """What a rule keeps out of the basket, and the age that staff approved in a sale."""
 
+_LEFT = "alter table item add column gone_at real;"
+"""When its place was seen bare; null while it lies there, or where that was never seen."""
+
 STEPS: tuple[str, ...] = (
     _FIRST,
     _BILLED,
@@ -297,5 +300,6 @@ STEPS: tuple[str, ...] = (
     _WEIGHTS,
     _VOTES,
     _HOLDS,
+    _LEFT,
 )
 """``pragma user_version`` counts the steps that a file has been through."""

@@ -95,6 +95,22 @@ class Scans:
             "update item set code = ?, gone = ? where event_id = ?", [code, not lies, event_id]
         )
 
+    def label(self, event_id: str, code: str) -> None:
+        """*code* was read on an item that lies there. What the camera follows, it goes on with."""
+        self._db.conn.execute(
+            """
+            update item set code = ?, gone = 0, seen_as = case
+              when code = '' and product_id is not null then coalesce(seen_as, event_id)
+              else seen_as end
+            where event_id = ?
+            """,
+            [code, event_id],
+        )
+
+    def forget(self, event_id: str) -> None:
+        """No item that is seen later is the one that a code had named."""
+        self._db.conn.execute("update item set code = '' where event_id = ?", [event_id])
+
     def seen_lately(self, session_id: str, product_id: str, at: float) -> str | None:
         """An item of that product that the camera counted just now and no scan belongs to."""
         return self._one(
@@ -110,7 +126,8 @@ class Scans:
         return self._one(
             """
             select event_id from item where session_id = ? and product_id = ? and code <> ''
-              and gone = 1 and seen_as is null and seen_at >= ? order by seen_at limit 1
+              and gone = 1 and x0 = x1 and seen_as is null and seen_at >= ?
+            order by seen_at limit 1
             """,
             [item.session_id, item.product_id, item.seen_at - TOGETHER_S],
         )
@@ -125,17 +142,25 @@ class Scans:
             [seen_as, box.x0, box.y0, box.x1, box.y1, event_id],
         )
 
-    def item_followed_as(self, seen_as: str) -> str:
-        """The item that the camera follows under that id: the one a code had named, or that id."""
-        named = self._one("select event_id from item where seen_as = ?", [seen_as])
-        return named or seen_as
+    def item_followed_as(self, seen_as: str) -> str | None:
+        """The item that the camera follows under that id: the one a code had named, or that id.
+
+        None where that id is not followed any more: the item goes by another one.
+        """
+        return self._one(
+            """
+            select event_id from item where seen_as = ? or (event_id = ? and seen_as is null)
+            order by seen_as is null, gone, rowid desc limit 1
+            """,
+            [seen_as, seen_as],
+        )
 
     def under(self, session_id: str, code: Box) -> CodedItem | None:
         """The item that carries a code seen at *code*: the smallest box round its middle."""
         return self._item(
             session_id,
             """
-            ? between x0 and x1 and ? between y0 and y1
+            gone = 0 and ? between x0 and x1 and ? between y0 and y1
             order by (x1 - x0) * (y1 - y0) limit 1
             """,
             [(code.x0 + code.x1) / 2, (code.y0 + code.y1) / 2],
@@ -145,36 +170,42 @@ class Scans:
         """The item that only its code has named so far and that *thing* may be.
 
         Its code lies inside the thing's box; or it was read a moment ago, in the shopper's hand,
-        and the thing is not known to be something else.
+        and the thing is not known to be something else. Where its code was read nothing lies then.
         """
         box = thing.box
+        inside = "(x0 + x1) / 2 between ? and ? and (y0 + y1) / 2 between ? and ?"
+        sides = [box.x0, box.x1, box.y0, box.y1]
         product_id = thing.product_id if isinstance(thing, ItemConfirmed) else None
         return self._item(
             thing.session_id,
-            """
-            code <> '' and seen_as is null
-              and ((x0 + x1) / 2 between ? and ? and (y0 + y1) / 2 between ? and ?
+            f"""
+            code <> '' and seen_as is null and x0 < x1
+              and (gone = 0 and {inside}
                 or seen_at >= ? and product_id = coalesce(?, product_id))
-            order by seen_at limit 1
+            order by gone = 0 and {inside} desc, seen_at limit 1
             """,
-            [box.x0, box.x1, box.y0, box.y1, thing.seen_at - CARRIED_S, product_id],
+            [*sides, thing.seen_at - CARRIED_S, product_id, *sides],
         )
 
-    def coded_alone(self, session_id: str, product_id: str) -> str | None:
-        """An item of that product that only its code has named: nobody sees it go or move."""
+    def coded_alone(self, session_id: str, product_id: str, at: float) -> str | None:
+        """An item of that product that only its code has named, and that may be elsewhere now.
+
+        It lies there still, or it left its place no longer ago than a shopper may carry it.
+        """
         return self._one(
             """
-            select event_id from item where session_id = ? and product_id = ? and gone = 0
-              and code <> '' and seen_as is null order by seen_at limit 1
+            select event_id from item where session_id = ? and product_id = ?
+              and (gone = 0 or gone_at >= ?) and code <> '' and seen_as is null
+            order by seen_at limit 1
             """,
-            [session_id, product_id],
+            [session_id, product_id, at - CARRIED_S],
         )
 
     def _item(self, session_id: str, which: str, values: list[object]) -> CodedItem | None:
         found = self._db.conn.execute(
             f"""
             select event_id, product_id, coalesce(seen_as, event_id), x0, y0, x1, y1 from item
-            where session_id = ? and gone = 0 and {which}
+            where session_id = ? and {which}
             """,  # noqa: S608  the conditions are this file's own
             [session_id, *values],
         ).fetchone()

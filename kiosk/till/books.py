@@ -11,7 +11,7 @@ from uuid_utils import uuid7
 
 from kiosk.catalogue.product import Catalogue
 from kiosk.clock import Clock
-from kiosk.events.counting import CountingOrder
+from kiosk.events.counting import CodeLies, CountingOrder
 from kiosk.events.letters import Dialect, LetterKind
 from kiosk.events.scans import ScanMode
 from kiosk.letters import AT_ONCE, Body, ItemBody, Letter
@@ -101,6 +101,7 @@ class Outcome:
     """What is to be done once the transaction is on disk."""
 
     counting: CountingOrder | None = None
+    lying: list[CodeLies] = field(default_factory=list)
     wake_sender: bool = False
     forget: bool = False
     confirmed: int = 0

@@ -258,10 +258,13 @@ class Rules:
         Where the basket mirrors the tray, what was lifted off comes off.
         """
         event_id = self._books.scans.item_followed_as(message.event_id)
-        billed = self._books.goods.gone(event_id)
+        if event_id is None:
+            return
+        billed = self._books.goods.gone(event_id, self._books.wall())
         session = self._books.selling(message.session_id)
         self._holds.gone(event_id, everything=self._books.house.mirror)
         if self._books.house.mirror and session is not None:
+            self._books.scans.forget(event_id)
             self._questions.withdraw(event_id, session)
             if billed is not None:
                 self._corrections.lifted(session, event_id, *billed)

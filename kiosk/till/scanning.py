@@ -8,6 +8,7 @@ from collections.abc import Callable
 from typing import assert_never
 
 from kiosk.catalogue.product import Product
+from kiosk.events.counting import CodeLies
 from kiosk.events.pictures import Box
 from kiosk.events.scans import CodeScanned, CodeSeen, ScanAsked, ScanMode, ScanModeSet
 from kiosk.events.things import ItemConfirmed, UnknownSeen
@@ -158,7 +159,7 @@ class Scanning:
             return ScanKind.ANSWERED
         scans = self._books.scans
         if seen := scans.seen_lately(session.session_id, product.product_id, scan.at):
-            scans.mark(seen, scan.text, lies=True)
+            scans.label(seen, scan.text)
             return ScanKind.SAME
         if self._full(product, session):
             return ScanKind.LIMIT
@@ -185,7 +186,7 @@ class Scanning:
         if item is None:
             return self._found(code, product, session)
         question = self._books.goods.question(item.event_id)
-        self._books.scans.mark(item.event_id, code.text, lies=True)
+        self._books.scans.label(item.event_id, code.text)
         if question is not None:
             self._answer(question, product, code.measure)
             return ScanKind.ANSWERED
@@ -205,13 +206,13 @@ class Scanning:
     def _found(self, code: CodeSeen, product: Product, session: Session) -> ScanKind:
         if self._full(product, session):
             return ScanKind.LIMIT
-        moved = self._books.scans.coded_alone(session.session_id, product.product_id)
+        moved = self._books.scans.coded_alone(session.session_id, product.product_id, code.seen_at)
         return self._count(
             code.text,
             product,
             session,
             at=code.seen_at,
-            box=code.box,
+            lies=code,
             same_as=moved,
             measure=code.measure,
         )
@@ -223,24 +224,28 @@ class Scanning:
         session: Session,
         *,
         at: float,
-        box: Box | None = None,
+        lies: CodeSeen | None = None,
         same_as: str | None = None,
         measure: Measure | None = None,
     ) -> ScanKind:
-        """A new item that its code names."""
+        """A new item that its code names; *lies* where the camera read it."""
         item = ItemConfirmed(
             event_id=new_id(),
             session_id=session.session_id,
             product_id=product.product_id,
             confidence=_READ,
-            box=box or _NOWHERE,
+            box=lies.box if lies else _NOWHERE,
             seen_at=at,
             time_s=0.0,
             same_as=same_as,
             measure=measure,
         )
         self._take_named(item)
-        self._books.scans.mark(item.event_id, text, lies=box is not None)
+        self._books.scans.mark(item.event_id, text, lies=lies is not None)
+        if lies is not None:
+            self._books.outcome.lying.append(
+                CodeLies(session.session_id, item.event_id, lies.box, lies.time_s)
+            )
         asked = self._books.goods.question(item.event_id) or self._books.holds.find(item.event_id)
         return ScanKind.ADDED if asked is None else ScanKind.ASKED
 

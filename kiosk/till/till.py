@@ -223,6 +223,8 @@ class Till:
         self._counts.count(outcome)
         if outcome.counting is not None:
             self._counting(outcome.counting)
+        for coded in outcome.lying:
+            self._counting(coded)
         if outcome.forget:
             self._help_wanted = False
             self._forget()

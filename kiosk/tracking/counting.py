@@ -18,7 +18,7 @@ class Counting:
     ) -> None:
         self.session_id = order.session_id
         self._count_what_lies = order.count_what_lies
-        self._known = [item for item in order.known if item.product_id is not None]
+        self._known = [item for item in order.known if item.product_id and not item.by_code]
         self._settings = settings
         self._watching_since_s = first_frame_s
         self._started_s: float | None = None

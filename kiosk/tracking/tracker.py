@@ -4,10 +4,11 @@ import itertools
 from collections.abc import Callable, Sequence
 
 from kiosk.counting_modes import CountingMode
-from kiosk.events.counting import CountingStarted
+from kiosk.events.counting import CodeLies, CountingStarted
 from kiosk.events.pictures import Box, Sighting
 from kiosk.events.things import ItemConfirmed, ItemGone
 from kiosk.tracking.association import match, sent_home
+from kiosk.tracking.coded import CodedItems
 from kiosk.tracking.confirming import Confirming
 from kiosk.tracking.counting import Counting
 from kiosk.tracking.departure import Departure, departure
@@ -74,6 +75,7 @@ class Tracker:
             else Placing(confirming, settings=self._settings, mirror=mode is CountingMode.TRAY)
         )
         self._unknowns = Unknowns(new_id=new_id, wall_clock=wall_clock)
+        self._coded = CodedItems()
 
     def start(self, order: CountingStarted) -> None:
         """Count for this session from the next frame on. Said twice, it changes nothing."""
@@ -82,6 +84,11 @@ class Tracker:
         self._counting = Counting(order, first_frame_s=self._first_s, settings=self._settings)
         unknown = [item for item in order.known if item.product_id is None]
         self._unknowns.start(order.session_id, unknown)
+        self._coded.start(order.session_id, [item for item in order.known if item.by_code])
+
+    def watch(self, coded: CodeLies) -> None:
+        """Tell when that item has left, which nothing but its code has named."""
+        self._coded.watch(coded)
 
     def count_inside(self, corners: Sequence[tuple[float, float]]) -> None:
         """Count inside this polygon from the next frame on; without corners everywhere."""
@@ -94,6 +101,7 @@ class Tracker:
         """Follow things, count nothing."""
         self._counting = None
         self._unknowns.stop()
+        self._coded.stop()
 
     def see(
         self,
@@ -125,6 +133,7 @@ class Tracker:
             gone=(*gone, *unknown.gone),
             unknown=unknown.seen,
             resting_allowed=not self._unknowns.pending
+            and not (places and self._coded.undecided(places))
             and all(self._at_rest(track, places) for track in self._tracks),
             lying_before=sum(1 for t in self._tracks if t.before and t.confirmed),
         )
@@ -180,7 +189,8 @@ class Tracker:
     def _remember_looks(self, places: Places | None) -> None:
         if places is None:
             return
-        places.occupied([track.box for track in self._tracks] + self._unknowns.boxes)
+        followed = [track.box for track in self._tracks]
+        places.occupied(followed + self._unknowns.boxes + self._coded.boxes)
         for track in self._tracks:
             bare = places.bare(track.box) is True
             if track.misses:
@@ -206,7 +216,12 @@ class Tracker:
             return []
         events = [track.event_id for track in gone if track.event_id is not None]
         events += [item.event_id for item in self._counting.missing(time_s=self._time_s)]
+        events += self._bare_again(places)
         return [ItemGone(event, self._counting.session_id, self._time_s) for event in events]
+
+    def _bare_again(self, places: Places | None) -> list[str]:
+        seen = [track.box for track in self._tracks if not track.misses]
+        return self._coded.left(places, seen=seen, time_s=self._time_s) if places else []
 
     def _unknown(self, places: Places | None, detected: list[Box]) -> UnknownNews:
         if places is None or self._counting is None:
