@@ -24,6 +24,11 @@ class CatalogueStatus:
     failed: int = 0
 
     @property
+    def fresh(self) -> bool:
+        """The backend said that these are its prices, and nothing speaks against it since."""
+        return self.read_at is not None and self.known and not self.failing
+
+    @property
     def stale(self) -> bool:
         """Prices may have changed meanwhile: people are told since when they are known."""
         return self.known and self.failing

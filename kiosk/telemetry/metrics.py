@@ -159,14 +159,16 @@ class _Page(Collector):
             _gauge("catalogue_stale", "1 while it can't be read again", float(prices.stale)),
             _counter(
                 "catalogue_hits",
-                "times the copy was enough: a code it knew, a reading without news",
-                totals.codes_known + prices.unchanged,
+                "products looked up that our fresh copy answered",
+                totals.looked_up,
             ),
             _counter(
                 "catalogue_misses",
-                "times it was not: an unknown code, a reading with news",
-                totals.codes_unknown + prices.changed,
+                "products looked up that it did not know, or answered while it was stale",
+                totals.not_found,
             ),
+            _counter("catalogue_changed", "readings that brought news", prices.changed),
+            _counter("catalogue_unchanged", "readings that found it right", prices.unchanged),
             _counter("catalogue_failed", "readings that failed", prices.failed),
         )
 

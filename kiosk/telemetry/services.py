@@ -36,8 +36,8 @@ def _catalogue(seen: Seen) -> dict[str, Any]:
         "stale": prices.stale,
         "kept": prices.kept,
         "reason": prices.reason,
-        "hits": totals.codes_known + prices.unchanged,
-        "misses": totals.codes_unknown + prices.changed,
+        "hits": totals.looked_up,
+        "misses": totals.not_found,
         "failed": prices.failed,
     }
 

@@ -9,7 +9,7 @@ from kiosk.clock import Clock
 from kiosk.events.letters import Endpoint
 from kiosk.snapshots.links import CallMade, LinkStatus
 from kiosk.snapshots.seeing import CameraStatus, ModelStatus
-from kiosk.snapshots.till import ScanKind, TillSnapshot
+from kiosk.snapshots.till import ScanKind, ScanShown, TillSnapshot
 from kiosk.telemetry.spread import Spread, Stopwatch
 
 
@@ -40,8 +40,8 @@ class Totals:
     link: LinkStatus | None = None
     sale: TillSnapshot | None = None
     prices: CatalogueStatus | None = None
-    codes_known: int = 0  # scans that our copy of the catalogue could answer
-    codes_unknown: int = 0
+    looked_up: int = 0  # products that our copy of the catalogue answered while it was fresh
+    not_found: int = 0  # products that it did not know, or that it answered while it was stale
 
 
 class Tally:
@@ -62,7 +62,8 @@ class Tally:
         self._sale: TillSnapshot | None = None
         self._prices: CatalogueStatus | None = None
         self._scan = 0
-        self._codes = {True: 0, False: 0}
+        self._pieces = 0
+        self._looked_up = {True: 0, False: 0}  # by whether our copy was enough
 
     def called(self, call: CallMade) -> None:
         """A call to the backend has ended."""
@@ -93,14 +94,30 @@ class Tally:
             self._link = status
 
     def sale(self, snapshot: TillSnapshot) -> None:
-        """The till has written something down."""
-        scan = snapshot.scan
+        """The till has written something down.
+
+        Each piece for a basket was looked up for its name and price, and so was a price that was
+        asked for. A till that was started anew counts its pieces from 0.
+        """
         with self._lock:
             self._sale = snapshot
-            if scan is not None and scan.number != self._scan:
-                self._scan = scan.number
-                if scan.product_id or scan.kind is ScanKind.UNKNOWN_CODE:
-                    self._codes[scan.product_id is not None] += 1
+            pieces = sum(number for _product_id, number in snapshot.pieces)
+            fresh = self._prices is not None and self._prices.fresh
+            self._looked_up[fresh] += max(0, pieces - self._pieces)
+            self._pieces = pieces
+            self._look_up(snapshot.scan, fresh=fresh)
+
+    def _look_up(self, scan: ScanShown | None, *, fresh: bool) -> None:
+        if scan is None or scan.number == self._scan:
+            return
+        self._scan = scan.number
+        match scan.kind:
+            case ScanKind.PRICE:
+                self._looked_up[fresh] += 1
+            case ScanKind.UNKNOWN_CODE:
+                self._looked_up[False] += 1
+            case _:
+                pass  # it became a piece, or it is none
 
     def prices(self, status: CatalogueStatus) -> None:
         """The catalogue was read, or could not be."""
@@ -130,6 +147,6 @@ class Tally:
                 link=self._link,
                 sale=self._sale,
                 prices=self._prices,
-                codes_known=self._codes[True],
-                codes_unknown=self._codes[False],
+                looked_up=self._looked_up[True],
+                not_found=self._looked_up[False],
             )
