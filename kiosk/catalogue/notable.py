@@ -1,4 +1,4 @@
-"""Which changes of a price people are told of (S4-12)."""
+"""Which changes of a price and of the stock people are told of (S4-12)."""
 
 _NOTABLE_MINOR = 100
 _NOTABLE_PERCENT = 2.0
@@ -14,3 +14,8 @@ def is_notable(old: int | None, new: int | None) -> bool:
     if old is None or new is None:
         return False
     return abs(new - old) > _NOTABLE_MINOR or abs(percent(old, new)) > _NOTABLE_PERCENT
+
+
+def is_sold_out(old: int | None, new: int | None) -> bool:
+    """Whether there were some, and are none any more."""
+    return old is not None and new is not None and old > 0 >= new

@@ -289,6 +289,9 @@ create table age_approval (
 _LEFT = "alter table item add column gone_at real;"
 """When its place was seen bare; null while it lies there, or where that was never seen."""
 
+_STOCK = "alter table first_price add column stock integer;"
+"""How many there were when it came into the basket; null where that was not known."""
+
 STEPS: tuple[str, ...] = (
     _FIRST,
     _BILLED,
@@ -301,5 +304,6 @@ STEPS: tuple[str, ...] = (
     _VOTES,
     _HOLDS,
     _LEFT,
+    _STOCK,
 )
 """``pragma user_version`` counts the steps that a file has been through."""

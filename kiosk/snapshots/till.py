@@ -47,6 +47,7 @@ class BasketLine:
     last_event_id: str  # the newest item, for its crop
     correction_local: bool = False  # the backend can't be told: shown at Finish
     was_minor: int | None = None  # the price when it came in, where it is notably another now
+    sold_out: bool = False  # there were some when it came in, and the shop lists none any more
     line_id: str = ""
     measure: Measure | None = None
 

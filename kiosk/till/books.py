@@ -15,7 +15,7 @@ from kiosk.events.counting import CodeLies, CountingOrder
 from kiosk.events.letters import Dialect, LetterKind
 from kiosk.events.scans import ScanMode
 from kiosk.letters import AT_ONCE, Body, ItemBody, Letter
-from kiosk.outbox.first_prices import FirstPrices
+from kiosk.outbox.first_offers import FirstOffer, FirstOffers
 from kiosk.outbox.goods import Goods
 from kiosk.outbox.holds import HoldRows
 from kiosk.outbox.letters import MOST_WAITING, UNTIL_FINISH, Outbox
@@ -151,7 +151,7 @@ class Books:
     holds: HoldRows = field(init=False)
     outbox: Outbox = field(init=False)
     scans: Scans = field(init=False)
-    first_prices: FirstPrices = field(init=False)
+    first_offers: FirstOffers = field(init=False)
     unknown_codes: UnknownCodes = field(init=False)
 
     def __post_init__(self) -> None:
@@ -159,7 +159,7 @@ class Books:
         self.goods = Goods(self.db)
         self.holds = HoldRows(self.db)
         self.scans = Scans(self.db)
-        self.first_prices = FirstPrices(self.db)
+        self.first_offers = FirstOffers(self.db)
         self.unknown_codes = UnknownCodes(self.db)
         self.outbox = Outbox(self.db, most_waiting=self.house.most_waiting)
 
@@ -184,7 +184,7 @@ class Books:
 
     def shown(self, session: Session) -> tuple[BasketLine, ...]:
         """The same as people read it."""
-        began = self.first_prices.of(session.session_id)
+        began = self.first_offers.of(session.session_id)
         return basket_lines(self.basket(session), self.house.catalogue, began)
 
     def line(self, session: Session, product_id: str, line_id: str = "") -> Line | None:
@@ -225,8 +225,8 @@ class Books:
         self.outcome.wake_sender = True
         if isinstance(body, ItemBody):
             product = self.house.catalogue.get(body.product_id)
-            price_minor = product.price_minor if product else None
-            self.first_prices.note(session.session_id, body.product_id, price_minor)
+            first = FirstOffer(product.price_minor, product.stock) if product else FirstOffer()
+            self.first_offers.note(session.session_id, body.product_id, first)
         if kind is LetterKind.ADD and isinstance(body, ItemBody):
             self.outcome.pieces[body.product_id] += body.quantity
 

@@ -83,6 +83,10 @@
     <numerusform>{n} منتج</numerusform>
    </translation>
   </message>
+  <message id="basket.sold_out">
+   <source>listed as sold out now</source>
+   <translation>مدرج الآن كنافد من المخزون</translation>
+  </message>
   <message id="basket.title">
    <source>Your basket</source>
    <translation>سلتك</translation>

@@ -67,6 +67,10 @@
     <numerusform>{n} Artikel</numerusform>
    </translation>
   </message>
+  <message id="basket.sold_out">
+   <source>listed as sold out now</source>
+   <translation>inzwischen als ausverkauft geführt</translation>
+  </message>
   <message id="basket.title">
    <source>Your basket</source>
    <translation>Ihr Warenkorb</translation>

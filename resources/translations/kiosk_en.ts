@@ -67,6 +67,10 @@
     <numerusform>{n} items</numerusform>
    </translation>
   </message>
+  <message id="basket.sold_out">
+   <source>listed as sold out now</source>
+   <translation>listed as sold out now</translation>
+  </message>
   <message id="basket.title">
    <source>Your basket</source>
    <translation>Your basket</translation>

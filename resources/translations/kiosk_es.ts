@@ -67,6 +67,10 @@
     <numerusform>{n} artículos</numerusform>
    </translation>
   </message>
+  <message id="basket.sold_out">
+   <source>listed as sold out now</source>
+   <translation>ahora figura como agotado</translation>
+  </message>
   <message id="basket.title">
    <source>Your basket</source>
    <translation>Su cesta</translation>

@@ -67,6 +67,10 @@
     <numerusform>{n} tuotetta</numerusform>
    </translation>
   </message>
+  <message id="basket.sold_out">
+   <source>listed as sold out now</source>
+   <translation>merkitty nyt loppuneeksi</translation>
+  </message>
   <message id="basket.title">
    <source>Your basket</source>
    <translation>Ostoskorisi</translation>

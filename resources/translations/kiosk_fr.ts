@@ -67,6 +67,10 @@
     <numerusform>{n} articles</numerusform>
    </translation>
   </message>
+  <message id="basket.sold_out">
+   <source>listed as sold out now</source>
+   <translation>désormais indiqué en rupture</translation>
+  </message>
   <message id="basket.title">
    <source>Your basket</source>
    <translation>Votre panier</translation>

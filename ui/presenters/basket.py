@@ -152,6 +152,8 @@ def _note(line: BasketLine, wording: Wording, *, offline: bool) -> str:
         return wording.texts.say("basket.correction")
     if line.was_minor is not None:
         return wording.texts.say("basket.was", price=wording.money.full(line.was_minor))
+    if line.sold_out:
+        return wording.texts.say("basket.sold_out")
     if not (offline and line.unsent):
         return ""
     if line.unsent >= line.quantity:

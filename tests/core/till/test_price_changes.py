@@ -1,4 +1,4 @@
-"""A price that changes while it lies in the basket."""
+"""A price or a stock that changes while the goods lie in the basket."""
 
 from dataclasses import replace
 from pathlib import Path
@@ -39,3 +39,27 @@ def test_what_the_backend_bills_is_compared_too(tmp_path: Path) -> None:
     line = ReportedLine("item-1", BREAD, "Bread", 1, 350, 0.9, ("item-1",))
     shop.say(BasketReported(shop.session_id, 5, (line,)))
     assert [(one.unit_price_minor, one.was_minor) for one in shop.now.lines] == [(350, 300)]
+
+
+def stocked(stock: int | None) -> HouseChanged:
+    bread = replace(CATALOGUE.products[BREAD], stock=stock)
+    catalogue = replace(CATALOGUE, products={**CATALOGUE.products, BREAD: bread})
+    return HouseChanged(Policy(products=catalogue.products), catalogue)
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "told"),
+    [(3, 0, True), (3, -1, True), (3, 2, False), (0, 0, False), (None, 0, False), (3, None, False)],
+)
+def test_goods_that_the_shop_lists_as_sold_out_meanwhile_are_told(
+    tmp_path: Path, before: int | None, after: int | None, *, told: bool
+) -> None:
+    """S4-12: the stock flips; one piece less is no news. It is still told after a restart."""
+    shop = Shop(tmp_path)
+    shop.guest()
+    shop.say(stocked(before), shop.item(BREAD))
+    assert [line.sold_out for line in shop.now.lines] == [False]
+    shop.say(stocked(after))
+    assert [line.sold_out for line in shop.now.lines] == [told]
+    shop.say(stocked(5))
+    assert [line.sold_out for line in shop.now.lines] == [False]

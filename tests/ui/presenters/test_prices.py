@@ -56,3 +56,12 @@ def test_a_line_says_that_its_price_has_changed(wording: Wording) -> None:
     line = BasketLine("P001", "Organic Apple", 1, 69, 0.9, 0, "e1", was_minor=59)
     till = TillSnapshot(1, Phase.SHOPPING, "s1", lines=(line,), total_minor=69)
     assert basket(till, wording, offline=False).lines[0].note == "was €0.59"
+
+
+def test_a_line_says_that_the_shop_has_no_more_of_it(wording: Wording) -> None:
+    """S4-12: a price that changed comes first."""
+    line = BasketLine("P001", "Organic Apple", 1, 69, 0.9, 0, "e1", sold_out=True)
+    till = TillSnapshot(1, Phase.SHOPPING, "s1", lines=(line,), total_minor=69)
+    assert basket(till, wording, offline=False).lines[0].note == "listed as sold out now"
+    both = replace(till, lines=(replace(line, was_minor=59),))
+    assert basket(both, wording, offline=False).lines[0].note == "was €0.59"
