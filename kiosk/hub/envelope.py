@@ -30,6 +30,7 @@ _STATUS: dict[type[Refusal], int] = {
     refusals.Mismatch: 422,
     refusals.TooMany: 429,
     refusals.Unavailable: 503,
+    refusals.TakenBack: 503,
     refusals.Full: 507,
 }
 

@@ -13,6 +13,7 @@ Refusal
 ├── TooMany          slow down
 ├── Full             there is no room for it
 └── Unavailable      the hub can't work: its database is gone or busy
+    └── TakenBack    two writes stood in each other's way: ours may be done again
 """
 
 
@@ -93,6 +94,10 @@ class TooMany(Refusal):
 
 class Unavailable(Refusal):
     """The hub can't work: its database is gone or busy."""
+
+
+class TakenBack(Unavailable):
+    """Two writes stood in each other's way, and the database took ours back, whole."""
 
 
 class Full(Refusal):

@@ -9,11 +9,12 @@ from typing import Any, TypeVar, cast
 
 from sqlalchemy import Connection, Engine, create_engine, event, text
 from sqlalchemy.exc import DBAPIError, IntegrityError
+from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 from sqlalchemy.orm import Session
 
 from kiosk.clock import Clock
 from kiosk.hub.meters import Meters
-from kiosk.hub.refusals import Unavailable
+from kiosk.hub.refusals import TakenBack, Unavailable
 from kiosk.hub.unit import Unit
 from kiosk.hub.writing import FileWriter, Job, ServerWriter, Writer
 
@@ -23,6 +24,7 @@ THREADS = 16
 """Requests worked on at once; there is a database connection for each."""
 
 _WRITER_WAITS_S = 10.0
+_TAKEN_BACK = ("40001", "40P01")  # PostgreSQL's serialization failure and deadlock
 _ONE_AT_A_TIME = text("select pg_advisory_xact_lock(761293)")
 _ANYTHING_THERE = text("select version_num from alembic_version")
 
@@ -205,7 +207,11 @@ def _translated() -> Iterator[None]:
     except IntegrityError:
         raise  # two at once: whoever asked decides what that means
     except DBAPIError as exc:
-        raise Unavailable(f"The database failed: {exc.orig}", "DATABASE_ERROR") from exc
+        words = f"The database failed: {exc.orig}"
+        kind = TakenBack if getattr(exc.orig, "sqlstate", None) in _TAKEN_BACK else Unavailable
+        raise kind(words, "DATABASE_ERROR") from exc
+    except PoolTimeoutError as exc:
+        raise _busy() from exc
 
 
 def _engine(url: str) -> Engine:

@@ -1,5 +1,6 @@
 """Around the whole app: counts and times requests, and takes none once the hub is ending."""
 
+import asyncio
 import logging
 import time
 from collections.abc import MutableMapping
@@ -20,7 +21,10 @@ _SLOW_S = 1.0
 
 
 class Traffic:
-    """503 with ``Retry-After`` for what comes once the hub is ending; health is always told."""
+    """503 with ``Retry-After`` for what comes once the hub is ending, or is not done by its end.
+
+    Health is always told.
+    """
 
     def __init__(
         self, app: ASGIApp, *, ending: Ending, meters: Meters, clock: Clock = time.monotonic
@@ -43,7 +47,7 @@ class Traffic:
             await self._timed(scope, receive, send)
 
     async def _timed(self, scope: Scope, receive: Receive, send: Send) -> None:
-        status = 500
+        status = 0
         began = self._clock()
 
         async def sending(message: Message) -> None:
@@ -55,8 +59,12 @@ class Traffic:
         with self._meters.requests_in_flight():
             try:
                 await self._app(scope, receive, sending)
+            except asyncio.CancelledError:  # the server is at its end; left alone it says 500
+                if status:
+                    raise
+                await _refuse(scope, receive, sending)
             finally:
-                self._told(scope, status, self._clock() - began)
+                self._told(scope, status or 500, self._clock() - began)
 
     def _told(self, scope: MutableMapping[str, Any], status: int, seconds: float) -> None:
         route = getattr(scope.get("route"), "path", "none")  # never the path: it may hold ids

@@ -12,6 +12,13 @@ from kiosk.hub.models_goods import Wanted
 
 Row: TypeAlias = dict[str, Any]
 
+LOCKED = {"key_share": True}
+"""How rows are locked: against other writers, not against rows that come to point to them.
+
+Without it whoever holds a device and wants its session, and whoever holds the session and writes
+an update of the device, wait for each other for ever.
+"""
+
 
 @dataclass(slots=True)
 class Unit:

@@ -17,7 +17,7 @@ from sqlalchemy.orm import ORMExecuteState, Session
 
 from kiosk.clock import Clock
 from kiosk.hub.meters import Meters
-from kiosk.hub.refusals import Refusal, Unavailable
+from kiosk.hub.refusals import Refusal, TakenBack, Unavailable
 from kiosk.hub.unit import Unit
 
 log = logging.getLogger(__name__)
@@ -26,6 +26,7 @@ T = TypeVar("T")
 Outcome = Any  # a job's result, or the refusal that it raised
 
 _MOST_TOGETHER = 64
+_TRIES = 4  # of a job that others were in the way of; nothing of it was kept
 
 
 @dataclass(slots=True)
@@ -70,9 +71,10 @@ class ServerWriter:
 
     def _carry_out(self, job: Job) -> None:
         if job.done.set_running_or_notify_cancel():
-            outcome = _tried(partial(_alone, self._write, job))
-            if isinstance(outcome, IntegrityError):  # another hub was first: look again
+            for _ in range(_TRIES):
                 outcome = _tried(partial(_alone, self._write, job))
+                if not isinstance(outcome, IntegrityError | TakenBack):
+                    break  # those two: another hub was first, so look again
             _tell(job, outcome)
 
 
@@ -140,12 +142,12 @@ class FileWriter:
 
     def _carry_out(self, batch: Sequence[Job]) -> None:
         self._meters.jobs_together.observe(len(batch))
-        try:
-            with self._meters.commit_seconds.time():
-                outcomes: Iterable[tuple[Job, Outcome]] = self._together(batch)
-        except Unavailable as exc:
-            outcomes = [(job, exc) for job in batch]
-        except Exception:  # noqa: BLE001  whose fault it was is found out by doing them one by one
+        with self._meters.commit_seconds.time():
+            together = _tried(partial(self._together, batch))
+        outcomes: Iterable[tuple[Job, Outcome]] = together
+        if isinstance(together, Unavailable):
+            outcomes = [(job, together) for job in batch]
+        elif isinstance(together, Exception):  # whose fault it was is found out one by one
             outcomes = ((job, _tried(partial(_alone, self._write, job))) for job in batch)
         for job, outcome in outcomes:
             _tell(job, outcome)
@@ -251,7 +253,7 @@ def _alone(write: Callable[[], AbstractContextManager[Unit]], job: Job) -> Outco
 def _tried(work: Callable[[], Outcome]) -> Outcome:
     try:
         return work()
-    except Exception as exc:  # noqa: BLE001  the job's thread: its caller gets the exception
+    except Exception as exc:  # noqa: BLE001  the writer's edge: whoever waits for the job gets it
         return exc
 
 

@@ -16,7 +16,7 @@ from kiosk.hub.services.asking import open_now
 from kiosk.hub.shapes import Json, price, question, shopper_line, total_minor
 from kiosk.hub.shapes import line as line_shape
 from kiosk.hub.shapes import session as session_shape
-from kiosk.hub.unit import Unit
+from kiosk.hub.unit import LOCKED, Unit
 from kiosk.weight import Measure, of_its_own
 
 _ONE_LINE = select(Line).where(
@@ -216,7 +216,7 @@ def _row_of(unit: Unit, user_id: str, line_id: str) -> tuple[ShopSession, Line]:
     )
     if line is None:
         raise Unknown("Basket item not found", "NOT_FOUND")
-    session = unit.db.get_one(ShopSession, line.session_id, with_for_update=True)
+    session = unit.db.get_one(ShopSession, line.session_id, with_for_update=LOCKED)
     return session, line
 
 

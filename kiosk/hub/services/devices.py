@@ -10,12 +10,12 @@ from kiosk.hub import keys
 from kiosk.hub.models import Device
 from kiosk.hub.refusals import InTheWay, NotAllowed, NotSignedIn, Unknown
 from kiosk.hub.services import sessions, updates
-from kiosk.hub.unit import Unit
+from kiosk.hub.unit import LOCKED, Unit
 
 CODE_LASTS_S = 4 * 3600.0
 OFFLINE_AFTER_S = 5 * 60.0
 
-_DRAWS = 8  # of a code, before all of them are looked through
+_DRAWS = 32  # codes looked at together, before all of them are
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +112,7 @@ def status(unit: Unit, device: Device) -> str:
 
 def _locked(unit: Unit, device_id: str) -> Device:
     # Locked for every write: what happens at one device happens in one order.
-    device = unit.db.get(Device, device_id, with_for_update=unit.writing)
+    device = unit.db.get(Device, device_id, with_for_update=LOCKED if unit.writing else None)
     if device is None:
         raise Unknown("Device not found", "DEVICE_NOT_FOUND")
     return device
@@ -120,7 +120,11 @@ def _locked(unit: Unit, device_id: str) -> Device:
 
 def _give_code(unit: Unit, device: Device) -> tuple[str, str]:
     code, token = _free_code(unit), keys.new_pairing_token()
-    unit.db.execute(update(Device).where(Device.code == code).values(code=None))
+    unit.db.execute(  # never from a screen that shows it since we looked: then the row is refused
+        update(Device)
+        .where(Device.code == code, Device.code_spent | (Device.code_expires_at <= unit.now))
+        .values(code=None)
+    )
     device.code = code
     device.code_expires_at = unit.now + CODE_LASTS_S
     device.code_spent = False
@@ -129,12 +133,11 @@ def _give_code(unit: Unit, device: Device) -> tuple[str, str]:
 
 
 def _free_code(unit: Unit) -> str:
-    for _ in range(_DRAWS):
-        code = f"{secrets.randbelow(10_000):04}"
-        if unit.db.scalar(live_codes(unit).where(Device.code == code)) is None:
-            return code
-    live: set[str | None] = set(unit.db.scalars(live_codes(unit)))
-    free = [code for number in range(10_000) if (code := f"{number:04}") not in live]
+    drawn = {f"{secrets.randbelow(10_000):04}" for _ in range(_DRAWS)}
+    if few := drawn.difference(unit.db.scalars(live_codes(unit).where(Device.code.in_(drawn)))):
+        return secrets.choice(list(few))
+    every = {f"{number:04}" for number in range(10_000)}
+    free = list(every.difference(unit.db.scalars(live_codes(unit))))
     if not free:
         raise InTheWay("All pairing codes are in use", "NO_CODE_FREE")
     return secrets.choice(free)

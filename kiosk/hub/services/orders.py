@@ -153,7 +153,7 @@ def _sell(unit: Unit, session: ShopSession, lines: Sequence[Line]) -> None:
         select(Product)
         .where(Product.id.in_(bought), Product.stock.is_not(None))
         .order_by(Product.id)  # all orders lock in one order
-        .with_for_update()
+        .with_for_update(key_share=True)
         .execution_options(populate_existing=True)
     ).all()
     for product in products:

@@ -9,7 +9,7 @@ from kiosk.hub import keys
 from kiosk.hub.models import Device, Line, ShopSession, User
 from kiosk.hub.refusals import InTheWay, Invalid, NotAllowed, Unknown
 from kiosk.hub.services import sessions
-from kiosk.hub.unit import Unit
+from kiosk.hub.unit import LOCKED, Unit
 
 _CODE = re.compile(r"[0-9]{4}")
 
@@ -23,7 +23,9 @@ def well_formed(code: object) -> str:
 
 def connect_by_code(unit: Unit, user: User, code: str) -> Device:
     """Pair by the four digits. Unknown, or InTheWay when it is expired or taken."""
-    device = unit.db.scalar(select(Device).where(Device.code == code).with_for_update())
+    device = unit.db.scalar(
+        select(Device).where(Device.code == code).with_for_update(key_share=True)
+    )
     if device is None:
         raise Unknown("Device not found. Please check the code.", "DEVICE_NOT_FOUND")
     if not device.code_spent and device.code_expires_at <= unit.now:
@@ -36,7 +38,9 @@ def connect_by_code(unit: Unit, user: User, code: str) -> Device:
 def connect_by_token(unit: Unit, user: User, token: str) -> Device:
     """Pair by what the QR holds. Unknown when it was used, or is not ours."""
     device = unit.db.scalar(
-        select(Device).where(Device.pairing_token_hash == keys.digest(token)).with_for_update()
+        select(Device)
+        .where(Device.pairing_token_hash == keys.digest(token))
+        .with_for_update(key_share=True)
     )
     if device is None or device.code_expires_at <= unit.now:
         raise Unknown("Device not found. Please scan the code again.", "DEVICE_NOT_FOUND")
@@ -55,7 +59,7 @@ def disconnect(unit: Unit, user_id: str, device_id: str) -> tuple[Device, int]:
 
 def paired(unit: Unit, user_id: str, device_id: str) -> tuple[Device, ShopSession]:
     """The device and this shopper's open session on it. Unknown or NotAllowed otherwise."""
-    device = unit.db.get(Device, device_id, with_for_update=unit.writing)
+    device = unit.db.get(Device, device_id, with_for_update=LOCKED if unit.writing else None)
     if device is None:
         raise Unknown("Device not found", "DEVICE_NOT_FOUND")
     session = sessions.current(unit, device_id)

@@ -8,7 +8,7 @@ from kiosk.hub.refusals import Answered, NotAllowed, Unknown
 from kiosk.hub.services import basket, products, sessions, updates
 from kiosk.hub.services.asking import is_open, open_now
 from kiosk.hub.services.basket import Item
-from kiosk.hub.unit import Unit
+from kiosk.hub.unit import LOCKED, Unit
 
 
 def ask(unit: Unit, session: ShopSession, item: Item, *, name: str, merges: bool) -> Pending:
@@ -62,7 +62,7 @@ def of_user(unit: Unit, user_id: str, pending_id: str) -> tuple[Pending, Device]
         raise NotAllowed("Forbidden", "FORBIDDEN")
     if row.state == "pending" and not (row.session.state == "open" and is_open(unit, row)):
         raise Answered("Item not pending", "INVALID_STATE")
-    device = unit.db.get_one(Device, row.session.device_id, with_for_update=True)
+    device = unit.db.get_one(Device, row.session.device_id, with_for_update=LOCKED)
     return row, device
 
 
@@ -114,7 +114,7 @@ def expire(unit: Unit, session: ShopSession) -> None:
 
 
 def _settle(unit: Unit, row: Pending, state: str) -> None:
-    unit.db.refresh(row, with_for_update=True)
+    unit.db.refresh(row, with_for_update=LOCKED)
     if row.state != "pending":
         raise Answered("Item not pending", "INVALID_STATE")
     row.state, row.answered_at = state, unit.now

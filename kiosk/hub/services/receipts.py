@@ -10,7 +10,7 @@ from kiosk.hub.models_goods import Receipt
 from kiosk.hub.refusals import InTheWay, Unknown
 from kiosk.hub.services import updates
 from kiosk.hub.shapes import order_number
-from kiosk.hub.unit import Unit
+from kiosk.hub.unit import LOCKED, Unit
 
 _UUID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 
@@ -77,7 +77,7 @@ def of_letter(unit: Unit, key: str) -> tuple[Receipt, Order]:
 
 def confirm(unit: Unit, receipt: Receipt, order: Order, *, by_staff: bool) -> None:
     """It was paid. Saying it twice is fine; one that failed is for staff. InTheWay otherwise."""
-    session = unit.db.get_one(ShopSession, order.session_id, with_for_update=True)
+    session = unit.db.get_one(ShopSession, order.session_id, with_for_update=LOCKED)
     unit.db.refresh(receipt)
     if receipt.state == "confirmed":
         return

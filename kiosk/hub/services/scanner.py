@@ -16,7 +16,7 @@ from kiosk.hub.refusals import NotPaired, Unknown
 from kiosk.hub.services import basket, products, updates
 from kiosk.hub.services.basket import Item
 from kiosk.hub.shapes import Json
-from kiosk.hub.unit import Unit
+from kiosk.hub.unit import LOCKED, Unit
 
 
 class Mode(StrEnum):
@@ -138,7 +138,7 @@ def _needed(session: ShopSession | None) -> ShopSession:
 
 
 def _station(unit: Unit, station_id: str) -> Station:
-    station = unit.db.get(Station, station_id, with_for_update=True)
+    station = unit.db.get(Station, station_id, with_for_update=LOCKED)
     if station is None:
         station = Station(id=station_id, mode=None, last_scan=None, scan_count=0)
         unit.db.add(station)

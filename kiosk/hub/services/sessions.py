@@ -14,7 +14,7 @@ from kiosk.hub.unit import Unit
 _OF_DEVICE = select(ShopSession).where(ShopSession.device_id == bindparam("device"))
 _OPEN = _OF_DEVICE.where(ShopSession.state == "open")
 _NAMED = _OF_DEVICE.where(ShopSession.id == bindparam("session"))
-_LOCKED = {wanted: wanted.with_for_update() for wanted in (_OPEN, _NAMED)}
+_LOCKED = {wanted: wanted.with_for_update(key_share=True) for wanted in (_OPEN, _NAMED)}
 
 
 def current(unit: Unit, device_id: str) -> ShopSession | None:
@@ -131,7 +131,7 @@ def to_close(unit: Unit, device: Device, session_id: str) -> ShopSession:
         .where(ShopSession.device_id == device.id)
         .order_by(ShopSession.state.desc(), ShopSession.opened_at.desc())
         .limit(1)
-        .with_for_update()
+        .with_for_update(key_share=True)
     )
     if newest is None:
         raise Unknown("Session not found", "SESSION_NOT_FOUND")

@@ -14,7 +14,7 @@ from kiosk.hub.schemas_goods import (
     QuestionsWanted,
 )
 from kiosk.hub.services import basket, changes, products
-from kiosk.hub.unit import Unit
+from kiosk.hub.unit import LOCKED, Unit
 
 log = logging.getLogger(__name__)
 
@@ -87,7 +87,7 @@ def make_product(unit: Unit, body: ProductBody) -> Product:
 def change_product(unit: Unit, product_id: str, body: ProductChangeBody) -> Product:
     """Change what *body* names. Unknown when the shop does not sell it."""
     product = products.get(unit, product_id)
-    unit.db.refresh(product, with_for_update=True)
+    unit.db.refresh(product, with_for_update=LOCKED)
     told = body.model_dump(include=body.model_fields_set)
     for name, value in told.items():
         if name not in ("price_minor", "stock") and value is not None:

@@ -144,7 +144,7 @@ def tell(unit: Unit, entry: Wanted, action: str) -> None:
         .where(ShopSession.user_id == entry.user_id, ShopSession.state == "open")
         .order_by(ShopSession.opened_at.desc())
         .limit(1)
-        .with_for_update(of=ShopSession)
+        .with_for_update(of=ShopSession, key_share=True)
     )
     if session is None:
         channel = updates.user_channel(entry.user_id)
