@@ -5,6 +5,7 @@ Adds, questions and answers commute with each other, quantities do not ("the lin
 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from kiosk.events.letters import Endpoint, LetterKind, LetterState
 
@@ -16,8 +17,7 @@ _OVERTAKEN_AFTER = 2
 """A letter that broke the backend so often may be overtaken where it makes no difference."""
 
 
-@dataclass(frozen=True, slots=True)
-class Open:
+class Open(NamedTuple):
     """A letter that is not settled, as far as the order is concerned."""
 
     number: int

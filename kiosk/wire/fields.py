@@ -77,6 +77,8 @@ class Fields:
     def text(self, name: str) -> str:
         """A string, or "" where it is missing. Numbers are taken as their digits."""
         value = self.find(name)
+        if type(value) is str and value.isascii():  # nearly always
+            return value
         if isinstance(value, bool) or not isinstance(value, str | int):
             return ""
         return _plain(str(value))
@@ -105,6 +107,9 @@ class Fields:
 
     def integer(self, name: str) -> int | None:
         """A whole number, also as text or 2.0; None where it is missing, none or beyond 2^53."""
+        value = self.find(name)
+        if type(value) is int:
+            return value if abs(value) <= _LARGEST else None
         number = self.number(name)
         if number is None or number != int(number) or abs(number) > _LARGEST:
             return None
