@@ -116,7 +116,8 @@ class _Errand:
         row_id = self._letter.about_remote
         if self._account is None or not row_id:
             raise BackendRejected(
-                "the shopper's sign-in has ended before the answer was sent",
+                "the shopper's sign-in ended before this answer was sent: "
+                "it can be given on their phone, or settled at the desk",
                 status=409,
                 code="NO_ACCOUNT",
             )

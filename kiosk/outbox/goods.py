@@ -143,6 +143,19 @@ class Goods:
             [session_id],
         )
 
+    def reopen(self, event_id: str) -> bool:
+        """A yes that reached nobody: only the phone can answer now. False where there was none."""
+        return self._moved(event_id, QuestionState.YES, QuestionState.PHONE, by="")
+
+    def answer_late(self, event_id: str) -> str | None:
+        """A yes that was `reopen`ed has arrived after all: the product; None where it was not."""
+        if not self._moved(event_id, QuestionState.PHONE, QuestionState.YES, by=Answerer.SCREEN):
+            return None
+        row = self._db.conn.execute(
+            "select product_id from question where event_id = ?", [event_id]
+        )
+        return str(row.fetchone()[0])
+
     def answer(self, event_id: str, state: QuestionState, by: Answerer = Answerer.SCREEN) -> bool:
         """Close a question; False when it was closed before. Nobody answers what is left open."""
         cursor = self._db.conn.execute(
@@ -155,6 +168,18 @@ class Goods:
                 "update item set answered_by = ? where event_id = ?", [by, event_id]
             )
         return closed
+
+    def _moved(
+        self, event_id: str, state: QuestionState, to: QuestionState, *, by: Answerer | str
+    ) -> bool:
+        cursor = self._db.conn.execute(
+            "update question set state = ? where event_id = ? and state = ?", [to, event_id, state]
+        )
+        if cursor.rowcount == 1:
+            self._db.conn.execute(
+                "update item set answered_by = ? where event_id = ?", [by, event_id]
+            )
+        return bool(cursor.rowcount == 1)
 
     def _insert(
         self, thing: ItemConfirmed | UnknownSeen, product_id: str | None, confidence: float

@@ -5,10 +5,10 @@ from kiosk.events.letters import LetterKind
 from kiosk.events.pictures import Box
 from kiosk.events.things import ItemConfirmed
 from kiosk.events.touches import Answer, QuestionAnswered
-from kiosk.letters import ApproveBody, EmptyBody
+from kiosk.letters import ApproveBody, EmptyBody, Letter
 from kiosk.outbox.goods import Answerer, QuestionState
 from kiosk.routing import THRESHOLD
-from kiosk.session import Question, Session
+from kiosk.session import SELLING, Question, Session
 from kiosk.snapshots.till import QuestionKind
 from kiosk.till.admission import Admission
 from kiosk.till.books import Books, new_id
@@ -101,6 +101,28 @@ class Questions:
                     self._books.outbox.cancel(
                         letter.event_id, "It was answered on the phone", now=self._books.wall()
                     )
+
+    def yes_told(self, letter: Letter, *, heard: bool) -> None:
+        """A yes arrived, or it is parked: then it is not in the basket, and must not be forgotten.
+
+        Whoever said it may be signed in no more. It is as if only the phone had been asked: the
+        question shows at Finish. Where staff send the letter again and it arrives, all is well.
+        """
+        event_id, goods = letter.refers_to or "", self._books.goods
+        session = self._books.sales.open_session()
+        if session is None or session.session_id != letter.session_id:
+            return
+        more = 0
+        if not heard and goods.reopen(event_id):
+            goods.unbill(event_id)
+            more = 1
+        elif heard and (product_id := goods.answer_late(event_id)):
+            pieces = letter.body.quantity if isinstance(letter.body, ApproveBody) else 1
+            goods.bill(event_id, product_id, pieces)
+            more = -1
+        if more and session.phase not in SELLING:
+            open_ones = max(0, session.to_be_answered + more)
+            self._books.sales.leave_open(letter.session_id, open_ones)
 
     def withdraw(self, event_id: str, session: Session) -> None:
         """What it is about was taken away: nobody need answer, not on the phone either."""

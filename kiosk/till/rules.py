@@ -118,6 +118,12 @@ class Rules:
         self._visits = Visits(books, self._questions, self._corrections, self._holds)
         self._staffing = Staffing(books, self._holds)
 
+    def resumed(self, session_id: str, *, anew: bool) -> None:
+        """The till goes on within that sale; *anew*: in a program that has just begun."""
+        self._books.sales.settle_unheard(session_id)
+        if anew:
+            self._visits.signed_out(session_id)
+
     def seen(self, message: Seen) -> None:
         """What the camera saw."""
         match message:
@@ -283,6 +289,8 @@ class Rules:
             late = self._books.house.is_hub and told is None
             self._books.sales.settled(message.event_id, told, message.sequence, reported=late)
             self._write_down(message, letter)
+        if letter.kind is LetterKind.APPROVE:
+            self._questions.yes_told(letter, heard=message.state is LetterState.DELIVERED)
         if letter.kind is LetterKind.ORDER:
             number = message.order_number or None
             self._visits.ordered(letter.session_id, number, message.order_total_minor)

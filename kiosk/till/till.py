@@ -114,6 +114,7 @@ class Till:
         self._snapshot = TillSnapshot(sequence=0, phase=Phase.PAIRING)
         self._counter: CounterSeen | None = None
         self._help_wanted = False
+        self._has_run = False
         self._counts = Outcome()
 
     def put(self, message: TillMessage | StaffOrder) -> None:
@@ -176,12 +177,13 @@ class Till:
             session = work.books.sales.open_session()
             order: CountingOrder = CountingStopped()
             if session is not None:
-                work.books.sales.settle_unheard(session.session_id)
+                work.rules.resumed(session.session_id, anew=not self._has_run)
             if session is not None and session.phase in SELLING:
                 known = work.books.goods.lying(session.session_id)
                 order = CountingStarted(session.session_id, session.count_what_lies, known)
             self._trim(work.books)
             snapshot = work.view.look(self._snapshot.sequence)
+        self._has_run = True
         self._counting(order)
         self._wake_sender()
         self._show(snapshot)

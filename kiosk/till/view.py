@@ -42,6 +42,7 @@ class View:
                 guests_allowed=self._books.house.takes_guests,
             )
         questions, holds = self._questions(session), self._holds(session)
+        on_phones = self._books.goods.questions(session.session_id, QuestionState.PHONE)
         self._watch(self._dues(session, questions))
         lines = self._books.shown(session)
         return TillSnapshot(
@@ -54,7 +55,7 @@ class View:
             lines=lines,
             prompts=(*prompts(questions), *shown(holds)),
             total_minor=_total(lines, session),
-            to_be_answered=session.to_be_answered or len(questions),
+            to_be_answered=session.to_be_answered or len(questions) + len(on_phones),
             order_number=session.order_number,
             order_is_local=session.order_is_local,
             letters=letters,

@@ -93,11 +93,17 @@ class Visits:
             self._end(before)
         self._begin(session)
 
+    def signed_out(self, session_id: str) -> None:
+        """Nobody can be spoken for in that sale any more: a sign-in ends with the program, too."""
+        if self._books.sales.sign_in(session_id, "", signed_in=False):
+            self._books.goods.leave_to_phones(session_id)
+
     def _account_changed(self, news: ShopperPaired) -> None:
-        """Signed in or out during the sale, or the sign-in ended with the program."""
-        changed = self._books.sales.sign_in(news.session_id, news.shopper, signed_in=news.signed_in)
-        if changed and not news.signed_in:
-            self._books.goods.leave_to_phones(news.session_id)
+        """Signed in or out during the sale."""
+        if news.signed_in:
+            self._books.sales.sign_in(news.session_id, news.shopper, signed_in=True)
+        else:
+            self.signed_out(news.session_id)
 
     def ended(self, news: SessionEnded) -> None:
         """The backend has closed it. A receipt stays on the screen until it was read."""

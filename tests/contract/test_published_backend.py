@@ -2,12 +2,16 @@
 
 import logging
 import sqlite3
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 
 from kiosk.events.accounts import SignIn, SignOut
 from kiosk.events.letters import Endpoint
+from kiosk.events.staff import LettersMoved
 from kiosk.events.touches import (
     Answer,
     GuestChosen,
@@ -17,6 +21,9 @@ from kiosk.events.touches import (
     QuestionAnswered,
     SaleCancelled,
 )
+from kiosk.letters import Letter
+from kiosk.outbox.database import open_database
+from kiosk.outbox.letters import Outbox
 from kiosk.snapshots.links import AccountState, BreakerState, PairingState
 from kiosk.snapshots.till import Phase
 from tests.fakes.published_backend import DEMO, PublishedBackend
@@ -45,6 +52,22 @@ def demo(backend: PublishedBackend) -> dict[str, int]:
     for (_, product), pieces in backend.demo_basket.items():
         found[product] = found.get(product, 0) + pieces
     return found
+
+
+@contextmanager
+def staff_at(folder: Path) -> Iterator[Outbox]:
+    """The letters, on the connection that staff have of their own."""
+    outbox = Outbox(open_database(folder / "kiosk.db"))
+    try:
+        yield outbox
+    finally:
+        outbox.close()
+
+
+def staff_see(folder: Path) -> tuple[Letter, ...]:
+    """The letters that wait for a person."""
+    with staff_at(folder) as outbox:
+        return outbox.parked()
 
 
 # ---- unpaired, paired, restarted ---------------------------------------------------------------
@@ -405,6 +428,70 @@ def test_signing_out_leaves_the_sale_to_the_kiosk(tmp_path: Path) -> None:
         kiosk.wait(lambda: not kiosk.sale.signed_in)
         kiosk.say(PurchaseConfirmed())
         kiosk.wait(lambda: kiosk.sale.order_is_local)
+    assert backend.goods.orders == []
+
+
+def test_a_yes_that_outlives_its_sign_in_is_asked_on_the_phone_and_shown_to_staff(
+    tmp_path: Path,
+) -> None:
+    """S0-1, S0-40, S0-44: the token ends with the program, what the shopper said does not.
+
+    Nothing is billed twice and nothing leaves unseen: the goods count as still to be answered, the
+    letter is parked with what to do, and staff may send it again or give it up.
+    """
+    backend = PublishedBackend()
+    with serving(backend) as url:
+        with running(url, tmp_path) as kiosk:
+            sign_in(kiosk)
+            kiosk.item(APPLES)
+            kiosk.item(BANANAS, 0.6)
+            kiosk.wait(lambda: kiosk.basket() == {APPLES: 1} and not kiosk.unsent())
+            kiosk.wait(lambda: kiosk.sale.prompts and backend.pending)
+            backend.database_is_down = True
+            [prompt] = kiosk.sale.prompts
+            kiosk.say(QuestionAnswered(prompt.question_ids, Answer.YES, 2, BANANAS))
+            kiosk.wait(lambda: kiosk.basket() == {APPLES: 1, BANANAS: 2} and kiosk.unsent() == 1)
+        backend.database_is_down = False
+        with running(url, tmp_path) as kiosk:
+            assert not kiosk.sale.signed_in
+            kiosk.wait(lambda: kiosk.sale.to_be_answered == 1)
+            assert kiosk.basket() == {APPLES: 1}
+            assert "on their phone, or settled at the desk" in kiosk.sale.letters.parked_reason
+            [letter] = staff_see(tmp_path)
+            with staff_at(tmp_path) as outbox:
+                assert outbox.retry(letter.event_id, now=time.time(), who="Ada")
+            kiosk.say(LettersMoved())  # but nobody has signed in since
+            kiosk.wait(lambda: [again.tries for again in staff_see(tmp_path)] == [letter.tries + 1])
+            kiosk.wait(lambda: kiosk.sale.to_be_answered == 1)
+            kiosk.say(PurchaseConfirmed())
+            kiosk.wait(lambda: kiosk.sale.order_is_local)
+            assert kiosk.sale.to_be_answered == 1
+            backend.answer_on_phone(backend.pending[0]["id"], yes=True, quantity=2)
+            with staff_at(tmp_path) as outbox:
+                assert outbox.discard(letter.event_id, "On the phone", now=time.time(), who="Ada")
+    assert demo(backend) == {APPLES: 1, BANANAS: 2}
+    assert staff_see(tmp_path) == ()
+
+
+def test_a_yes_whose_order_was_on_its_way_is_told_at_the_desk(tmp_path: Path) -> None:
+    """S0-1: the receipt says that something is still to be looked at."""
+    backend = PublishedBackend()
+    with serving(backend) as url:
+        with running(url, tmp_path, pace=4.0) as kiosk:
+            sign_in(kiosk)
+            kiosk.item(APPLES, 0.6)
+            kiosk.item(BANANAS)
+            kiosk.wait(lambda: kiosk.sale.prompts and backend.pending and not kiosk.unsent())
+            backend.database_is_down = True
+            [prompt] = kiosk.sale.prompts
+            kiosk.say(QuestionAnswered(prompt.question_ids, Answer.YES, 1, APPLES))
+            kiosk.say(PurchaseConfirmed())
+            kiosk.wait(lambda: kiosk.sale.order_is_local and kiosk.unsent() == 2)
+            assert kiosk.sale.to_be_answered == 0
+        backend.database_is_down = False
+        with running(url, tmp_path, pace=4.0) as kiosk:
+            kiosk.wait(lambda: (kiosk.sale.phase, kiosk.sale.to_be_answered) == (Phase.THANKS, 1))
+            assert kiosk.sale.letters.parked == 1
     assert backend.goods.orders == []
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.events.backend import QuestionSettled, ShopperPaired
-from kiosk.events.letters import Dialect, LetterKind, LetterState
+from kiosk.events.letters import Dialect, LetterKind, LetterSettled, LetterState
 from kiosk.events.pictures import Box
 from kiosk.events.things import UnknownSeen
 from kiosk.events.touches import Answer, PurchaseConfirmed, QuantityChanged, QuestionAnswered
@@ -53,6 +53,33 @@ def test_yes_approves_a_posted_question(shop: Shop) -> None:
     shop.say(QuestionAnswered(ids, YES, 1, MILK))
     assert sent(shop) == [(LetterKind.APPROVE, ApproveBody(1), ids[0])]
     assert (shop.basket(), shop.now.prompts) == ({MILK: 1}, ())
+
+
+def test_a_yes_that_is_parked_stays_to_be_answered_until_it_arrives(shop: Shop) -> None:
+    """S0-1: nothing leaves the shop unseen because a letter was refused."""
+    ids = asked(shop, 0.6)
+    shop.say(QuestionAnswered(ids, YES, 2, MILK))
+    letter = shop.letters(LetterState.WAITING)[-1]
+    outbox, now = shop.outbox(), shop.wall.now
+    assert outbox.park(letter.event_id, "no", now=now)
+    shop.say(LetterSettled(letter.event_id, LetterState.PARKED, note="no"))
+    assert (shop.basket(), shop.now.prompts, shop.now.to_be_answered) == ({}, (), 1)
+    outbox.retry(letter.event_id, now=now)
+    outbox.close()
+    deliver(shop, ModelBackend(shop.session_id))
+    assert (shop.basket(), shop.now.to_be_answered) == ({MILK: 2}, 0)
+    assert shop.rows("select pieces, answered_by from item") == [(2, "screen")]
+
+
+def test_a_yes_that_is_parked_after_finish_is_told_on_the_receipt(shop: Shop) -> None:
+    """S0-1: and not any more, once it has arrived."""
+    ids = asked(shop, 0.6)
+    shop.say(shop.item(), QuestionAnswered(ids, YES, 1, MILK), PurchaseConfirmed())
+    (letter,) = [one for one in shop.letters() if one.kind is LetterKind.APPROVE]
+    shop.say(LetterSettled(letter.event_id, LetterState.PARKED, note="no"))
+    assert (shop.now.phase, shop.now.to_be_answered) == (Phase.ORDERING, 1)
+    shop.say(LetterSettled(letter.event_id, LetterState.DELIVERED))
+    assert shop.now.to_be_answered == 0
 
 
 def test_yes_to_more_than_were_seen_gives_the_rest_to_the_last(shop: Shop) -> None:
@@ -262,6 +289,17 @@ def test_a_sign_in_that_ended_leaves_questions_to_the_phone(member: Shop) -> Non
     assert member.say(ShopperPaired("s-1", "device")).prompts == ()
     assert not member.now.signed_in
     assert member.rows("select state from question") == [("phone",)]
+
+
+def test_a_sign_in_ends_with_the_program_but_not_with_the_tills_loop(
+    member: Shop, tmp_path: Path
+) -> None:
+    """S0-40: the token is in the program's memory."""
+    member.say(member.item(MILK, 0.6, event_id="q1"))
+    assert member.say().signed_in
+    again = Shop(tmp_path, dialect=Dialect.SHOPSHADOW)
+    assert not again.say().signed_in
+    assert again.rows("select state from question") == [("phone",)]
 
 
 def test_yes_in_time_is_an_add_for_the_published_backend(published: Shop) -> None:
