@@ -57,6 +57,13 @@ class Knowledge(QObject):
         if (self.facts.awake, self.facts.signing_in) != (awake, signing_in):
             self._learn(lambda facts: replace(facts, awake=awake, signing_in=signing_in))
 
+    def recall(self, facts: Facts) -> None:
+        """Know these facts instead, as if all of it had just been told."""
+        now_s = self._clock()
+        self._scan_until_s = self._restarted_until_s = now_s + _SAID_S
+        self._undo_until_s = now_s + _UNDO_S
+        self.facts = facts
+
     def forget_old(self) -> None:
         """What was said long enough is not said any more."""
         if self.facts.scan and self._clock() >= self._scan_until_s:

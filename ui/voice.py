@@ -6,7 +6,7 @@ from kiosk.snapshots.till import TillSnapshot
 from ui.comfort import Choices
 from ui.presenters.facts import Facts
 from ui.presenters.spoken import spoken
-from ui.presenters.tones import Sound, sound_for
+from ui.presenters.tones import Sound, sound_for, tone_for
 from ui.presenters.wording import Wording
 from ui.sounds import SystemSounds
 from ui.speech import SystemSpeech
@@ -40,9 +40,13 @@ class Voice:
             self._play(sound, chosen.volume)
 
     def tell(self, facts: Facts, wording: Wording, chosen: Choices) -> None:
-        """Read aloud what has come up since the last time, to whoever wishes it."""
+        """Let be heard what has come up since the last time; words are for whoever wishes them."""
         before, self._told = self._told, facts
-        if self._say is None or not chosen.speaks or facts is before:
+        if facts is before:
+            return
+        if (tone := tone_for(before, facts)) is not None:
+            self.play(tone, chosen)
+        if self._say is None or not chosen.speaks:
             return
         if words := spoken(before, facts, wording):
             self._say(words, chosen.language, chosen.volume)

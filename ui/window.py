@@ -129,7 +129,7 @@ class KioskWindow(QWidget):
 
     def recall(self, facts: Facts) -> None:
         """Show recorded facts."""
-        self._knowledge.facts = facts
+        self._knowledge.recall(facts)
         self.refresh()
 
     def refresh(self) -> None:

@@ -1121,8 +1121,8 @@
    <translation>ضعه على الميزان.</translation>
   </message>
   <message id="prompt.weigh_moving">
-   <source>{weight} … let it come to rest.</source>
-   <translation>‏{weight} … انتظر حتى يستقر.</translation>
+   <source>Let it come to rest.</source>
+   <translation>انتظر حتى يستقر.</translation>
   </message>
   <message id="prompt.weigh_overload">
    <source>That is too heavy for the scale. Please call staff.</source>

@@ -1029,8 +1029,8 @@
    <translation>Legen Sie es auf die Waage.</translation>
   </message>
   <message id="prompt.weigh_moving">
-   <source>{weight} … let it come to rest.</source>
-   <translation>{weight} … bitte ruhig liegen lassen.</translation>
+   <source>Let it come to rest.</source>
+   <translation>Bitte ruhig liegen lassen.</translation>
   </message>
   <message id="prompt.weigh_overload">
    <source>That is too heavy for the scale. Please call staff.</source>

@@ -1030,7 +1030,7 @@
   </message>
   <message id="prompt.weigh_moving">
    <source>{weight} … let it come to rest.</source>
-   <translation>{weight} … let it come to rest.</translation>
+   <translation>Let it come to rest.</translation>
   </message>
   <message id="prompt.weigh_overload">
    <source>That is too heavy for the scale. Please call staff.</source>

@@ -1029,8 +1029,8 @@
    <translation>Póngalo en la báscula.</translation>
   </message>
   <message id="prompt.weigh_moving">
-   <source>{weight} … let it come to rest.</source>
-   <translation>{weight} … espere a que se estabilice.</translation>
+   <source>Let it come to rest.</source>
+   <translation>Espere a que se estabilice.</translation>
   </message>
   <message id="prompt.weigh_overload">
    <source>That is too heavy for the scale. Please call staff.</source>

@@ -1029,8 +1029,8 @@
    <translation>Aseta se vaa’alle.</translation>
   </message>
   <message id="prompt.weigh_moving">
-   <source>{weight} … let it come to rest.</source>
-   <translation>{weight} … odota, että lukema vakiintuu.</translation>
+   <source>Let it come to rest.</source>
+   <translation>Odota, että lukema vakiintuu.</translation>
   </message>
   <message id="prompt.weigh_overload">
    <source>That is too heavy for the scale. Please call staff.</source>

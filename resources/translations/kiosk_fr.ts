@@ -1029,8 +1029,8 @@
    <translation>Posez-le sur la balance.</translation>
   </message>
   <message id="prompt.weigh_moving">
-   <source>{weight} … let it come to rest.</source>
-   <translation>{weight} … laissez-le se stabiliser.</translation>
+   <source>Let it come to rest.</source>
+   <translation>Laissez-le se stabiliser.</translation>
   </message>
   <message id="prompt.weigh_overload">
    <source>That is too heavy for the scale. Please call staff.</source>

@@ -26,7 +26,7 @@ def test_the_list_sells_while_the_camera_is_lost_and_goods_count_once_when_it_is
     finger.touch(finger.frame.shopping.guide.list_button)
     pictures = finger.frame.shopping.list
     for letter in "who":
-        finger.touch(pictures.pad.key(letter))
+        finger.type(pictures, letter)
     finger.touch(pictures.button("P005"))
     kiosk.until(lambda: kiosk.basket() == {"P001": 1, "P005": 1})
     running.lose_camera(lost=False)

@@ -48,7 +48,7 @@ def test_ten_items_with_two_unsure_and_one_unknown_without_help(start_kiosk: Sta
     finger.touch(finger.frame.shopping.card.other)
     pictures = finger.frame.shopping.list
     for letter in "co":
-        finger.touch(pictures.pad.key(letter))
+        finger.type(pictures, letter)
     finger.touch(pictures.button("P009"))
     kiosk.until(lambda: kiosk.basket() == {"P009": 1})
     for product_id in ("P001", "P002", "P005", "P008", "P011", "P007", "P006"):

@@ -17,7 +17,7 @@ from kiosk.qt.signals import KioskSignals
 from kiosk.snapshots.seeing import CameraState, CameraStatus, ModelState, ModelStatus
 from kiosk.snapshots.till import Phase, TillSnapshot
 from ui.doors import Doors
-from ui.gallery.scenes import ONLINE
+from ui.gallery.recorded import ONLINE
 from ui.options import WindowOptions
 from ui.paper_picture import Printing
 from ui.presenters.tones import Sound

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 from tests.end_to_end.conftest import Kiosk
 from ui.frame import Frame
 from ui.presenters.screen import Screen
+from ui.widgets.product_grid import ProductGrid
 
 
 class Finger:
@@ -23,6 +24,12 @@ class Finger:
         there = widget.mapTo(window, QPoint(widget.width() // 2, widget.height() // 2))
         QTest.touchEvent(window, self._screen).press(0, there, window).commit()
         QTest.touchEvent(window, self._screen).release(0, there, window).commit()
+
+    def type(self, pictures: ProductGrid, letter: str) -> None:
+        """A letter of a name; the letters are called up first where shelves stand for them."""
+        if pictures.pad.isHidden():
+            self.touch(pictures.search)
+        self.touch(pictures.pad.key(letter))
 
     def begin(self) -> None:
         """From the welcome into a sale without a phone."""

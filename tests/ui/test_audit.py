@@ -10,8 +10,9 @@ from ui.audit import reading, telling, touching
 from ui.audit.walking import View, all_views, audit
 from ui.audit.widgets import ground
 from ui.frame import Frame
+from ui.gallery.recorded import Scene
 from ui.gallery.rendering import gallery_options
-from ui.gallery.scenes import SCENES, Scene
+from ui.gallery.scenes import SCENES
 from ui.gallery.showcase import Showcase
 from ui.gallery.staff import STAFF_SCENES
 from ui.palette import Theme

@@ -22,7 +22,7 @@ from kiosk.events.touches import (
 from kiosk.snapshots.links import PairingState, PairingStatus
 from kiosk.snapshots.till import BasketLine, LetterCounts, Phase, Prompt, QuestionKind, TillSnapshot
 from tests.ui.conftest import OpenWindow, Rig, flat
-from ui.gallery.scenes import OFFLINE, PROBING
+from ui.gallery.recorded import OFFLINE, PROBING
 from ui.over import Over
 from ui.palette import Theme
 from ui.presenters.link import LampLook

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 
 from ui.audit.widgets import Fitting, name_of, shown, targets
 from ui.frame import Frame
-from ui.gallery.scenes import Scene
+from ui.gallery.recorded import Scene
 from ui.over import Over
 from ui.presenters.facts import Facts
 from ui.presenters.screen import SELLING_SCREENS

@@ -35,6 +35,7 @@ GOODS: Final = (
     Placed("tomato-can-1", "P008", 1010, 240, 5, 0.81),
     Placed("lemon-1", "P004", 520, 420, 35, 0.58),
     Placed("green-tea-1", "P013", 890, 520, -28, 0.46),
+    Placed("banana-1", "P002", 190, 470, 15, 0.91),
 )
 
 

@@ -18,7 +18,7 @@ from kiosk.snapshots.seeing import CameraState
 from ui.doors import Doors
 from ui.gallery import staff
 from ui.gallery.counter import GOODS, StillCounter, StillPicture
-from ui.gallery.scenes import MONO_S, WALL_S, Scene
+from ui.gallery.recorded import MONO_S, WALL_S, Scene
 from ui.options import WindowOptions
 from ui.over import Overlays
 from ui.paper_picture import Printing
@@ -46,7 +46,7 @@ class Showcase:
         self._counter: StillCounter | None = None
         self._room = (1280, 720)
         crops = Crops()
-        for name, place in (("lemon", 4), ("oat", 2), ("tea", 5)):
+        for name, place in (("lemon", 4), ("oat", 2), ("tea", 5), ("banana", 6)):
             crops.put(name, self._everything.crop(place))
         self.window = KioskWindow(
             signals=self._signals,
@@ -146,16 +146,28 @@ class Showcase:
         self._signals.staff.emit(staff.book(name or "gate", MONO_S))
         self.window.frame.over.open_approval(scene.facts.till)
 
+    def _search(self) -> None:
+        shopping = self.window.frame.shopping
+        shopping.open_list()
+        if shopping.list.pad.isHidden():
+            shopping.list.search.click()
+        for letter in self.window.frame.kit.wording.name("P007").lower()[:2]:
+            shopping.list.type(letter)
+
     def _open(self, scene: Scene) -> None:
         frame = self.window.frame
         match scene.over:
-            case "list" | "search":
+            case "list":
                 frame.shopping.open_list()
-                for letter in "oa" if scene.over == "search" else "":
-                    frame.shopping.list.type(letter)
+            case "search":
+                self._search()
+            case "exchange":
+                line = frame.shopping.basket.list.line("P008")
+                if line is not None:
+                    line.touched.emit(line.view)
             case "lamps":
                 frame.open_lamps()
-            case "language" | "ease" | "shopping-list" | "cancel":
+            case "language" | "ease" | "shopping-list" | "cancel" | "scan":
                 _sheets(frame.over)[scene.over]()
             case over if over.startswith("approval"):
                 self._open_approval(scene)
@@ -165,7 +177,8 @@ def _catalogue() -> Catalogue:
     """The demo's, with the rules that the scenes show."""
     demo = reading.read("demo")
     limited = replace(demo.products["P007"], max_quantity=4)
-    return replace(demo, products={**demo.products, "P007": limited})
+    loose = replace(demo.products["P002"], by_weight=True, price_minor=199)
+    return replace(demo, products={**demo.products, "P007": limited, "P002": loose})
 
 
 def _sheets(over: Overlays) -> dict[str, Callable[[], None]]:
@@ -174,6 +187,7 @@ def _sheets(over: Overlays) -> dict[str, Callable[[], None]]:
         "ease": over.open_ease,
         "shopping-list": over.open_list,
         "cancel": over.ask_cancel,
+        "scan": over.open_scan,
     }
 
 

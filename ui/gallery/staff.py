@@ -26,7 +26,8 @@ from kiosk.staff.book import (
 )
 from kiosk.staff.requests import Drill, Part, Request
 from kiosk.telemetry.history import EndpointSample, Sample
-from ui.gallery.scenes import SCENES, WALL_S
+from ui.gallery.recorded import WALL_S
+from ui.gallery.scenes import SCENES
 from ui.presenters.staff.blocks import Event, Go, Page, Secret, Typed
 from ui.staff.link import StaffLink
 

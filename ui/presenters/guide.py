@@ -67,6 +67,14 @@ def _sentence(facts: Facts, change: Change | None, wording: Wording) -> GuideVie
     )
 
 
+def notable(facts: Facts, wording: Wording) -> GuideView | None:
+    """What an ear must be told when it comes up: what stands in the way, what a scan brought."""
+    trouble = _camera(facts.camera, wording) or _model(facts.model, wording)
+    if trouble is not None:
+        return trouble if trouble.urgent else None
+    return _scanned(facts, wording) or _scan_for(facts, wording)
+
+
 def is_blind(camera: CameraStatus | None) -> bool:
     """True when the last picture must not be shown any more: it would be a lie."""
     return camera is not None and camera.state is CameraState.LOST

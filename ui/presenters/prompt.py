@@ -59,11 +59,18 @@ class PromptView:
     measure: Measure | None = None
     min_age: int | None = None
     likely: tuple[str, ...] = ()  # what else it may be, for the head of the picture list
+    reading: str = ""  # what the scale shows
+    calls_staff: bool = False  # *other* calls staff; elsewhere it opens the picture list
 
     @property
     def is_for_staff(self) -> bool:
         """Only a PIN of staff says yes."""
         return self.kind is QuestionKind.AGE
+
+    @property
+    def is_weighed(self) -> bool:
+        """The scale is the way on."""
+        return self.kind is QuestionKind.WEIGH
 
     @property
     def symbol(self) -> str:
@@ -74,11 +81,6 @@ class PromptView:
     def tone(self) -> Tone:
         """How much it stands in the way."""
         return Tone.STOP if self.kind is QuestionKind.EXPIRED else Tone.ASK
-
-    @property
-    def calls_staff(self) -> bool:
-        """*other* calls staff; elsewhere it opens the picture list."""
-        return self.kind in WITHHELD
 
 
 def prompt(
@@ -110,11 +112,13 @@ def prompt(
         more=wording.texts.say("basket.more", name=wording.name(first.product_id or "")),
         yes=asked.yes,
         no=_say(_NO, first, wording),
-        other=_say(_OTHER, first, wording),
+        other=_other(first, wording, staff=asked.staff),
         waiting=wording.texts.count("prompt.waiting", waiting) if waiting else "",
         measure=asked.measure,
         min_age=first.min_age,
         likely=_likely(first, wording),
+        reading=asked.reading,
+        calls_staff=asked.staff or first.kind in WITHHELD,
     )
 
 
@@ -179,6 +183,10 @@ def _choices(asked: Prompt, wording: Wording) -> tuple[ChoiceView, ...]:
 
 def _say(keys: Mapping[QuestionKind, str], asked: Prompt, wording: Wording) -> str:
     return wording.texts.say(keys[asked.kind]) if asked.kind in keys else ""
+
+
+def _other(asked: Prompt, wording: Wording, *, staff: bool) -> str:
+    return wording.texts.say("prompt.call_staff") if staff else _say(_OTHER, asked, wording)
 
 
 _SYMBOLS: Final = {

@@ -3,12 +3,15 @@
 from collections.abc import Callable
 from typing import Final
 
+from kiosk.snapshots.scale import ScaleState, ScaleStatus
 from kiosk.snapshots.till import Phase, TillSnapshot
 from ui.presenters.basket import changes
 from ui.presenters.ending import review, thanks
 from ui.presenters.facts import Facts
+from ui.presenters.guide import notable
+from ui.presenters.paper import on_paper
 from ui.presenters.paying import paying
-from ui.presenters.prompt import prompt
+from ui.presenters.prompt import PromptView, prompt
 from ui.presenters.screen import Screen, which_screen
 from ui.presenters.wording import Wording
 
@@ -26,7 +29,12 @@ def spoken(before: Facts, after: Facts, wording: Wording) -> str:
         return wording.texts.say("help.title")
     if after.till.counter_things and not (was and was.counter_things):
         return wording.texts.say("guide.clear")
-    return _question(was, after.till, wording) or _changed(was, after.till, wording)
+    return (
+        _question(before, after, wording)
+        or _changed(was, after.till, wording)
+        or _noted(before, after, wording)
+        or _printed(before, after, wording)
+    )
 
 
 def screen_words(facts: Facts, wording: Wording) -> str:
@@ -53,12 +61,43 @@ def _thanks(facts: Facts, wording: Wording) -> str:
     return f"{view.title} {view.number_title}: {' '.join(view.number)}. {view.detail}"
 
 
-def _question(before: TillSnapshot | None, after: TillSnapshot, wording: Wording) -> str:
-    shown = before.prompts[0].question_ids if before and before.prompts else ()
-    if not after.prompts or after.prompts[0].question_ids == shown:
+def _question(before: Facts, after: Facts, wording: Wording) -> str:
+    """A new question, and how the scale answers while it is asked."""
+    assert after.till is not None
+    was = before.till.prompts if before.till else ()
+    view = prompt(after.till, wording, after.scale)
+    if view is None:
         return ""
-    view = prompt(after, wording)
-    return "" if view is None else " ".join(filter(None, (view.lead, view.title, view.detail)))
+    if not was or was[0].question_ids != view.question_ids:
+        return " ".join(filter(None, (view.lead, view.title, view.detail)))
+    if view.is_weighed and _stands(before.scale) is not _stands(after.scale):
+        return _weighed(view, after.scale)
+    return ""
+
+
+def _stands(scale: ScaleStatus | None) -> ScaleState:
+    return ScaleState.AWAY if scale is None else scale.state
+
+
+def _weighed(view: PromptView, scale: ScaleStatus | None) -> str:
+    """A weight on its way is not read: it would never come to its end."""
+    return "" if _stands(scale) is ScaleState.MOVING else view.yes or view.detail
+
+
+def _noted(before: Facts, after: Facts, wording: Wording) -> str:
+    """What came up beneath the picture; a question that is open has said more."""
+    if which_screen(after) is not Screen.SHOPPING or (after.till and after.till.prompts):
+        return ""
+    said = notable(after, wording)
+    if said is None or said == notable(before, wording):
+        return ""
+    return f"{said.title}. {said.detail}"
+
+
+def _printed(before: Facts, after: Facts, wording: Wording) -> str:
+    if which_screen(after) is not Screen.THANKS or before.printer == after.printer:
+        return ""
+    return on_paper(after, wording, prints=True).words
 
 
 def _changed(before: TillSnapshot | None, after: TillSnapshot, wording: Wording) -> str:

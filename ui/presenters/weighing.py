@@ -11,11 +11,17 @@ from ui.presenters.wording import Wording
 
 @dataclass(frozen=True, slots=True)
 class Weighing:
-    """*yes* is empty while there is nothing to agree to; *measure* is what a yes says."""
+    """*yes* is empty while there is nothing to agree to; *measure* is what a yes says.
+
+    *reading* is what the scale shows, empty where nothing lies on it. *staff*: nothing but
+    staff helps here.
+    """
 
     detail: str
     yes: str
     measure: Measure | None = None
+    reading: str = ""
+    staff: bool = False
 
 
 def weighing(
@@ -29,17 +35,18 @@ def weighing(
     if not weighs:
         return Weighing(texts.say("prompt.weigh_desk"), "")
     if scale is None or scale.state is ScaleState.AWAY:
-        return Weighing(texts.say("prompt.weigh_staff"), "")
+        return Weighing(texts.say("prompt.weigh_staff"), "", staff=True)
+    weight = wording.weight(scale.grams)
     if scale.state is not ScaleState.STEADY:
-        weight = wording.weight(scale.grams)
-        return Weighing(texts.say(_SAID[scale.state], weight=weight), "")
+        reading = weight if scale.state is ScaleState.MOVING else ""
+        staff = scale.state is ScaleState.OVERLOAD
+        return Weighing(texts.say(_SAID[scale.state]), "", reading=reading, staff=staff)
     product = wording.catalogue.get(asked.product_id or "")
     kilogram = product.price_minor if product else None
-    weight = wording.weight(scale.grams)
     detail = texts.say("money.weighed", weight=weight, price=wording.price(kilogram))
     price = wording.price(None if kilogram is None else price_of(scale.grams, kilogram))
     yes = texts.say("prompt.weigh_yes", weight=weight, price=price)
-    return Weighing(detail, yes, Measure(grams=scale.grams))
+    return Weighing(detail, yes, Measure(grams=scale.grams), reading=weight)
 
 
 _SAID: Final = {

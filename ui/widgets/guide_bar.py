@@ -76,10 +76,17 @@ class GuideBar(Card):
 
     def _show_tool(self, tool: Tool) -> None:
         self.tool.setVisible(tool is not Tool.NONE)
+        self._make_room()
         if tool is Tool.NONE:
             return
         self.tool.dress(Kind.PLAIN, _TOOLS[tool])
         self.tool.say(self._tool_words[tool])
+
+    def _make_room(self) -> None:
+        """In little room the tool, which is there for a moment, stands for the list."""
+        crowded = self._look.compact and not self.tool.isHidden()
+        wanted = bool(self.shopping_list_button.text())
+        self.shopping_list_button.setVisible(wanted and not crowded)
 
     def _tool_touched(self) -> None:
         match self._view.tool if self._view else Tool.NONE:
@@ -97,3 +104,4 @@ class GuideBar(Card):
         self.shopping_list_button.say("" if view is None else view.number)
         if view is not None:
             self.shopping_list_button.setAccessibleName(f"{view.title}: {view.left}")
+        self._make_room()

@@ -1,4 +1,4 @@
-"""The picture list: every product to touch, found by letters."""
+"""The picture list: every product to touch, found by shelves and by letters."""
 
 from typing import Final
 
@@ -27,7 +27,11 @@ _PICTURE: Final = ((112, 72), (152, 84))
 
 
 class ProductGrid(QWidget):
-    """Covers the picture. `picked` tells the product, `closed` that nothing was chosen."""
+    """Covers the picture. `picked` tells the product, `closed` that nothing was chosen.
+
+    Where shelves and letters would leave no room for the goods, one of them is shown, the shelves
+    first, and `search` changes between them.
+    """
 
     picked = Signal(str)
     closed = Signal()
@@ -42,7 +46,7 @@ class ProductGrid(QWidget):
         self._likely: tuple[str, ...] = ()
         self._columns = 0
         self._buttons: dict[str, ProductButton] = {}
-        self.title = Label(look, look.size(32, 22), 700)
+        self.title = Label(look, look.size(32, 22), 700, wrap=True)
         self.found = Label(look, 18, ink=look.palette.soft_ink)
         self.searched = Label(look, look.size(24, 18), 600, wrap=True)
         self.back = Button(look, text=kit.say("list.close"), icon_name="arrow-left")
@@ -53,8 +57,12 @@ class ProductGrid(QWidget):
         self._grid.setSpacing(look.dp(12))
         self._area = self._make_area()
         self.shelves: dict[str, Button] = {}
-        if not look.compact:
-            self._make_shelves()
+        self._make_shelves()
+        self._shelf_rows = self._lay_shelves()
+        self.search = Button(look, icon_name="search", height=56)
+        self.search.clicked.connect(self._turn)
+        self._either = look.compact and not look.portrait
+        self.search.setVisible(self._either)
         columns = 9 if look.compact else 14
         self.pad = LetterPad(kit, alphabet(kit.wording), columns=columns)
         self.pad.touched.connect(self.type)
@@ -67,6 +75,7 @@ class ProductGrid(QWidget):
         self.title.say(title)
         self._search, self._shelf, self._likely = "", "", likely
         self._dress_shelves()
+        self._show_letters(shown=not self._either)
         self._find()
         self._area.verticalScrollBar().setValue(0)
 
@@ -101,18 +110,32 @@ class ProductGrid(QWidget):
         head = QHBoxLayout()
         head.setSpacing(look.dp(16))
         head.addWidget(self.back)
-        head.addWidget(self.title)
-        head.addWidget(self.searched, 1)
+        head.addWidget(self.title, 3)
+        head.addWidget(self.searched, 2)
         head.addWidget(self.found)
+        head.addWidget(self.search)
         column = QVBoxLayout(self)
         near = look.dp(4)  # the header's buttons
         column.setContentsMargins(0, near, 0, look.pick(12, 6))
         column.setSpacing(look.pick(16, 8))
         column.addLayout(head)
-        if self.shelves:
-            column.addLayout(self._shelf_row())
+        column.addWidget(self._shelf_rows)
         column.addWidget(self._area, 1)
         column.addWidget(self.pad)
+
+    def _turn(self) -> None:
+        """Letters for shelves, or shelves for letters; what was looked for is forgotten."""
+        letters = self.pad.isHidden()
+        self._search, self._shelf = "", ""
+        self._dress_shelves()
+        self._show_letters(shown=letters)
+        self._find()
+
+    def _show_letters(self, *, shown: bool) -> None:
+        self.pad.setVisible(shown)
+        self._shelf_rows.setVisible(not (shown and self._either))
+        self.search.dress(Kind.PLAIN, "list" if shown else "search")
+        self.search.setAccessibleName(self._kit.say("list.all" if shown else "list.search"))
 
     def _make_shelves(self) -> None:
         for shelf in shelves(self._kit.wording):
@@ -121,14 +144,16 @@ class ProductGrid(QWidget):
             button.clicked.connect(self._shelf_touched)
             self.shelves[shelf.key] = button
 
-    def _shelf_row(self) -> QGridLayout:
+    def _lay_shelves(self) -> QWidget:
         look = self._kit.look
-        grid = QGridLayout()
+        holder = QWidget()
+        grid = QGridLayout(holder)
+        grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(look.dp(8))
-        columns = 4 if look.portrait else 8
+        columns = 4 if look.portrait or look.compact else 8
         for place, button in enumerate(self.shelves.values()):
             grid.addWidget(button, place // columns, place % columns)
-        return grid
+        return holder
 
     def _shelf_touched(self) -> None:
         sender = self.sender()
@@ -174,6 +199,7 @@ class ProductGrid(QWidget):
         self.found.say(texts.count("list.found", len(found.cards)))
         hint = "" if self._kit.look.compact else texts.say("list.search")
         self.searched.say(self._search.upper() or hint)
+        self.found.setVisible(not self._either)
         self.pad.allow(found.letters, erase=bool(self._search))
         self._columns = 0
         self._arrange()

@@ -13,6 +13,7 @@ from ui.widgets.countdown_ring import CountdownRing
 from ui.widgets.label import Label
 from ui.widgets.picture_tile import PictureTile
 from ui.widgets.product_button import ProductButton
+from ui.widgets.scale_reading import ScaleReading
 from ui.widgets.stepper import Stepper
 
 
@@ -43,6 +44,7 @@ class PromptCard(Card):
         self.detail = Label(look, look.size(22, 17), 500, wrap=True)
         self.waiting = Label(look, look.size(18, 15), ink=look.palette.soft_ink)
         self.ring = CountdownRing(look, look.size(68, 56))
+        self.scale = ScaleReading(look)
         self.stepper = Stepper(look, least=1, local=True, height=look.size(56, 48))
         height = look.size(68, 56)
         self.yes = Button(look, icon_name="check", kind=Kind.PRIMARY, size=22, height=height)
@@ -77,6 +79,8 @@ class PromptCard(Card):
         self.detail.setWordWrap(self._kit.look.compact or not view.stepper)
         self.detail.say(view.detail)
         self.waiting.say(view.waiting)
+        self.scale.setVisible(view.is_weighed)
+        self.scale.show_reading(view.reading, steady=view.measure is not None)
         self.stepper.setVisible(view.stepper)
         self.stepper.name(view.less, view.more)
         if fresh:
@@ -108,6 +112,7 @@ class PromptCard(Card):
         top.addLayout(texts, 1)
         if not look.compact:
             top.addWidget(self.stepper, alignment=Qt.AlignmentFlag.AlignVCenter)
+            top.addWidget(self.scale, alignment=Qt.AlignmentFlag.AlignVCenter)
         top.addWidget(self.ring, alignment=Qt.AlignmentFlag.AlignVCenter)
         answers = QHBoxLayout()
         answers.setSpacing(look.pick(16, 10))
@@ -127,6 +132,7 @@ class PromptCard(Card):
         row.addWidget(self.detail, 1)
         if self._kit.look.compact:
             row.addWidget(self.stepper)
+            row.addWidget(self.scale)
         return row
 
     def _show_pictures(self, view: PromptView) -> None:
@@ -162,7 +168,7 @@ class PromptCard(Card):
     def _dress(self, view: PromptView) -> None:
         """The way on is the filled one: a yes, the list, or giving it back."""
         self._badge.setVisible(bool(view.symbol))
-        if view.calls_staff:
+        if view.symbol:
             palette = self._kit.look.palette
             colours = palette.soft(view.tone), palette.of(view.tone)
             if view.is_for_staff:
@@ -172,10 +178,14 @@ class PromptCard(Card):
             self.yes.dress(Kind.PLAIN, "lock")
             self.no.dress(Kind.PLAIN if view.yes else Kind.PRIMARY, "hand")
             self.other.dress(Kind.PRIMARY if view.yes else Kind.PLAIN, "person")
+            return
+        self.yes.dress(Kind.PRIMARY, "check")
+        self.no.dress(Kind.PLAIN, "cross")
+        if view.calls_staff:
+            self.other.dress(Kind.PRIMARY, "person")
         else:
-            self.yes.dress(Kind.PRIMARY, "check")
-            self.no.dress(Kind.PLAIN, "cross")
-            self.other.dress(Kind.PLAIN if view.yes or view.choices else Kind.PRIMARY, "list")
+            another_way = view.yes or view.choices or view.is_weighed
+            self.other.dress(Kind.PLAIN if another_way else Kind.PRIMARY, "list")
 
     def _other(self) -> None:
         calls = self._view is not None and self._view.calls_staff

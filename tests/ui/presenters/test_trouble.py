@@ -8,7 +8,7 @@ from kiosk.errors import TOO_LONG
 from kiosk.events.letters import Endpoint
 from kiosk.snapshots.links import BreakerState, Lamp, LinkStatus, PairingState, PairingStatus
 from kiosk.snapshots.till import Phase, TillSnapshot
-from ui.gallery.scenes import OFFLINE, ONLINE
+from ui.gallery.recorded import OFFLINE, ONLINE
 from ui.presenters.facts import Facts, Now
 from ui.presenters.link import lamps
 from ui.presenters.trouble import Trouble, trouble, which_trouble

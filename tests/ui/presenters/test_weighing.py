@@ -53,6 +53,26 @@ def test_without_a_scale_staff_are_asked_for(shop: Wording) -> None:
     assert view.yes == ""
 
 
+@pytest.mark.parametrize("scale", [None, ScaleStatus(ScaleState.OVERLOAD)])
+def test_where_the_scale_can_not_help_staff_can_be_called_with_one_touch(
+    shop: Wording, scale: ScaleStatus | None
+) -> None:
+    view = asked(shop, scale)
+    assert (view.calls_staff, view.other) == (True, "Call staff")
+
+
+@pytest.mark.parametrize(
+    ("state", "reading"),
+    [(ScaleState.MOVING, "0.412"), (ScaleState.STEADY, "0.412"), (ScaleState.EMPTY, "")],
+)
+def test_the_scales_figures_are_shown_while_something_lies_on_it(
+    shop: Wording, state: ScaleState, reading: str
+) -> None:
+    view = asked(shop, ScaleStatus(state, 412))
+    assert view.reading[:5] == reading
+    assert not view.calls_staff
+
+
 def test_a_backend_without_weights_sends_to_the_desk(shop: Wording) -> None:
     """docs/adr/0012."""
     sale = replace(SALE, weighs=False)
