@@ -1,7 +1,7 @@
 """Nobody is shopping: the code, its QR, and the way on without a phone."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPixmap, QResizeEvent
+from PySide6.QtGui import QPixmap, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from kiosk.events.touches import GuestChosen
@@ -29,7 +29,7 @@ class PairingScreen(QWidget):
     def __init__(self, kit: Kit) -> None:
         super().__init__()
         self._kit = kit
-        self._coded = False
+        self._view: PairingView | None = None
         look = kit.look
         self._background = BlurredPicture(look, clock=kit.clock)
         self._background.setParent(self)
@@ -84,8 +84,8 @@ class PairingScreen(QWidget):
         self.guest.say(view.guest)
         self.again.say(view.try_again)
         self.sign_in.say(view.sign_in)
-        if bool(view.code) != self._coded:
-            self._coded = bool(view.code)
+        if view != self._view:
+            self._view = view
             self._place()
 
     def show_picture(self, picture: ShownPicture | None) -> None:
@@ -93,6 +93,10 @@ class PairingScreen(QWidget):
         self._background.show_picture(picture)
 
     def resizeEvent(self, _event: QResizeEvent) -> None:
+        self._place()
+
+    def showEvent(self, _event: QShowEvent) -> None:
+        """What is hidden is not measured as it will be shown."""
         self._place()
 
     def _place(self) -> None:
