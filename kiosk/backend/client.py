@@ -8,6 +8,7 @@ import time
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
+from functools import cache
 from http import HTTPStatus
 from typing import NoReturn
 
@@ -42,6 +43,7 @@ _CHUNK = 64 * 1024
 _NOT_CARRIED_OUT = {429, 503}
 
 
+@cache
 def user_agent() -> str:
     """``ShopShadow-Kiosk/<version>``."""
     try:

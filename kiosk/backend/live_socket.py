@@ -74,6 +74,7 @@ def _connection(
         open_timeout=CONNECT_S,
         close_timeout=1.0,
         max_size=_LARGEST_MESSAGE,
+        compression=None,  # of short messages it saves little, and each connection holds its tables
     )
 
 

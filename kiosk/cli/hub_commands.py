@@ -8,6 +8,7 @@ from typing import Annotated
 
 import typer
 
+from kiosk.cli.fleet_commands import kiosk
 from kiosk.cli.parcel_commands import parcel
 from kiosk.errors import ConfigError
 
@@ -19,6 +20,7 @@ hub = typer.Typer(
 user = typer.Typer(help="Who may sign in.", no_args_is_help=True)
 hub.add_typer(user, name="user")
 hub.add_typer(parcel, name="parcel")
+hub.add_typer(kiosk, name="kiosk")
 
 Database = Annotated[str, typer.Option(help="The hub's database: a file, or postgresql://…")]
 Email = Annotated[str, typer.Argument(help="The e-mail address that they sign in with.")]

@@ -29,6 +29,19 @@ def add(
     print(f"{kind} {sha256}: {len(content)} bytes")
 
 
+@parcel.command("remove")
+def remove(
+    sha256: Annotated[str, typer.Argument(help="Its SHA-256, or the beginning of it.")],
+    *,
+    database: _Database = "hub.db",
+) -> None:
+    """Delete a model or a catalogue that no kiosk is to fetch any more."""
+    from kiosk.hub.desk import Desk
+
+    with Desk(database) as desk:
+        print(f"{desk.remove_parcel(sha256)} is handed out no more")
+
+
 @parcel.command("list")
 def show_all(
     *,

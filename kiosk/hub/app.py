@@ -30,6 +30,7 @@ from kiosk.hub.routes.products import ProductRoutes
 from kiosk.hub.routes.scanner import ScannerRoutes
 from kiosk.hub.routes.wanted import WantedRoutes
 from kiosk.hub.schemas import Refused
+from kiosk.hub.services import clearing
 from kiosk.hub.store import THREADS
 from kiosk.hub.traffic import Traffic
 
@@ -85,9 +86,10 @@ def _life_of(hub: Hub) -> Callable[[FastAPI], AbstractAsyncContextManager[None]]
 def _loops(hub: Hub) -> Iterator[None]:
     """What the hub does beside answering, each on a thread, until the block ends."""
     stop = threading.Event()
-    loops: list[Callable[[threading.Event], None]] = []
-    if hub.album is not None:
-        loops.append(Housekeeping(hub.album).run)
+    housekeeping = Housekeeping(
+        hub.album, drop_parcels=lambda: hub.store.carried(clearing.drop_unused)
+    )
+    loops: list[Callable[[threading.Event], None]] = [housekeeping.run]
     if hub.bus is not None:
         loops += [hub.bus.say, hub.bus.listen]
     threads = [threading.Thread(target=loop, args=[stop], name="hub loop") for loop in loops]

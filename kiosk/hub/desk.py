@@ -18,7 +18,7 @@ from kiosk.hub.claim import Claim
 from kiosk.hub.meters import Meters
 from kiosk.hub.models import Product, User
 from kiosk.hub.refusals import Refusal
-from kiosk.hub.services import parcels, users
+from kiosk.hub.services import clearing, fleet, parcels, users
 from kiosk.hub.settings import HubSettings
 from kiosk.hub.store import Store
 from kiosk.hub.unit import Unit
@@ -95,6 +95,33 @@ class Desk:
                 {"sha256": row.sha256, "kind": row.kind, "name": row.name, "size": row.size}
                 for row in parcels.listed(unit)
             ]
+
+    def remove_parcel(self, sha256: str) -> str:
+        """Hand it out no more; answers its whole name. *sha256* may be the beginning of one."""
+        with self._write() as unit:
+            found = [row.sha256 for row in parcels.listed(unit) if row.sha256.startswith(sha256)]
+            if len(found) != 1:
+                raise ConfigError(f"{len(found) or 'No'} parcels begin with {sha256}.")
+            clearing.drop_parcel(unit, found[0])
+            return found[0]
+
+    def kiosks(self) -> list[dict[str, object]]:
+        """Those that were heard within thirty days, by name."""
+        with self._store.read() as unit:
+            return [
+                {
+                    "id": row.device.id,
+                    "name": row.device.name,
+                    "health": fleet.health(unit, row.report),
+                    "version": row.report.version if row.report else None,
+                }
+                for row in fleet.members(unit)
+            ]
+
+    def remove_kiosk(self, device_id: str) -> None:
+        """It leaves the fleet; what was sold at it stays."""
+        with self._write() as unit:
+            clearing.retire(unit, device_id)
 
     def close(self) -> None:
         """Let go of the database."""

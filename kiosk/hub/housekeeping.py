@@ -1,7 +1,8 @@
-"""What the hub does by itself from time to time: pictures that are too old are deleted."""
+"""What the hub does by itself from time to time: it deletes what is too old."""
 
 import logging
 import threading
+from collections.abc import Callable
 
 from kiosk.hub.refusals import Refusal
 from kiosk.hub.services.evidence import Album
@@ -13,10 +14,20 @@ _SWEEP_EVERY = 6  # rounds
 
 
 class Housekeeping:
-    """A loop; its first round is at once."""
+    """A loop; its first round is at once. Pictures go, where it has an *album*, and parcels.
 
-    def __init__(self, album: Album, *, every_s: float = _EVERY_S) -> None:
+    *drop_parcels* drops those that no kiosk needs, and answers how many.
+    """
+
+    def __init__(
+        self,
+        album: Album | None,
+        *,
+        drop_parcels: Callable[[], int] = lambda: 0,
+        every_s: float = _EVERY_S,
+    ) -> None:
         self._album = album
+        self._drop_parcels = drop_parcels
         self._every_s = every_s
 
     def run(self, stop: threading.Event) -> None:
@@ -30,10 +41,13 @@ class Housekeeping:
 
     def _round(self, *, sweep: bool) -> None:
         try:
-            forgotten = self._album.forget_old()
-            swept = self._album.sweep() if sweep else 0
+            dropped = self._drop_parcels() if sweep else 0
+            forgotten = self._album.forget_old() if self._album else 0
+            swept = self._album.sweep() if self._album and sweep else 0
         except (Refusal, OSError) as exc:
-            log.warning("old pictures could not be deleted, later again: %s", exc)
+            log.warning("what is too old could not be deleted, later again: %s", exc)
             return
+        if dropped:
+            log.info("%d models and catalogues dropped that no kiosk needs", dropped)
         if forgotten or swept:
             log.info("%d old pictures deleted, %d that nothing named", forgotten, swept)

@@ -135,6 +135,7 @@ def _config(app: FastAPI, settings: HubSettings) -> uvicorn.Config:
         ws_ping_interval=20.0,
         ws_ping_timeout=20.0,
         ws_max_size=65_536,  # clients have nothing to say
+        ws_per_message_deflate=False,  # short messages; its tables are 300 kB for each that follows
         lifespan="on",
         log_config=None,
         access_log=False,  # addresses hold tokens

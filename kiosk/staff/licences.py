@@ -40,6 +40,7 @@ def libraries() -> tuple[Library, ...]:
     return tuple(found[name] for name in sorted(found))
 
 
+@cache
 def version() -> str:
     """The kiosk's own version; "0" where it runs from files that are not installed."""
     try:

@@ -1,13 +1,14 @@
 """The fleet's page in a real browser. Row S4-26."""
 
+import hashlib
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from kiosk.wire.fleet import SetState
-from tests.contract.hub.shop import Kiosk
-from tests.contract.hub.test_fleet import WELL, tell
+from tests.contract.hub.shop import Kiosk, Phone, refused
+from tests.contract.hub.test_fleet import WELL, tell, upload
 from tests.pages.browser import Browser, Page
 from tests.pages.test_admin import signed_in
 
@@ -52,6 +53,33 @@ def test_what_can_not_work_is_refused_with_its_fault_and_stays_typed(page: Page,
     page.touch("#stage-set")
     page.shows("[routing] treshold")
     assert "treshold" in page.value("document.getElementById('set-settings').value")
+
+
+def test_staff_remove_a_kiosk_and_a_parcel_by_two_touches(
+    page: Page, hub: str, kiosk: Kiosk, tmp_path: Path
+) -> None:
+    """S4-26: the first touch asks; another's touch takes the question back."""
+    other = Kiosk.registered(hub)
+    tell(kiosk)
+    tell(other)
+    content = b"PK\x03\x04" + b"goods" * 1000
+    upload(Phone.staff(hub), content)
+    parcel = f"#remove-parcels-{hashlib.sha256(content).hexdigest()}"
+    leaving, staying = (f"#remove-kiosks-{one.device_id}" for one in (kiosk, other))
+    open_fleet(page, hub)
+    page.shows("Models and catalogues")
+    page.touch(staying)
+    page.touch(leaving)
+    assert page.value(f"document.querySelector('{staying}').textContent") == "Remove"
+    page.shows("Really remove?")
+    page.touch(leaving)
+    page.until(f"!document.querySelector('{leaving}')")
+    assert refused(kiosk.own("GET", "/fleet"))[0] == 401
+    page.touch(parcel)
+    page.touch(parcel)
+    page.until(f"!document.querySelector('{parcel}')")
+    page.picture(tmp_path / "removed.png")
+    assert tell(other) is None
 
 
 @pytest.mark.slow

@@ -52,3 +52,18 @@ def test_what_a_loops_thread_leaves_is_collected_on_the_main_thread(qtbot: QtBot
 
     qtbot.waitUntil(found_all)
     assert set(found) == {threading.get_ident()}
+
+
+def test_what_has_grown_old_is_found_without_waiting_for_much_more(qtbot: QtBot) -> None:
+    """S4-25: a kiosk that makes little garbage must not keep it for hours."""
+    found: list[int] = []
+    collector = Collector(oldest_every_ms=20)
+    try:
+        knot = _Knot(found)
+        gc.collect()  # old by now, and then nobody's
+        del knot
+        qtbot.waitUntil(lambda: len(found) == 1)
+    finally:
+        collector.deleteLater()
+        gc.unfreeze()
+        gc.enable()

@@ -12,7 +12,7 @@ from kiosk.hub.models import User
 from kiosk.hub.routes.callers import Kiosk, Staff
 from kiosk.hub.routes.requests import LetterIn, Token, required, respond
 from kiosk.hub.schemas_fleet import ReportBody, SendBody, SetBody, Sha256
-from kiosk.hub.services import fleet, parcels
+from kiosk.hub.services import clearing, fleet, parcels
 from kiosk.hub.services.answers import Answer, Letter
 from kiosk.hub.services.work import success
 from kiosk.hub.shapes import Json
@@ -49,6 +49,8 @@ class FleetRoutes:
         router.add_api_route(f"{ours}/sets/{{number}}/send", self.send, methods=["POST"])
         router.add_api_route(f"{ours}/sets/{{number}}/withdraw", self.withdraw, methods=["POST"])
         router.add_api_route(f"{ours}/parcels", self.keep, methods=["POST"], status_code=201)
+        router.add_api_route(f"{ours}/parcels/{{sha256}}", self.drop, methods=["DELETE"])
+        router.add_api_route(f"{ours}/kiosks/{{device_id}}", self.retire, methods=["DELETE"])
         return router
 
     async def report(self, device_id: str, body: ReportBody, token: Token) -> JSONResponse:
@@ -138,6 +140,24 @@ class FleetRoutes:
             return {"parcel": shapes_fleet.parcel(parcels.keep(unit, kind, name, content))}
 
         return respond(success(await self._hub.store.carry(work), status=201))
+
+    async def drop(self, sha256: Sha256, token: Token, letter: LetterIn) -> JSONResponse:
+        """What is in a parcel is deleted, unless a kiosk is still to fetch it."""
+
+        def errand(unit: Unit, _user: User) -> Answer:
+            clearing.drop_parcel(unit, sha256)
+            return success({"sha256": sha256})
+
+        return respond(await self._once(token, letter, errand))
+
+    async def retire(self, device_id: str, token: Token, letter: LetterIn) -> JSONResponse:
+        """A kiosk leaves the fleet: its credential opens nothing any more."""
+
+        def errand(unit: Unit, _user: User) -> Answer:
+            clearing.retire(unit, device_id)
+            return success({"deviceId": device_id})
+
+        return respond(await self._once(token, letter, errand))
 
     async def _once(
         self, token: str | None, letter: Letter, errand: Callable[[Unit, User], Answer]

@@ -12,6 +12,7 @@ from kiosk.hub.models import Device
 from kiosk.hub.models_fleet import KioskReport, Parcel, SentSet, SettingsSet
 from kiosk.hub.refusals import Invalid, Unknown
 from kiosk.hub.schemas_fleet import ReportBody, SendBody, SetBody
+from kiosk.hub.services import parcels
 from kiosk.hub.unit import Unit
 from kiosk.wire.fleet import Kind, SetState, faults_of
 
@@ -21,7 +22,7 @@ SILENT_AFTER_S = 180.0
 FORGOTTEN_AFTER_S = 30 * 86_400.0
 """Nobody waits for a kiosk any more that was not heard for so long."""
 
-_UNDER_WAY = (SetState.WAITING, SetState.TRIAL)
+UNDER_WAY = (SetState.WAITING, SetState.TRIAL)
 FAILED = (SetState.REFUSED, SetState.ROLLED_BACK)
 
 
@@ -133,9 +134,12 @@ def make_set(unit: Unit, body: SetBody, *, by: str) -> SettingsSet:
 def send(unit: Unit, number: int, body: SendBody) -> int:
     """Send a set to the kiosks that *body* names, or to all; answers to how many.
 
-    One that has it under way or kept is left alone; one that went back tries again.
+    One that has it under way or kept is left alone; one that went back tries again. Unknown where
+    a parcel of it was dropped.
     """
     row = _set(unit, number)
+    _check_parcel(unit, row.model_sha256, Kind.MODEL)
+    _check_parcel(unit, row.catalogue_sha256, Kind.CATALOGUE)
     ids = _addressed(unit, body.device_ids)
     row.first = min(body.first, len(ids)) if len(ids) > 1 else 0
     before = unit.db.scalars(select(SentSet).where(SentSet.number == number))
@@ -144,7 +148,7 @@ def send(unit: Unit, number: int, body: SendBody) -> int:
         sent = known.get(device_id)
         if sent is None:
             sent = SentSet(number=number, device_id=device_id, state=SetState.WAITING, words="")
-        elif sent.state not in (*_UNDER_WAY, SetState.KEPT):
+        elif sent.state not in (*UNDER_WAY, SetState.KEPT):
             sent.state, sent.words = SetState.WAITING, ""
         sent.rank, sent.at = rank, unit.now
         unit.db.add(sent)
@@ -200,7 +204,7 @@ def _check_parcel(unit: Unit, sha256: str | None, kind: Kind) -> None:
     if sha256 is None:
         return
     row = unit.db.get(Parcel, sha256)
-    if row is None or row.kind != kind:
+    if row is None or row.kind != kind or not parcels.is_here(unit, sha256):
         raise Unknown(f"There is no {kind.value} with this sha256 here", "PARCEL_NOT_FOUND")
 
 
@@ -231,7 +235,7 @@ def _under_way(unit: Unit, device_id: str) -> list[tuple[SentSet, SettingsSet]]:
     rows = unit.db.execute(
         select(SentSet, SettingsSet)
         .join(SettingsSet, SettingsSet.number == SentSet.number)
-        .where(SentSet.device_id == device_id, SentSet.state.in_(_UNDER_WAY))
+        .where(SentSet.device_id == device_id, SentSet.state.in_(UNDER_WAY))
         .order_by(SentSet.number)
     )
     return [(row[0], row[1]) for row in rows]

@@ -3,7 +3,7 @@
 import hashlib
 import json
 
-from sqlalchemy import select
+from sqlalchemy import delete, select
 
 from kiosk.hub.models_fleet import Parcel, ParcelPart
 from kiosk.hub.refusals import Full, Invalid, Unknown
@@ -11,16 +11,18 @@ from kiosk.hub.unit import Unit
 from kiosk.wire.fleet import MOST_BYTES, PART_BYTES, Kind
 
 _ZIP = b"PK\x03\x04"
+_FIRST = select(ParcelPart.sha256).where(ParcelPart.number == 0)
 
 
 def keep(unit: Unit, kind: Kind, name: str, content: bytes) -> Parcel:
     """Keep *content*; the same content is kept once. Invalid where it can't be what it says."""
     _check(kind, content)
     sha256 = hashlib.sha256(content).hexdigest()
-    known = unit.db.get(Parcel, sha256)
-    if known is not None:
-        return known
-    row = Parcel(sha256=sha256, kind=kind.value, name=name, size=len(content), at=unit.now)
+    row = unit.db.get(Parcel, sha256)
+    if row is not None and is_here(unit, sha256):
+        return row
+    row = row or Parcel(sha256=sha256, kind=kind.value, size=len(content))
+    row.name, row.at = name, unit.now
     unit.db.add(row)
     unit.db.flush()
     for number, start in enumerate(range(0, len(content), PART_BYTES)):
@@ -40,9 +42,20 @@ def part(unit: Unit, sha256: str, number: int) -> bytes:
     return bytes(content)
 
 
+def is_here(unit: Unit, sha256: str) -> bool:
+    """Whether it can be handed out: there is such a one, and it was not dropped."""
+    return unit.db.scalar(_FIRST.where(ParcelPart.sha256 == sha256)) is not None
+
+
+def drop(unit: Unit, sha256: str) -> None:
+    """Delete what is in it. Its name stays, for the sets that brought it."""
+    unit.db.execute(delete(ParcelPart).where(ParcelPart.sha256 == sha256))
+
+
 def listed(unit: Unit) -> list[Parcel]:
-    """All of them, the newest first."""
-    return list(unit.db.scalars(select(Parcel).order_by(Parcel.at.desc()).limit(200)))
+    """All that can be handed out, the newest first."""
+    rows = select(Parcel).where(Parcel.sha256.in_(_FIRST)).order_by(Parcel.at.desc())
+    return list(unit.db.scalars(rows.limit(200)))
 
 
 def _check(kind: Kind, content: bytes) -> None:

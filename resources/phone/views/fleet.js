@@ -5,6 +5,7 @@ import { h } from "../parts/dom.js";
 import { figures, kiosk, table } from "../parts/table.js";
 import { moment, number, text } from "../parts/texts.js";
 
+const SURE_MS = 5_000;
 const WORST_FIRST = { silent: 0, not_ready: 1, ready: 2 };
 const short = (sha256) => (sha256 ? sha256.slice(0, 8) : "–");
 
@@ -14,15 +15,17 @@ export async function fleet(page) {
   return [
     figures(Object.fromEntries(Object.entries(counts).map(([name, count]) => [`health.${name}`, number(count)]))),
     h("h2", {}, text("kiosks")),
-    table(["", "kiosk", "health", "version", "model", "settings_set", "unsent", "last_heard"], kiosks.map(member)),
+    table(["", "kiosk", "health", "version", "model", "settings_set", "unsent", "last_heard", ""], kiosks.map((row) => member(page, row))),
     h("h2", {}, text("settings_sets")),
     table(["number", "note", "settings", "state", "since", ""], sets.map((row) => settingsSet(page, row))),
     h("h2", {}, text("new_set")),
     form(page, parcels),
+    h("h2", {}, text("parcels")),
+    table(["name", "kind", "size", "since", ""], parcels.map((row) => parcel(page, row))),
   ];
 }
 
-function member(row) {
+function member(page, row) {
   const { health, faults, set } = row;
   return [
     h("input", { type: "checkbox", class: "chosen", id: `choose-${row.deviceId}`, value: row.deviceId, "aria-label": kiosk(row.deviceId, row.name) }),
@@ -33,7 +36,34 @@ function member(row) {
     set ? [`${number(set.number)} · ${text(`set.${set.state}`)}`, set.words ? h("small", {}, set.words) : null] : null,
     row.queueDepth === null ? null : number(row.queueDepth),
     row.lastSeen && moment(row.lastSeen),
+    remove(page, `kiosks/${row.deviceId}`, kiosk(row.deviceId, row.name)),
   ];
+}
+
+const parcel = (page, row) => [
+  [row.name, h("small", {}, short(row.sha256))],
+  text(row.kind),
+  `${number(Math.max(1, Math.round(row.size / 1000)))} kB`,
+  moment(row.addedAt),
+  remove(page, `parcels/${row.sha256}`, row.name),
+];
+
+// The first touch asks, the second does it; after some seconds, or another's touch, it asks again.
+let sure = null;
+
+function remove(page, what, name) {
+  const id = `remove-${what.replace("/", "-")}`;
+  const touched = () => {
+    if (sure === id) return page.doing(() => api.remove(`/api/admin/fleet/${what}`));
+    ask(id);
+    setTimeout(() => sure === id && ask(null), SURE_MS);
+  };
+  return h("button", { class: "second remove", type: "button", id, "aria-label": `${text("remove")}: ${name}`, onclick: touched }, text(sure === id ? "really_remove" : "remove"));
+}
+
+function ask(id) {
+  sure = id;
+  for (const button of document.querySelectorAll("button.remove")) button.textContent = text(button.id === id ? "really_remove" : "remove");
 }
 
 function settingsSet(page, row) {
