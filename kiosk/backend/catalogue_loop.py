@@ -10,9 +10,10 @@ from typing import Protocol
 
 from kiosk.backend.backoff import full_jitter
 from kiosk.backend.catalogue_reading import CatalogueReading
+from kiosk.backend.lookups import LookUps
 from kiosk.catalogue.copies import Copies, Copy
 from kiosk.catalogue.edit import Edit
-from kiosk.catalogue.renewing import renewed
+from kiosk.catalogue.renewing import renewed, widened
 from kiosk.catalogue.status import CatalogueStatus
 from kiosk.clock import Clock
 from kiosk.errors import BackendRejected, BackendUnavailable, CircuitOpen
@@ -78,6 +79,7 @@ class CatalogueLoop:
         self._told = told
         self._copy = copy
         self._errands = errands
+        self._look_ups = LookUps(reading.look_up, again_s=fresh_s, clock=clock)
         self._fresh_s = fresh_s
         self._clock = clock
         self._wall = wall
@@ -118,6 +120,11 @@ class CatalogueLoop:
                 self._heed_news()
         self._woken.set()
 
+    def look_up(self, barcode: str) -> None:
+        """Somebody scanned a code that our copy does not know. From any thread."""
+        self._look_ups.wish(barcode)
+        self._woken.set()
+
     def edited(self) -> None:
         """There is something to tell the backend. From any thread."""
         with self._lock:
@@ -133,6 +140,8 @@ class CatalogueLoop:
             while not stop.is_set():
                 if self._begins():
                     self._read()
+                elif self._copy is not None and self._look_ups.due:
+                    self._widen(self._copy)
                 else:
                     self._woken.wait(_LOOK_UP_EVERY_S)
                     self._woken.clear()
@@ -159,6 +168,14 @@ class CatalogueLoop:
         else:
             self._errands.read()
             self._came(None if found is None else self._renewed(*found))
+
+    def _widen(self, copy: Copy) -> None:
+        """Single products of the backend's, until the whole is read again."""
+        if found := self._look_ups.run():
+            self._copy = widened(copy, found)
+            self._copies.store(self._copy)
+            self._show(changed=True)
+            self._tell(products=len(self._copy.offers))
 
     def _renewed(self, listing: Listing, tag: str) -> Copy:
         return renewed(self._copy, listing, source=self._source, tag=tag, at=self._wall())

@@ -1,13 +1,14 @@
 """Asks the backend what it sells: by the hub's route, or page by page by the published one."""
 
 import threading
+from collections.abc import Sequence
 from http import HTTPStatus
 
 from kiosk.backend.breaker import Breaker
 from kiosk.backend.client import Client, Tagged
 from kiosk.errors import BackendRejected, BackendUnavailable
 from kiosk.wire import catalogue as wire
-from kiosk.wire.catalogue import Listing
+from kiosk.wire.catalogue import Listing, Offer
 from kiosk.wire.fields import Malformed
 from kiosk.wire.requests import Request
 
@@ -46,6 +47,15 @@ class CatalogueReading:
                     raise
                 self._by_pages = True
         return self._pages(tag)
+
+    def look_up(self, codes: Sequence[str]) -> tuple[Offer, ...]:
+        """The products that the backend knows by these barcodes; raises like `read`."""
+        with self._breaker.guard():
+            answer = self._client.send(wire.look_up(codes), within_s=self._within_s)
+            try:
+                return wire.looked_up(answer)
+            except Malformed as exc:
+                raise BackendUnavailable(str(exc)) from exc
 
     def _pages(self, tag: str) -> tuple[Listing, str] | None:
         first = self._ask(wire.page(1), tag)

@@ -1,7 +1,8 @@
 """From one copy of the catalogue to the next."""
 
 import logging
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
 from kiosk.catalogue.copies import Copy
 from kiosk.wire.catalogue import Listing, Offer
@@ -24,6 +25,13 @@ def renewed(before: Copy | None, listing: Listing, *, source: str, tag: str, at:
             _some(listing.faults),
         )
     return Copy(source, (*listing.offers, *kept), at, listing.currency, tag)
+
+
+def widened(copy: Copy, offers: Iterable[Offer]) -> Copy:
+    """*copy* with *offers* as they were told on their own; everything else stands."""
+    told = {offer.product_id: offer for offer in offers}
+    stand = (offer for offer in copy.offers if offer.product_id not in told)
+    return replace(copy, offers=(*stand, *told.values()))
 
 
 def _some(faults: Mapping[str, str]) -> str:

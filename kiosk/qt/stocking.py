@@ -16,6 +16,7 @@ from kiosk.catalogue.product import Catalogue
 from kiosk.config.settings import Settings
 from kiosk.outbox.edits import waiting_edits
 from kiosk.qt.signals import KioskSignals
+from kiosk.snapshots.till import ScanKind, TillSnapshot
 
 if TYPE_CHECKING:
     from kiosk.backend.catalogue_loop import CatalogueLoop
@@ -48,8 +49,10 @@ class Stocking(QObject):
         self._edits: tuple[Edit, ...] = waiting_edits(database)
         self._sell: Callable[[Catalogue], None] = lambda _catalogue: None
         self._loop: CatalogueLoop | None = None
+        self._scan = 0
         self.catalogue = merged(base, self.copy, self._edits)
         self._renewed.connect(self._use)
+        signals.till.connect(self._follow_scans)
 
     def sell_by(self, sell: Callable[[Catalogue], None]) -> None:
         """From now on *sell* puts every change into effect."""
@@ -63,6 +66,16 @@ class Stocking(QObject):
         """Somebody wants the backend to be asked now."""
         if self._loop is not None:
             self._loop.wish()
+
+    @Slot(object)
+    def _follow_scans(self, sale: TillSnapshot) -> None:
+        """A code that is not sold may be sold since the copy was read: the backend is asked."""
+        scan = sale.scan
+        if scan is None or scan.number == self._scan:
+            return
+        self._scan = scan.number
+        if scan.kind is ScanKind.UNKNOWN_CODE and scan.barcode and self._loop is not None:
+            self._loop.look_up(scan.barcode)
 
     # From any thread: thousands of products are joined there, not while people look on.
 

@@ -40,7 +40,7 @@ from kiosk.till.corrections import Corrections
 from kiosk.till.holds import Holds
 from kiosk.till.questions import Questions
 from kiosk.till.scanning import Scanning
-from kiosk.till.staffing import Staffing, StaffOrder
+from kiosk.till.staffing import HouseChanged, Staffing, StaffOrder
 from kiosk.till.undoing import Undoing
 from kiosk.till.visits import Visits
 from kiosk.weight import of_its_own
@@ -160,6 +160,8 @@ class Rules:
     def ordered(self, order: StaffOrder) -> None:
         """What staff decided."""
         self._staffing.ordered(order)
+        if isinstance(order, HouseChanged):
+            self._scanning.known_now()
 
     def told(self, message: Delivery) -> None:
         """What the backend said."""

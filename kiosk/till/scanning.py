@@ -19,14 +19,15 @@ from kiosk.session import Question, Session
 from kiosk.snapshots.till import QuestionKind, ScanKind, ScanShown
 from kiosk.till.books import Books, new_id
 from kiosk.till.corrections import Corrections
+from kiosk.till.disputing import Disputing
 from kiosk.till.holds import Holds
 from kiosk.till.questions import Questions
+from kiosk.till.waiting_codes import WaitingCodes
 from kiosk.weight import Measure
 
 log = logging.getLogger(__name__)
 
 _READ = 1.0
-_DISPUTED = 0.5
 _NOWHERE = Box(0.0, 0.0, 0.0, 0.0)
 
 
@@ -50,20 +51,31 @@ class Scanning:
     ) -> None:
         self._books = books
         self._questions = questions
-        self._corrections = corrections
+        self._disputing = Disputing(books, corrections, take)
+        self._waiting = WaitingCodes()
         self._holds = holds
-        self._take = take
         self._take_named = take_named
         self._change = change
 
     def scanned(self, scan: CodeScanned) -> None:
         """A scanner read a code: its mode says what for (S1-13)."""
         self._books.scans.count(scan.station_id, scan.at)
+        self._carried_out(scan)
+
+    def known_now(self) -> None:
+        """The catalogue has changed: codes that were not known a moment ago may be sold now."""
+        session_id = self._session_id()
+        for code in self._waiting.taken(session_id, self._books.wall()):
+            if self._books.house.catalogue.by_barcode(code.barcode) is None:
+                self._waiting.add(code, session_id)
+            elif isinstance(code, CodeScanned):
+                self._carried_out(code)
+            else:
+                self.seen(code)
+
+    def _carried_out(self, scan: CodeScanned) -> None:
         product = self._books.house.catalogue.by_barcode(scan.barcode) if scan.barcode else None
-        if product is None:
-            kind = self._unknown(scan.barcode, scan.at)
-        else:
-            kind = self._carry_out(scan, product)
+        kind = self._carry_out(scan, product) if product else self._unknown(scan, scan.at)
         self._show(kind, scan.text, product, barcode=scan.barcode or "")
 
     def meant(self, wish: ScanModeSet | ScanAsked) -> None:
@@ -80,7 +92,7 @@ class Scanning:
         if session is None or not code.barcode:
             return
         if product is None:
-            kind = self._unknown(code.barcode, code.seen_at)
+            kind = self._unknown(code, code.seen_at)
             self._show(kind, code.text, None, barcode=code.barcode)
         elif code.expired:
             item = self._books.scans.under(session.session_id, code.box)
@@ -93,11 +105,12 @@ class Scanning:
             if kind is not ScanKind.SAME:
                 self._show(kind, code.text, product)
 
-    def _unknown(self, barcode: str | None, at: float) -> ScanKind:
+    def _unknown(self, code: CodeScanned | CodeSeen, at: float) -> ScanKind:
         """Nothing is sold under it; staff find it among the unknown codes."""
-        if not barcode:
+        if not code.barcode:
             return ScanKind.NO_GOODS
-        self._books.unknown_codes.note(barcode, at)
+        self._books.unknown_codes.note(code.barcode, at)
+        self._waiting.add(code, self._session_id())
         return ScanKind.UNKNOWN_CODE
 
     def known_by_code(self, item: ItemConfirmed) -> bool:
@@ -116,7 +129,7 @@ class Scanning:
             product = self._books.house.catalogue.get(str(coded.product_id))
             if product is not None:
                 line = self._books.line(session, product.product_id, coded.event_id)
-                self._dispute(
+                self._disputing.ask(
                     coded,
                     item.product_id,
                     product,
@@ -192,7 +205,7 @@ class Scanning:
             return ScanKind.ANSWERED
         if item.product_id in (None, product.product_id):
             return ScanKind.SAME
-        self._dispute(
+        self._disputing.ask(
             item,
             item.product_id,
             product,
@@ -249,41 +262,6 @@ class Scanning:
         asked = self._books.goods.question(item.event_id) or self._books.holds.find(item.event_id)
         return ScanKind.ADDED if asked is None else ScanKind.ASKED
 
-    def _dispute(
-        self,
-        item: CodedItem,
-        seen_as: str,
-        product: Product,
-        session: Session,
-        *,
-        box: Box,
-        followed_as: str,
-        measure: Measure | None,
-    ) -> None:
-        """The code says *product*, the camera *seen_as*: what was added comes off, both are asked.
-
-        The item makes room for a new one in its place, because its id has been used.
-        """
-        added = str(item.product_id)
-        line = self._books.line(session, added, item.event_id)
-        if line is not None and line.quantity > 0:
-            self._corrections.take_off(session, line, 1)
-        self._books.scans.mark(item.event_id, "", lies=False)
-        again = ItemConfirmed(
-            event_id=new_id(),
-            session_id=session.session_id,
-            product_id=product.product_id,
-            confidence=_DISPUTED,
-            box=box,
-            seen_at=self._books.wall(),
-            time_s=0.0,
-            runner_up=seen_as,
-            measure=measure,
-        )
-        self._take(again)
-        self._books.scans.mark(again.event_id, product.barcode, lies=True)
-        self._books.scans.join(again.event_id, followed_as, box)
-
     def _asked_about(self, product: Product, session: Session) -> Question | None:
         """The open question that a scan of *product* answers: about it, or an unknown thing."""
         asked = self._books.goods.questions(session.session_id, QuestionState.OPEN)
@@ -298,6 +276,10 @@ class Scanning:
         self._questions.answered(
             QuestionAnswered((question.event_id,), answer, 1, product.product_id, measure)
         )
+
+    def _session_id(self) -> str | None:
+        session = self._books.selling()
+        return session.session_id if session else None
 
     def _full(self, product: Product, session: Session) -> bool:
         held = self._books.held(session, product.product_id)

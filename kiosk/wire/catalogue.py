@@ -1,6 +1,6 @@
 """What a backend sells: the whole list at once (hub), or page by page (as published)."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from urllib.parse import quote
 
@@ -53,6 +53,17 @@ def change(device_id: str, product_id: str, fields: Mapping[str, object]) -> Req
     """Staff at the kiosk change these fields of a product, or make it. The keys are `Product`'s."""
     path = f"/api/devices/{quote(device_id, safe='')}/products/{quote(product_id, safe='')}"
     return Request("PUT", path, {_camel(key): value for key, value in fields.items()})
+
+
+def look_up(codes: Sequence[str]) -> Request:
+    """Up to five barcodes or ids at once, of the hub."""
+    return Request("POST", "/api/products/lookup", {"codes": list(codes)})
+
+
+def looked_up(body: Fields) -> tuple[Offer, ...]:
+    """The products among the codes that were asked for. What is told wrongly is left out."""
+    found = (row.below("product") for row in body.each("results"))
+    return tuple(_read(row for row in found if row is not None)[0].values())
 
 
 def listing(body: Fields) -> Listing:

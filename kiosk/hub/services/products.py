@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
-from sqlalchemy import ColumnElement, func, or_, select
+from sqlalchemy import ColumnElement, and_, func, or_, select
 
 from kiosk.hub.models import Product
 from kiosk.hub.refusals import Unknown
@@ -40,10 +40,14 @@ def get(unit: Unit, product_id: str) -> Product:
 
 def by_code(unit: Unit, code: str) -> Product | None:
     """The product with that barcode or, failing that, that id; None when there is none."""
+    digits = func.ltrim(
+        Product.barcode, "0"
+    )  # 8, 12, 13 or 14 places: zeros before them say nothing
+    by_barcode = and_(Product.barcode != "", digits == code.lstrip("0"))
     return unit.db.scalar(
         select(Product)
-        .where(Product.offered.is_(True), or_(Product.barcode == code, Product.id == code))
-        .order_by((Product.barcode == code).desc(), Product.position)
+        .where(Product.offered.is_(True), or_(by_barcode, Product.id == code))
+        .order_by(by_barcode.desc(), Product.position)
         .limit(1)
     )
 

@@ -39,6 +39,14 @@ def test_up_to_five_are_looked_up_at_once(hub: str) -> None:
     assert told["metadata"] == {"total": 5, "successful": 4, "failed": 1}
 
 
+def test_a_barcode_is_known_with_and_without_zeros_before_it(hub: str) -> None:
+    """S4-11: scanners tell it with 8, 12, 13 or 14 places; no zeros are no product."""
+    codes = ["09520000000011", "00000009520000000011", "0000"]
+    told = requests.post(f"{hub}/api/products/lookup", json={"codes": codes}, timeout=10).json()
+    assert [row["product"]["id"] for row in told["results"]] == ["P005", "P005"]
+    assert told["errors"] == [{"code": "0000", "error": "Product not found"}]
+
+
 @pytest.mark.parametrize("codes", [[], ["a"] * 6, "P001", [7], [""], ["x" * 65]])
 def test_faulty_look_ups_are_refused(hub: str, codes: object) -> None:
     answer = requests.post(f"{hub}/api/products/lookup", json={"codes": codes}, timeout=10)
