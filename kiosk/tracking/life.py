@@ -10,6 +10,7 @@ from kiosk.tracking.voting import Calibrate, Verdict, Votes
 from kiosk.tracking.zone import Zone
 
 _ELSEWHERE = 0.1  # IoU with the place where it lay
+_SAME_PLACE = 0.5  # … with that of a thing that lies a little otherwise now
 _SHRUNK = 0.85  # of its box lies where it lay before: it did not move, less of it shows
 _FIRST_LOOKS = 5  # frames in which it shows where a thing comes from
 
@@ -72,7 +73,7 @@ class Track:
         self._votes.cast(observation.scores, time_s=time_s)
         self._path.add(time_s, self.box, diagonal_px=zone.diagonal_px)
         self._judge()
-        if self._path.settled_since is not None and not self._looks_strange():
+        if self._lies_there(time_s) and not self._looks_strange():
             self.home, self.home_s = self.box, time_s
             self._note_whole(time_s)
         if self.looks == 1:
@@ -171,6 +172,17 @@ class Track:
     def _judge(self) -> None:
         self._verdict = self._votes.verdict()
         self.confirmed = self.confirmed or (self._votes.enough and self._verdict.majority)
+
+    def _lies_there(self, time_s: float) -> bool:
+        """Settled where it lay, be it half covered; somewhere else once it stays for a while.
+
+        A hand may hide a thing while the model takes its neighbour for it for some looks.
+        """
+        since_s = self._path.settled_since
+        if since_s is None or self.home is None or not self.decided:
+            return since_s is not None
+        same = iou(self.home, self.box) >= _SAME_PLACE or covered(self.box, self.home) >= _SHRUNK
+        return same or time_s - since_s >= self._settings.settle_s
 
     def _looks_strange(self) -> bool:
         """Elsewhere and as another product: another thing may have taken this track along."""

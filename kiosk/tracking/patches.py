@@ -7,11 +7,14 @@ from kiosk.opencv import cv2
 from kiosk.tracking.places import Cells, Look
 
 _LARGE = 0.004  # of the picture: smaller is a coin, a crumb or a reflex
+_SLENDER = 0.0024  # … of something long: a pen
+_LONG = 0.09  # of the picture's width: a coin or a crumb is not
 _TOO_LARGE = 0.25  # nothing on a counter is; the camera was moved, or the light
 _NEARBY = np.ones((3, 3), np.uint8)
 _SHARP = 0.3  # a thing's border takes so much of its contrast in one step; a soft shadow's does not
 _VISIBLE = 8.0  # grey levels of such a step, at least
 _PATTERN = 0.08  # how unevenly a thing darkens its ground; a shadow with a hard border does not
+_FEW = 6  # cells away from its border: too few to see a pattern on
 _CAME = 2.0  # so much more edge than before, or it is the place of a thing that left
 
 
@@ -43,7 +46,8 @@ def _fits(stats: npt.NDArray[np.int32], shape: tuple[int, ...]) -> bool:
     left, top, width, height, cells = (int(value) for value in stats)
     rows, columns = shape
     free = left > 0 and top > 0 and left + width < columns and top + height < rows
-    return free and _LARGE <= cells / (rows * columns) <= _TOO_LARGE
+    least = _SLENDER if float(np.hypot(width, height)) >= _LONG * columns else _LARGE
+    return free and least <= cells / (rows * columns) <= _TOO_LARGE
 
 
 def _is_thing(now: Look, bare: Look, part: Cells) -> bool:
@@ -59,7 +63,7 @@ def _is_thing(now: Look, bare: Look, part: Cells) -> bool:
 
 def _has_pattern(now: Look, bare: Look, part: Cells) -> bool:
     inner = cv2.erode(part.astype(np.uint8), _NEARBY).astype(np.bool_) & (bare > 0)
-    if not inner.any():
+    if inner.sum() < _FEW:
         return True  # nothing but border
     ratio = now[inner] / bare[inner]
     low, middle, high = np.percentile(ratio, (10, 50, 90))

@@ -213,7 +213,9 @@ def artwork() -> Artwork:
     return load(reading.read("demo"))
 
 
-@pytest.mark.parametrize(("counter", "name"), [("belt", "glove"), ("stone", "wallet")])
+@pytest.mark.parametrize(
+    ("counter", "name"), [("belt", "glove"), ("stone", "wallet"), ("belt", "pen")]
+)
 def test_what_is_no_product_is_asked_about_once(artwork: Artwork, counter: str, name: str) -> None:
     """It lies among goods that come and go, hands reach past it; then it is taken away."""
     actions = (

@@ -69,6 +69,30 @@ def test_two_like_things_where_a_turned_one_lay_are_two(
     assert [item.product_id for item in found] == ["box", "box"]
 
 
+def test_a_neighbour_that_is_taken_for_a_hidden_thing_moves_it_nowhere(
+    items: Callable[[Looks], list[ItemConfirmed]],
+) -> None:
+    """S0-13: a hand hides the box; the carton across it looks like the box for that long."""
+    carton = _box(Box(447, 445, 757, 584), 0.9, "carton")
+    both = [_box(_RIGHT, 0.52), _box(_LEFT, 0.5), carton]
+    mistaken = [_box(Box(446, 357, 761, 585), 0.6)]
+    seen_again = [_box(Box(595, 347, 843, 692), 0.4), carton]
+    found = items(
+        [(2, [_box(_WHOLE)]), (2, both), (0.9, mistaken), (0.2, seen_again), (6, both)],
+    )
+    assert [item.product_id for item in found] == ["box", "carton"]
+
+
+def test_a_like_thing_at_the_place_of_one_that_was_moved_is_one_more(
+    items: Callable[[Looks], list[ItemConfirmed]],
+) -> None:
+    """S0-13: the first lies beside it by now, and stays there."""
+    found = items(
+        [(2, [_box(_WHOLE)]), (1.5, [_box(_NEXT_TO_IT)]), (4, [_box(_NEXT_TO_IT), _box(_WHOLE)])]
+    )
+    assert [item.product_id for item in found] == ["box", "box"]
+
+
 def test_what_was_not_counted_yet_is_not_put_together(
     items: Callable[[Looks], list[ItemConfirmed]],
 ) -> None:
