@@ -40,12 +40,17 @@ def train(  # noqa: PLR0913  its options are its parameters
     without: Annotated[
         list[str] | None, typer.Option(help="A class to leave out, with every photo of it.")
     ] = None,
+    often: Annotated[
+        list[str] | None, typer.Option(help="A class to show three times as often.")
+    ] = None,
     seed: Annotated[int, typer.Option(help="Of pictures and training.")] = 1,
 ) -> None:
     """Train a model on photos, cut-outs and the stage; goes on where it was interrupted."""
     from kiosk.cli import training
 
-    sources = training.Sources(photos or [], shelf, stage_pictures, only_photos, without or ())
+    sources = training.Sources(
+        photos or [], shelf, stage_pictures, only_photos, without or (), often or ()
+    )
     training.train_model(
         weights, folder, sources, rounds=rounds or [], minutes=minutes, seed=seed, threads=threads
     )

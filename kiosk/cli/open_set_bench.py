@@ -1,14 +1,19 @@
 """``shopshadow bench openset``: goods that a model was never taught, against the gate."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import asdict
 from pathlib import Path
 
 from kiosk.cli.printing import show
 from kiosk.detection.choosing import open_for_measuring
 from kiosk.detection.gate import ENERGY, MARGIN
+from kiosk.detection.openvino_engine import OpenVinoDetector
+from kiosk.detection.protocol import Detector
+from kiosk.errors import ConfigError
 from kiosk.goals import Goal
 from kiosk.telemetry.logs import start_logging
+from kiosk.training.blinding import Blinded
+from kiosk.training.evaluate import Detecting
 from kiosk.training.goods import same_name
 from kiosk.training.open_set import SILENT, Point, best_of, curve, look_at
 from kiosk.training.yolo_folder import read_set
@@ -19,16 +24,18 @@ def run(
 ) -> int:
     """What *model* does with things of the classes *strange*; 1 when a limit is missed.
 
-    *silent* is the score from which an item would be added without a question.
+    *silent* is the score from which an item would be added without a question. Classes that the
+    model was taught all the same are hidden from it.
     """
     start_logging(level="WARNING")
     detector = open_for_measuring(model)
     detector.load()
+    wanted = {same_name(name) for name in strange}
+    hidden = {i: name for i, name in detector.names.items() if same_name(name) in wanted}
     try:
-        seen = look_at(detector, read_set(data), strange)
+        seen = look_at(_without(detector, hidden), read_set(data), strange)
     finally:
         detector.close()
-    taught = {same_name(name) for name in detector.names.values()}
     points = {"margin": curve(seen, MARGIN, silent), "energy": curve(seen, ENERGY, silent)}
     best = best_of([point for each in points.values() for point in each])
     goals = [
@@ -39,13 +46,24 @@ def run(
     document = {
         "strange_things": int(seen.strange.sum()),
         "known_things": int((~seen.strange).sum()),
-        "strange_names_in_the_model": sorted(n for n in strange if same_name(n) in taught),
+        "hidden_from_the_model": sorted(hidden.values()),
         "gate": asdict(best.gate),
         "curves": {sign: [_rounded(point) for point in each] for sign, each in points.items()},
         "goals": [goal.as_json() for goal in goals],
     }
     show(document, as_json=as_json)
     return 0 if all(goal.ok for goal in goals) else 1
+
+
+def _without(detector: Detector, hidden: Collection[int]) -> Detecting:
+    if not hidden:
+        return detector
+    if not isinstance(detector, OpenVinoDetector):
+        raise ConfigError(
+            "Classes can be hidden from a model in OpenVINO's format only: export this one first "
+            "with `shopshadow export`, or name classes that it was not taught."
+        )
+    return Blinded(detector, hidden)
 
 
 def _rounded(point: Point) -> dict[str, float]:

@@ -1,7 +1,7 @@
 """``shopshadow train`` and ``export``: a model of the goods that the shop sells."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -26,6 +26,7 @@ class Sources:
     stage_pictures: int
     only_photos: bool  # teach their classes alone
     without: Sequence[str] = ()  # classes that are not to be seen at all
+    often: Sequence[str] = ()  # classes that are to be seen three times as often
 
 
 def train_model(
@@ -41,7 +42,8 @@ def train_model(
     """Gather the material, then train or go on training; prints where the weights are."""
     start_logging()
     classes = _classes_of(sources.photos) if sources.only_photos else CLASSES
-    left_out = {_number_of(name, classes) for name in sources.without}
+    left_out = {_number_of("--without", name, classes) for name in sources.without}
+    often = frozenset(_number_of("--often", name, classes) for name in sources.often)
     material = gather(
         classes,
         photos=sources.photos,
@@ -51,7 +53,7 @@ def train_model(
         weights=weights,
         seed=seed,
     )
-    material = without_classes(material, left_out)
+    material = replace(without_classes(material, left_out), often=often)
     recipe = Recipe(seed=seed).cut_to(rounds, minutes)
     trained = train(material, classes, weights, folder, recipe, threads=threads)
     print(trained)
@@ -78,11 +80,11 @@ def export_model(wish: Wish, *, as_json: bool) -> None:
     show(document, as_json=as_json)
 
 
-def _number_of(name: str, classes: Sequence[str]) -> int:
+def _number_of(option: str, name: str, classes: Sequence[str]) -> int:
     for number, each in enumerate(classes):
         if same_name(each) == same_name(name):
             return number
-    raise ConfigError(f"--without {name}: there is no such class.")
+    raise ConfigError(f"{option} {name}: there is no such class.")
 
 
 def _classes_of(folders: Sequence[Path]) -> list[str]:

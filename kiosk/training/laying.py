@@ -21,7 +21,8 @@ def lay(
     longest = float(np.exp(random.uniform(np.log(30), np.log(0.7 * min(width, height) + 20))))
     scale = min(longest / max(cutout.sprite.shape[:2]), 1.3)
     angle = float(random.normal(0, 15) if random.random() < 0.5 else random.uniform(-180, 180))
-    sprite = _turned(cutout.sprite, scale, angle)
+    wider = float(np.exp(random.normal(0, 0.08)))  # seen from another side
+    sprite = _turned(cutout.sprite, scale, wider, angle)
     h, w = sprite.shape[:2]
     if h < LEAST_PX or w < LEAST_PX or h > height or w > width:
         return None
@@ -29,13 +30,15 @@ def lay(
         x, y = int(random.integers(width - w + 1)), int(random.integers(height - h + 1))
         box = [float(x), float(y), float(x + w), float(y + h)]
         if all(_share_covered(other, box) < _MOST_COVERED for other in covered):
-            _blend(picture[y : y + h, x : x + w], sprite, random)
+            blend(picture[y : y + h, x : x + w], sprite, random)
             return box
     return None
 
 
-def _turned(sprite: npt.NDArray[np.uint8], scale: float, angle_deg: float) -> npt.NDArray[np.uint8]:
-    small = cv2.resize(sprite, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)
+def _turned(
+    sprite: npt.NDArray[np.uint8], scale: float, wider: float, angle_deg: float
+) -> npt.NDArray[np.uint8]:
+    small = cv2.resize(sprite, None, fx=scale * wider, fy=scale, interpolation=cv2.INTER_AREA)
     h, w = small.shape[:2]
     matrix = np.asarray(cv2.getRotationMatrix2D((w / 2, h / 2), angle_deg, 1.0), np.float64)
     cosine, sine = abs(matrix[0, 0]), abs(matrix[0, 1])
@@ -53,7 +56,7 @@ def _share_covered(under: Sequence[float], over: Sequence[float]) -> float:
     return max(width, 0) * max(height, 0) / max(area, 1)
 
 
-def _blend(ground: Picture, sprite: npt.NDArray[np.uint8], random: np.random.Generator) -> None:
+def blend(ground: Picture, sprite: npt.NDArray[np.uint8], random: np.random.Generator) -> None:
     """Write *sprite* onto *ground*, in the light of another place."""
     opacity = sprite[:, :, 3:].astype(np.float32) / 255
     gains = random.uniform(0.65, 1.15) * random.normal(1, 0.04, 3)

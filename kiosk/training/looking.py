@@ -42,6 +42,22 @@ def matrix_of(
     return matrix
 
 
+def slanted(
+    matrix: npt.NDArray[np.float64],
+    about: tuple[float, float],
+    share: float,
+    random: np.random.Generator,
+) -> npt.NDArray[np.float64]:
+    """*matrix*, then stretched and sheared about a point by some *share*: another view of it."""
+    if not share:
+        return matrix
+    wider, along, down = np.exp(random.normal(0, share)), *random.normal(0, share / 2, 2)
+    slant = np.array([[wider, along], [down, 1 / wider]])
+    centre = np.asarray(about)
+    moved = slant @ (matrix[:, 2] - centre) + centre
+    return np.hstack([slant @ matrix[:, :2], moved[:, None]])
+
+
 def looked_at(
     photo: Labelled, picture: Picture, matrix: npt.NDArray[np.float64], size: tuple[int, int]
 ) -> Sheet:

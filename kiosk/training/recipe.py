@@ -20,7 +20,16 @@ class Phase:
 
 def _phases() -> tuple[Phase, ...]:
     close = Phase(14, 2400, (320, 320), 0.001, Mix(drawn=0.14, laid=0.27, near=0.5, mosaic=0.5))
-    mix = Mix(drawn=0.18, laid=0.14, near=0.3, mosaic=0.08, pair=0.5, strewn=0.35)
+    mix = Mix(
+        drawn=0.19,
+        laid=0.16,
+        near=0.35,
+        mosaic=0.08,
+        pair=0.5,
+        strewn=0.35,
+        shelved=0.5,
+        slanted=0.08,
+    )
     whole = Phase(48, 800, (384, 512), 0.0006, mix)
     return close, whole
 
@@ -40,6 +49,8 @@ class Recipe:
     weight_decay: float = 0.0005
     warmup_epochs: float = 0.3
     seed: int = 1
+    telling_apart: float = 0.8  # the weight of classes in the loss; boxes have 7.5
+    mean_of: int = 300  # steps, about, over which the weights kept are a mean (EMA)
 
     def cut_to(self, rounds: Sequence[int], minutes: float | None = None) -> "Recipe":
         """With so many *rounds* of each phase, none of one with 0; the last is given *minutes*."""
@@ -77,4 +88,5 @@ class Recipe:
             "amp": False,
             "workers": 1,
             "seed": self.seed,
+            "cls": self.telling_apart,
         }

@@ -78,12 +78,21 @@ def _train(
         },
     )
     trainer.add_callback("on_train_start", _channels_last)
+    trainer.add_callback("on_train_start", lambda trainer: _mean_over(trainer, recipe.mean_of))
     trainer.train()
 
 
 def _rounds_done(folder: Path) -> int:
     results = folder / "results.csv"
     return len(results.read_text(encoding="utf-8").splitlines()) if results.is_file() else 0
+
+
+def _mean_over(trainer: Any, steps: int) -> None:
+    """Keep the mean of the last *steps* or so, the weights started from with them.
+
+    ultralytics' own mean forgets as fast as it trains where a training has few steps.
+    """
+    trainer.ema.decay = lambda _made: 1 - 1 / steps
 
 
 def _channels_last(trainer: Any) -> None:

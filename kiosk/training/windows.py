@@ -1,6 +1,6 @@
 """Windows on photos and on things laid together anew: what the network is shown, one by one."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 import cv2
@@ -12,7 +12,8 @@ from kiosk.training.conditions import spoil
 from kiosk.training.cutouts import Cutout
 from kiosk.training.goods import FRAME_PX
 from kiosk.training.laying import lay
-from kiosk.training.looking import Sheet, angle_of, looked_at, matrix_of, mirrored
+from kiosk.training.looking import Sheet, angle_of, looked_at, matrix_of, mirrored, slanted
+from kiosk.training.shelving import shelve
 from kiosk.training.yolo_folder import Labelled, Outline
 
 _MIRRORED = 0.35  # of windows on photos: print is mirrored with them, but goods look more varied
@@ -35,6 +36,7 @@ class Material:
     drawn: Sequence[Labelled] = ()  # whole counters of the stage
     cutouts: Sequence[Cutout] = ()
     bare: Sequence[Picture] = ()
+    often: frozenset[int] = frozenset()  # classes that are sought three times as often
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +49,8 @@ class Mix:
     mosaic: float = 0.5
     pair: float = 0.0  # two windows side by side: most photos are higher than wide
     strewn: float = 0.0  # of windows on photos: a few things are laid on them, too
+    shelved: float = 0.0  # of windows of things laid together: rows of one product
+    slanted: float = 0.0  # by how much photos are stretched and sheared, as a share
 
 
 class WindowMaker:
@@ -69,6 +73,8 @@ class WindowMaker:
         self._opened: dict[str, Picture] = {}
         self._photos_of = _by_class(material.photos)
         self._cutouts_of = _cutouts_by_class(material.cutouts)
+        self._seek = _turns(self._photos_of, material.often)
+        self._take = _turns(self._cutouts_of, material.often)
         self._clutter = [cutout for cutout in material.cutouts if cutout.class_id is None]
 
     def make(self, random: np.random.Generator) -> Window:
@@ -121,8 +127,7 @@ class WindowMaker:
 
     def _near(self, width: int, height: int, random: np.random.Generator) -> Sheet:
         """One thing, sought by its class so that rare ones come as often, looked at closely."""
-        classes = list(self._photos_of)
-        of_class = self._photos_of[classes[int(random.integers(len(classes)))]]
+        of_class = self._photos_of[self._seek[int(random.integers(len(self._seek)))]]
         photo, thing = of_class[int(random.integers(len(of_class)))]
         picture = self._open(photo)
         points = thing.points * picture.shape[1::-1]
@@ -131,6 +136,7 @@ class WindowMaker:
         scale = float(np.clip(wanted / max(longest, 1), 0.3, 1.4))
         at = (random.uniform(0.25, 0.75) * width, random.uniform(0.25, 0.75) * height)
         matrix = matrix_of(points.mean(axis=0), at, scale, angle_of(photo, random))
+        matrix = slanted(matrix, at, self._mix.slanted, random)
         return looked_at(photo, picture, matrix, (width, height))
 
     def _far(self, width: int, height: int, random: np.random.Generator) -> Sheet:
@@ -142,7 +148,9 @@ class WindowMaker:
         scale = float(seen_at * np.exp(random.uniform(-0.25, 0.4)))
         room = np.maximum(size * scale - (width, height), 0) / scale / 2
         centre = size / 2 + random.uniform(-1, 1, 2) * room
-        matrix = matrix_of(centre, (width / 2, height / 2), scale, angle_of(photo, random))
+        middle = (width / 2, height / 2)
+        matrix = matrix_of(centre, middle, scale, angle_of(photo, random))
+        matrix = slanted(matrix, middle, self._mix.slanted, random)
         return looked_at(photo, picture, matrix, (width, height))
 
     def _on_stage(self, width: int, height: int, random: np.random.Generator) -> Sheet:
@@ -166,8 +174,19 @@ class WindowMaker:
     def _laid(self, width: int, height: int, random: np.random.Generator) -> Sheet:
         """Cut-outs on a ground without goods, some covered in part, some of no product."""
         sheet = Sheet(self._ground(width, height, random))
+        if random.random() < self._mix.shelved:
+            covered = shelve(sheet, self._rows(random), random)
+            self._strew(sheet, int(random.integers(0, 4)), covered, random)
+            return sheet
         self._strew(sheet, int(random.integers(1, 3 + width * height // 20_000)), [], random)
         return sheet
+
+    def _rows(self, random: np.random.Generator) -> list[list[Cutout]]:
+        """What stands on a shelf: in each row one cut-out as often as may fit, or two in turn."""
+        return [
+            [self._any_cutout(random) for _ in range(random.integers(1, 3))] * 6
+            for _ in range(random.integers(1, 4))
+        ]
 
     def _strew(
         self, sheet: Sheet, count: int, covered: list[list[float]], random: np.random.Generator
@@ -185,8 +204,7 @@ class WindowMaker:
     def _any_cutout(self, random: np.random.Generator) -> Cutout:
         if self._clutter and random.random() < 0.15:
             return self._clutter[int(random.integers(len(self._clutter)))]
-        classes = list(self._cutouts_of)
-        of_class = self._cutouts_of[classes[int(random.integers(len(classes)))]]
+        of_class = self._cutouts_of[self._take[int(random.integers(len(self._take)))]]
         return of_class[int(random.integers(len(of_class)))]
 
     def _ground(self, width: int, height: int, random: np.random.Generator) -> Picture:
@@ -214,6 +232,10 @@ def _by_class(photos: Sequence[Labelled]) -> dict[int, list[tuple[Labelled, Outl
         for thing in photo.things:
             found.setdefault(thing.class_id, []).append((photo, thing))
     return found
+
+
+def _turns(of_class: Mapping[int, object], often: Collection[int]) -> list[int]:
+    return [number for number in of_class for _ in range(3 if number in often else 1)]
 
 
 def _cutouts_by_class(cutouts: Sequence[Cutout]) -> dict[int, list[Cutout]]:

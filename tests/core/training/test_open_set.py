@@ -7,12 +7,15 @@ from pathlib import Path
 
 import cv2
 import numpy as np
+import numpy.typing as npt
 import pytest
 
 from kiosk.cli import open_set_bench
+from kiosk.detection.decoding import Decoder
 from kiosk.detection.gate import ENERGY, MARGIN, Gate
 from kiosk.errors import DataSetError
 from kiosk.events.pictures import Detections, Frame
+from kiosk.training.blinding import Blinded
 from kiosk.training.cutouts import Cutout
 from kiosk.training.gather import without_classes
 from kiosk.training.open_set import Strangers, best_of, curve, look_at
@@ -95,8 +98,46 @@ def test_the_bench_prints_curve_and_goals(folder: Path, capsys: pytest.CaptureFi
     # The pictures are black: no stranger is let in, but nothing known is either.
     assert ok == {"strange_silent": True, "known_asked": True, "known_silent": False}
     assert set(document["curves"]) == {"margin", "energy"}
-    assert document["strange_names_in_the_model"] == []
+    assert document["hidden_from_the_model"] == []
     assert code == 1
+
+
+class _Stepwise:
+    """One anchor: an apple by 0.9, a plum by 0.7."""
+
+    names: Mapping[int, str] = {0: "apple", 1: "plum"}
+
+    def take_in(self, frame: Frame) -> None:
+        assert frame.picture.shape == (9, 9, 3)
+
+    def run_network(self) -> npt.NDArray[np.float32]:
+        return np.array([[4], [4], [2], [2], [0.9], [0.7]], np.float32)
+
+    def read_out(self, output: npt.NDArray[np.float32], frame: Frame) -> Detections:
+        found = Decoder(0.3, 0.7, 9).decode(output)
+        return Detections(
+            found.boxes, found.scores, found.class_ids, frame.sequence, 0.0, 0.0, found.signs
+        )
+
+
+def test_a_class_that_is_hidden_from_a_model_explains_nothing() -> None:
+    blinded = Blinded(_Stepwise(), {0})
+    seen = blinded.detect(Frame(np.zeros((9, 9, 3), np.uint8), 1, 0.0, 0.0))
+    assert dict(blinded.names) == {1: "plum"}
+    assert seen.class_ids.tolist() == [1]
+    assert seen.scores.tolist() == pytest.approx([0.7])
+    assert seen.features is not None
+    assert seen.features[0, MARGIN] > 10  # the hidden one is no second best
+
+
+def test_the_bench_hides_what_the_model_was_taught(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    cv2.imwrite(str(tmp_path / "a.png"), np.zeros((100, 100, 3), np.uint8))
+    (tmp_path / "a.txt").write_text("0 0.2 0.2 0.2 0.2\n1 0.7 0.7 0.2 0.2\n")
+    (tmp_path / "names.txt").write_text("apple\nbanana\n")
+    open_set_bench.run("shopshadow-stage", tmp_path, ["Banana"], as_json=True)
+    assert json.loads(capsys.readouterr().out)["hidden_from_the_model"] == ["banana"]
 
 
 def test_a_class_that_is_left_out_is_seen_in_no_picture(tmp_path: Path) -> None:

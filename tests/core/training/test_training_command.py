@@ -16,9 +16,17 @@ def test_sets_go_by_the_name_they_are_given_or_their_own() -> None:
     }
 
 
-def test_a_class_to_leave_out_must_be_one(tmp_path: Path) -> None:
-    sources = Sources([], None, 1, only_photos=False, without=["gherkin"])
-    with pytest.raises(ConfigError, match="gherkin"):
+@pytest.mark.parametrize(
+    ("option", "sources"),
+    [
+        ("--without", Sources([], None, 1, only_photos=False, without=["gherkin"])),
+        ("--often", Sources([], None, 1, only_photos=False, often=["gherkin"])),
+    ],
+)
+def test_a_class_to_leave_out_or_to_show_often_must_be_one(
+    tmp_path: Path, option: str, sources: Sources
+) -> None:
+    with pytest.raises(ConfigError, match=f"{option} gherkin"):
         train_model(
             tmp_path / "a.pt", tmp_path, sources, rounds=[], minutes=None, seed=1, threads=1
         )

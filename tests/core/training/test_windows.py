@@ -53,8 +53,9 @@ def material(tmp_path: Path) -> Material:
         Mix(drawn=0.3, laid=0.3, mosaic=1),
         Mix(drawn=0, laid=0, near=0.5, mosaic=0, pair=1),
         Mix(drawn=0, laid=0, near=0.5, mosaic=0, strewn=1),
+        Mix(drawn=0, laid=0, near=0.5, mosaic=0, slanted=0.2),
     ],
-    ids=["near", "far", "drawn", "laid", "mosaic", "pair", "strewn"],
+    ids=["near", "far", "drawn", "laid", "mosaic", "pair", "strewn", "slanted"],
 )
 def test_boxes_lie_where_the_things_are(material: Material, mix: Mix) -> None:
     maker = WindowMaker(material, mix, (384, 512), _as_it_is)
@@ -135,6 +136,33 @@ def test_things_strewn_on_a_photo_hide_less_than_half_of_what_is_there(material:
                 area = np.prod(there[2:] - there[:2])
                 assert np.prod(np.maximum(high - low, 0)) < 0.45 * area
     assert both >= 20
+
+
+def test_a_shelf_shows_rows_of_one_product_side_by_side(material: Material) -> None:
+    maker = WindowMaker(material, Mix(drawn=0, laid=1, mosaic=0, shelved=1), (384, 512), _as_it_is)
+    random = np.random.default_rng(4)
+    rows = []
+    for _ in range(30):
+        window = maker.make(random)
+        assert set(window.class_ids.tolist()) <= {7}
+        for x0, y0, x1, y1 in window.boxes.astype(int):
+            assert 0 <= x0 < x1 <= 512
+            assert 0 <= y0 < y1 <= 384
+        rows += [int((window.boxes[:, 3] == floor).sum()) for floor in set(window.boxes[:, 3])]
+    assert max(rows) >= 5
+    assert np.mean(rows) > 2
+
+
+def test_classes_that_are_wanted_often_come_three_times_as_often(tmp_path: Path) -> None:
+    photos = [
+        Labelled(_photo(tmp_path / f"{number}.png").file, [Outline(number, points)], outlined=True)
+        for number, points in enumerate([corners([0.5, 0.5, 0.2, 0.2])] * 3)
+    ]
+    material = Material(photos, often=frozenset({2}))
+    maker = WindowMaker(material, Mix(drawn=0, laid=0, near=1, mosaic=0), (96, 128), _as_it_is)
+    random = np.random.default_rng(1)
+    seen = [int(number) for _ in range(400) for number in maker.make(random).class_ids]
+    assert seen.count(2) == pytest.approx(0.6 * len(seen), abs=0.08 * len(seen))
 
 
 def test_a_mirrored_window_has_its_boxes_mirrored() -> None:
