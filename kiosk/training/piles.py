@@ -28,6 +28,9 @@ _LOOKS_LIKE: Mapping[str, Mapping[str, float]] = {
 _IN_PLACE = {"banana": 0.25, "carrot": 0.25}
 """Classes that are no ellipse: their photos are shown as they are, from that score on."""
 
+SHOWN = frozenset((*_LOOKS_LIKE, *_IN_PLACE))
+"""The classes of whose natural photos a training with a grocery store set shows something."""
+
 _ROUND = (0.72, 1.38)  # width to height
 _LEAST_PX = 50
 _MOST = 0.4  # of the photo's width: larger is the crate
