@@ -10,17 +10,35 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
+from kiosk.config.selling import PrinterSettings
+from kiosk.printing.desk import PrinterDesk
 from kiosk.printing.paper import Paper, PaperLine
 from ui.theme import Look
 
 
 @dataclass(frozen=True, slots=True)
 class Printing:
-    """Where receipts go, and what that printer can write by itself."""
+    """Where receipts go, and what that printer can write by itself.
+
+    *always*: every sale is printed when it has ended, without a touch.
+    """
 
     put: Callable[[Paper], None]
     code_page: str
     dots: int
+    always: bool = False
+
+
+def printing_at(desk: PrinterDesk | None, settings: PrinterSettings) -> Printing | None:
+    """The way to the printer's *desk*, or None where there is none."""
+    if desk is None:
+        return None
+    return Printing(
+        desk.put,
+        code_page=settings.code_page,
+        dots=settings.dots,
+        always=settings.receipts == "always",
+    )
 
 
 _PLAIN: Final = 26

@@ -27,7 +27,7 @@ from ui.doors import Doors
 from ui.hotkeys import Hotkeys
 from ui.options import WindowOptions
 from ui.palette import Theme
-from ui.paper_picture import Printing
+from ui.paper_picture import printing_at
 from ui.staff.link import StaffLink
 from ui.wedge_filter import WedgeFilter
 from ui.window import KioskWindow
@@ -151,15 +151,9 @@ class Program(QObject):
             pay=self._runtime.pay,
             tick=backend.tick,
             stage=self._runtime.perception.stage,
-            printing=self._printing(),
+            printing=printing_at(self._runtime.printer, self._settings.printer),
             staff=self._staff_link(),
         )
-
-    def _printing(self) -> Printing | None:
-        printer, settings = self._runtime.printer, self._settings.printer
-        if printer is None:
-            return None
-        return Printing(printer.put, code_page=settings.code_page, dots=settings.dots)
 
     def _staff_link(self) -> StaffLink:
         runtime = self._runtime

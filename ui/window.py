@@ -27,6 +27,7 @@ from ui.options import WindowOptions
 from ui.presenters.basket import changes
 from ui.presenters.facts import Facts
 from ui.presenters.receipt import ReceiptView
+from ui.presenters.receipts import Unasked
 from ui.presenters.tones import Sound
 from ui.staff.layer import StaffLayer, Taps
 from ui.theme import Look
@@ -86,6 +87,8 @@ class KioskWindow(QWidget):
         self.resize(display_of(self).size() if options.fullscreen else QSize(*options.size_px))
         self._taps = Taps(clock)
         self._staff: StaffLayer | None = None
+        always = doors.printing is not None and doors.printing.always
+        self._unasked = Unasked() if always else None
         self._frame = self._build(self._choose_look())
         if doors.staff is not None:
             self._staff = StaffLayer(self, doors.staff, signals, self._panel_kit)
@@ -138,6 +141,8 @@ class KioskWindow(QWidget):
         self._fall_asleep()
         self._voice.tell(self.facts, self._frame.kit.wording, self._appearance.chosen)
         self._frame.show_facts(self.facts, self._frame.kit.now())
+        if self._unasked is not None and self._unasked.due(self.facts):
+            self._frame.thanks.print()
         if self._staff is not None:
             self._staff.show_facts(self.facts)
 

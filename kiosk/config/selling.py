@@ -71,11 +71,13 @@ class PrinterSettings(Section):
 
     *address* is ``host:port`` (network, port 9100 where none is given), a device (serial, file)
     or ``vendor:product`` as `lsusb` shows them (usb). What *code_page* lacks is printed as a
-    picture *dots* wide. *dummy* takes every receipt and prints none.
+    picture *dots* wide. *dummy* takes every receipt and prints none. *receipts*: one is printed
+    when the shopper touches for it, always, or never (the printer rests).
     """
 
     kind: Literal["none", "network", "serial", "usb", "file", "dummy"] = "none"
     address: str = ""
+    receipts: Literal["always", "touch", "never"] = "touch"
     columns: Annotated[int, Field(ge=24, le=64)] = 42
     dots: Annotated[int, Field(ge=256, le=1024)] = 512
     code_page: Literal["cp437", "cp850", "cp852", "cp858", "cp1252"] = "cp858"

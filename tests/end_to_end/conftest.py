@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from kiosk.catalogue import reading
 from kiosk.catalogue.product import Catalogue
+from kiosk.config.selling import PrinterSettings
 from kiosk.config.settings import Settings
 from kiosk.qt.options import RunOptions
 from kiosk.qt.runtime import Runtime
@@ -20,6 +21,7 @@ from kiosk.snapshots.till import TillSnapshot
 from tests.fakes.truth_detector import truth_detector
 from ui.doors import Doors
 from ui.options import WindowOptions
+from ui.paper_picture import printing_at
 from ui.staff.link import StaffLink
 from ui.window import KioskWindow
 
@@ -54,7 +56,7 @@ class Kiosk:
         self.qtbot.waitUntil(what, timeout=120_000)
 
 
-def _doors(runtime: Runtime) -> Doors:
+def _doors(runtime: Runtime, settings: PrinterSettings) -> Doors:
     backend = runtime.backend
     return Doors(
         touch=runtime.weighing.touch,
@@ -63,6 +65,7 @@ def _doors(runtime: Runtime) -> Doors:
         pay=runtime.pay,
         tick=backend.tick,
         stage=runtime.perception.stage,
+        printing=printing_at(runtime.printer, settings),
         staff=StaffLink(
             ask=runtime.staff.desk.put,
             put=runtime.till.put,
@@ -114,7 +117,7 @@ def start_kiosk(qtbot: QtBot, tmp_path: Path) -> Iterator[Callable[..., Kiosk]]:
         seen = runtime.perception
         window = KioskWindow(
             signals=signals,
-            doors=_doors(runtime),
+            doors=_doors(runtime, settings.printer),
             picture=seen.ring.newest,
             resize_picture=seen.ring.resize,
             crops=seen.crops,

@@ -1,6 +1,6 @@
 """A shopper's finger on the whole program, with the stage as the counter."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import pytest
 
@@ -8,6 +8,7 @@ from kiosk.camera.stage.script import Script
 from kiosk.snapshots.links import PairingState
 from kiosk.snapshots.till import Phase, QuestionKind
 from tests.end_to_end.conftest import Kiosk
+from tests.fakes.raw_printer import RawPrinter
 from tests.ui.finger import Finger
 from ui.over import Over
 from ui.presenters.link import LampLook
@@ -62,6 +63,7 @@ def test_ten_items_with_two_unsure_and_one_unknown_without_help(start_kiosk: Sta
         kiosk.until(lambda: not kiosk.sale.prompts)
     kiosk.until(lambda: not kiosk.sale.prompts and kiosk.pieces == 10)
     assert kiosk.basket() == {f"P{n:03}": 1 for n in (1, 2, 3, 4, 5, 6, 7, 8, 9, 11)}
+    kiosk.until(lambda: kiosk.sale.letters.unsent == 0)  # the order waits for all of them
     finger.finish()
     assert not kiosk.sale.order_is_local
     assert finger.frame.thanks.number.text() == kiosk.sale.order_number
@@ -125,9 +127,25 @@ def test_sale_is_finished_while_the_backend_is_away(start_kiosk: Start) -> None:
     assert kiosk.sale.letters.unsent >= 2
 
 
-def test_card_pays_and_the_thanks_wait_for_it(start_kiosk: Start) -> None:
+@pytest.fixture
+def printer() -> Iterator[RawPrinter]:
+    raw = RawPrinter()
+    yield raw
+    raw.close()
+
+
+def test_card_pays_and_thanks_and_receipt_wait_for_it(
+    start_kiosk: Start, printer: RawPrinter
+) -> None:
+    pytest.importorskip("escpos", reason="the extra 'printer' is not installed")
     payment = {"terminal": "simulator", "simulate": "unknown", "simulate_s": 0.1}
-    finger = welcomed(start_kiosk, payment=payment)
+    paper = {
+        "kind": "network",
+        "address": f"127.0.0.1:{printer.port}",
+        "receipts": "always",
+        "timeout_s": 5,
+    }
+    finger = welcomed(start_kiosk, payment=payment, printer=paper)
     kiosk = finger.kiosk
     finger.begin()
     finger.put("P001")
@@ -136,7 +154,10 @@ def test_card_pays_and_the_thanks_wait_for_it(start_kiosk: Start) -> None:
     finger.touch(finger.frame.review.finish)
     kiosk.until(lambda: finger.frame.screen_shown is Screen.PAYING)
     kiosk.until(lambda: kiosk.sale.ends_s is None)
+    assert kiosk.window.facts.printer is None
     finger.touch(finger.frame.paying.card)
     kiosk.until(lambda: finger.frame.screen_shown is Screen.THANKS)
     assert finger.frame.thanks.detail.text().startswith("Paid by card")
+    kiosk.until(lambda: finger.frame.thanks.paper_words.text() == "Please take your receipt")
+    assert str(kiosk.sale.order_number) in printer.job().text
     kiosk.until(lambda: kiosk.sale.ends_s is not None)

@@ -45,16 +45,14 @@ class Finger:
         before = self.kiosk.pieces, len(self.kiosk.sale.prompts)
         assert self.frame.shopping.strip is not None
         self.touch(self.frame.shopping.strip.shelf(product_id))
-        self.kiosk.until(
-            lambda: (self.kiosk.pieces, len(self.kiosk.sale.prompts)) != before, within_s=60
-        )
+        self.kiosk.until(lambda: (self.kiosk.pieces, len(self.kiosk.sale.prompts)) != before)
 
     def finish(self) -> None:
         """Through the review to the thanks."""
         self.touch(self.frame.shopping.basket.finish)
         self.kiosk.until(lambda: self.frame.screen_shown is Screen.REVIEW)
         self.touch(self.frame.review.finish)
-        self.kiosk.until(lambda: self.frame.screen_shown is Screen.THANKS, within_s=30)
+        self.kiosk.until(lambda: self.frame.screen_shown is Screen.THANKS)
 
     @property
     def frame(self) -> Frame:

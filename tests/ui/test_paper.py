@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from kiosk.printing.paper import Paper
-from kiosk.snapshots.paying import PrinterState, PrinterStatus
+from kiosk.snapshots.paying import PaymentState, PaymentStatus, PrinterState, PrinterStatus
 from kiosk.snapshots.till import BasketLine, Phase, TillSnapshot
 from tests.ui.conftest import Rig
 from ui.paper_picture import Printing
@@ -46,6 +46,54 @@ def test_a_touch_prints_what_is_on_the_screen(
     assert ("Oat Drink 1\u00a0l", "€6.87") in said
     assert ("Total", "€6.87") in said
     assert ("3 × €2.29", "") in said
+
+
+OPEN = replace(SALE, phase=Phase.REVIEW, order_number=None)
+
+
+def test_a_shop_that_wants_it_so_prints_every_receipt_once_and_unasked(
+    open_window: Callable[..., KioskWindow], rig: Rig, printing: Printing, papers: list[Paper]
+) -> None:
+    window = open_window(printing=replace(printing, always=True))
+    for number in ("1", "2"):
+        session = {"session_id": f"s{number}"}
+        rig.sell(replace(OPEN, **session))
+        assert len(papers) == int(number) - 1
+        for sequence in (3, 4):
+            rig.sell(replace(SALE, sequence=sequence, order_number=f"ORD-{number}", **session))
+            window.refresh()
+        rig.sell(TillSnapshot(5, Phase.PAIRING))
+    assert [paper.number for paper in papers] == ["ORD-1", "ORD-2"]
+
+
+def test_the_receipt_waits_for_the_card(
+    open_window: Callable[..., KioskWindow], rig: Rig, printing: Printing, papers: list[Paper]
+) -> None:
+    open_window(printing=replace(printing, always=True))
+    rig.sell(OPEN)
+    rig.signals.payment.emit(PaymentStatus("s1", PaymentState.WAITING, 687))
+    rig.sell(SALE)
+    assert papers == []
+    rig.signals.payment.emit(PaymentStatus("s1", PaymentState.APPROVED, 687))
+    assert [paper.number for paper in papers] == ["ORD-017"]
+
+
+def test_a_restart_within_the_thanks_prints_no_second_receipt(
+    open_window: Callable[..., KioskWindow], rig: Rig, printing: Printing, papers: list[Paper]
+) -> None:
+    window = open_window(printing=replace(printing, always=True))
+    rig.sell(SALE)
+    assert papers == []
+    assert window.frame.thanks.paper.isVisibleTo(window)  # it can still be asked for
+
+
+def test_what_is_printed_on_a_touch_alone_is_not_printed_by_itself(
+    open_window: Callable[..., KioskWindow], rig: Rig, printing: Printing, papers: list[Paper]
+) -> None:
+    open_window(printing=printing)
+    rig.sell(OPEN)
+    rig.sell(SALE)
+    assert papers == []
 
 
 def test_what_the_code_page_lacks_is_drawn(

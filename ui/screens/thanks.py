@@ -48,7 +48,7 @@ class ThanksScreen(QWidget):
             tabular=True,
         )
         self.paper = self.receipt.paper
-        self.paper.clicked.connect(self._print)
+        self.paper.clicked.connect(self.print)
         self.paper_words = self.receipt.paper_words
         self._receipt: ReceiptView | None = None
         self.next = Button(
@@ -74,6 +74,11 @@ class ThanksScreen(QWidget):
         self._receipt = receipt(facts.till, wording, date=date, pairing_url=url)
         self.receipt.show_view(self._receipt)
         self._show_paper(on_paper(facts, wording, prints=self._prints))
+
+    def print(self) -> None:
+        """Ask for the receipt that is shown."""
+        if self._receipt is not None:
+            self.paper_wanted.emit(self._receipt)
 
     def _show(self, view: ThanksView) -> None:
         palette = self._kit.look.palette
@@ -117,10 +122,6 @@ class ThanksScreen(QWidget):
         both.setSpacing(look.pick(24, 12))
         both.addWidget(card, 3)
         both.addWidget(self.receipt, 2)
-
-    def _print(self) -> None:
-        if self._receipt is not None:
-            self.paper_wanted.emit(self._receipt)
 
     def _next(self) -> None:
         self._kit.touch(NextShopper())

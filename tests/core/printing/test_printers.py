@@ -61,6 +61,11 @@ def network(port: int, **more: object) -> Printer:
     return printer
 
 
+def test_a_printer_that_shall_never_print_is_none() -> None:
+    settings = PrinterSettings(kind="network", address="127.0.0.1", receipts="never")
+    assert open_printer(settings) is None
+
+
 def test_lines_total_and_bars_are_on_the_paper(raw: RawPrinter) -> None:
     network(raw.port).print(PAPER)
     printed = raw.job()
