@@ -40,7 +40,9 @@ def machine(tmp_path: Path) -> Iterator[Machine]:
     if missing := [tool for tool in _NEEDED if shutil.which(tool) is None]:
         pytest.skip(f"not installed: {', '.join(missing)}")
     made = Machine(tmp_path / "root")
-    made.bootstrap(_SUITE, ("python3", "systemd-sysv", "dbus", "libpam-systemd", "procps"))
+    made.bootstrap(
+        _SUITE, ("python3", "systemd-sysv", "dbus", "libpam-systemd", "procps", "pamtester")
+    )
     yield made
     made.close()
 
@@ -52,6 +54,7 @@ def test_a_clean_machine_becomes_a_kiosk_and_gives_up_nothing(
     old, new = packages
     machine.install(old)
     _is_set_up(machine)
+    _has_a_session_for_its_screen(machine)
     machine.without_a_screen()
     machine.boot()
     _sells(machine, more_than=0)
@@ -77,6 +80,13 @@ def _is_set_up(machine: Machine) -> None:
     )
     assert "self-checkout kiosk" in machine.run("shopshadow --help")
     _says_what_it_holds(machine.root / "usr/share/doc/shopshadow-kiosk")
+
+
+def _has_a_session_for_its_screen(machine: Machine) -> None:
+    """The display's service opens one; nobody signs in by it."""
+    screen = "pamtester shopshadow-display shopshadow"
+    assert "opened a session" in machine.run(f"{screen} acct_mgmt open_session close_session")
+    assert "Authentication failure" in machine.run(f"echo x | {screen} authenticate", check=False)
 
 
 def _says_what_it_holds(papers: Path) -> None:
