@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from kiosk.catalogue import reading
+from kiosk.catalogue.product import Catalogue
 from kiosk.catalogue.trusting import trusting
 from kiosk.cli.sizes import parse_size
 from kiosk.config.reading import read_settings
@@ -79,9 +80,17 @@ def run(chosen: Settings, run_options: RunOptions) -> int:
         _check_webhook(chosen)
     with claimed(chosen.storage.path):
         _make_sound(chosen.storage.path / "kiosk.db")
-        from ui import program  # noqa: PLC0415  Qt is loaded once the settings are known to be good
+        return _opened(chosen, run_options, catalogue)
 
-        return program.run(chosen, run_options, catalogue)
+
+def _opened(chosen: Settings, run_options: RunOptions, catalogue: Catalogue) -> int:
+    """The window: Qt is loaded once the settings are known to be good."""
+    from kiosk.qt.spellings import leave_out  # noqa: PLC0415
+
+    leave_out()
+    from ui import program  # noqa: PLC0415
+
+    return program.run(chosen, run_options, catalogue)
 
 
 def _make_sound(database: Path) -> None:

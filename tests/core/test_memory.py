@@ -45,6 +45,18 @@ print(len(gs1_prefixes._GS1_COMPANY_PREFIX_TRIE), len(gs1_prefixes._GS1_PREFIX_T
 """
 
 
+_SOURCES = """
+import inspect, sys
+import PySide6.QtCore
+from kiosk.qt.spellings import leave_out
+if {leave_out}: leave_out()
+read, usual = [], inspect.getsource
+inspect.getsource = lambda thing: read.append(thing) or usual(thing)
+import ui.frame
+print(len(read), "ui.frame" in sys.modules)
+"""
+
+
 def _ran(code: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
 
@@ -74,3 +86,11 @@ def test_the_running_kiosk_imports_no_second_web_client() -> None:
         "if m in sys.modules])"
     )
     assert _ran(code).stdout.strip() == "[]"
+
+
+def test_qt_reads_no_sources_of_modules_that_come_after_it() -> None:
+    """Without that the sources of all of them stay in memory: the second run reads them."""
+    few, _ = _ran(_SOURCES.format(leave_out=True)).stdout.split()
+    many, imported = _ran(_SOURCES.format(leave_out=False)).stdout.split()
+    assert (few, imported) == ("0", "True")
+    assert int(many) > 100
