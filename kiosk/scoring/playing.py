@@ -2,12 +2,13 @@
 
 import itertools
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import Protocol
 
 from kiosk.camera.stage.sprites import HEIGHT_PX, WIDTH_PX, Artwork
 from kiosk.camera.stage.stage import Stage
 from kiosk.events.counting import CountingStarted
-from kiosk.events.pictures import Detections, Frame
+from kiosk.events.pictures import Detections, Frame, Picture
 from kiosk.routing import Policy
 from kiosk.scoring.checkout import Checkout, Result
 from kiosk.scoring.sessions import Session
@@ -47,7 +48,10 @@ class Detector(Protocol):
 
 
 class ModelEyes:
-    """Looks with a model, resting as the kiosk does; *keep* gets every look, rested or not."""
+    """Looks with a model, resting as the kiosk does; *keep* gets every look, rested or not.
+
+    A model sees in the very same picture what it saw before: it is not asked twice.
+    """
 
     shrink = 1
 
@@ -57,11 +61,12 @@ class ModelEyes:
         self._detector = detector
         self._rest = Rest()
         self._keep = keep
+        self._last: tuple[Picture, Detections] | None = None
 
     def look(self, number: int, frame: Frame, *, moved: bool) -> Detections | None:  # noqa: ARG002
         """What the model sees."""
         worth_it = self._rest.worth_it(time_s=frame.time_s, moved=moved)
-        detections = self._detector.detect(frame) if worth_it else None
+        detections = self._seen(frame) if worth_it else None
         if self._keep is not None:
             self._keep(detections)
         return detections
@@ -69,6 +74,19 @@ class ModelEyes:
     def looked(self, seen: Seen, *, time_s: float) -> None:
         """Rest or go on."""
         self._rest.looked(seen, time_s=time_s)
+
+    def _seen(self, frame: Frame) -> Detections:
+        if self._last is not None and self._last[0] is frame.picture:
+            detections = replace(
+                self._last[1],
+                sequence=frame.sequence,
+                time_s=frame.time_s,
+                captured_s=frame.captured_s,
+            )
+        else:
+            detections = self._detector.detect(frame)
+        self._last = frame.picture, detections
+        return detections
 
 
 def play(
