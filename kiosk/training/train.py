@@ -78,7 +78,7 @@ def _train(
         },
     )
     trainer.add_callback("on_train_start", _channels_last)
-    trainer.add_callback("on_train_start", lambda trainer: _mean_over(trainer, recipe.mean_of))
+    trainer.add_callback("on_train_start", lambda trainer: mean_over(trainer, recipe.mean_of))
     trainer.train()
 
 
@@ -87,7 +87,7 @@ def _rounds_done(folder: Path) -> int:
     return len(results.read_text(encoding="utf-8").splitlines()) if results.is_file() else 0
 
 
-def _mean_over(trainer: Any, steps: int) -> None:
+def mean_over(trainer: Any, steps: int) -> None:
     """Keep the mean of the last *steps* or so, the weights started from with them.
 
     ultralytics' own mean forgets as fast as it trains where a training has few steps.

@@ -6,6 +6,7 @@ import subprocess
 import sys
 import time
 from pathlib import Path
+from types import SimpleNamespace
 
 import cv2
 import numpy as np
@@ -16,7 +17,7 @@ from kiosk.training.dataset import make_dataset
 from kiosk.training.gather import gather
 from kiosk.training.goods import CLASSES
 from kiosk.training.recipe import Recipe
-from kiosk.training.train import train
+from kiosk.training.train import mean_over, train
 from kiosk.training.windows import Material
 from kiosk.training.yolo_folder import in_classes, read_set
 
@@ -26,7 +27,7 @@ from pathlib import Path
 from kiosk.training.gather import gather
 from kiosk.training.goods import CLASSES
 from kiosk.training.recipe import Phase, Recipe
-from kiosk.training.train import train
+from kiosk.training.train import mean_over, train
 from kiosk.training.windows import Mix
 stage, weights, run = map(Path, sys.argv[1:])
 material = gather(
@@ -60,6 +61,13 @@ def _python(code: str, *arguments: Path) -> list[str]:
 def test_weights_that_do_not_exist_are_named(tmp_path: Path) -> None:
     with pytest.raises(ModelError, match=r"nothing\.pt"):
         train(Material([]), CLASSES, tmp_path / "nothing.pt", tmp_path / "run", Recipe())
+
+
+def test_the_weights_that_are_kept_are_a_mean_over_so_many_steps() -> None:
+    trainer = SimpleNamespace(ema=SimpleNamespace(decay=lambda _: 0.0))
+    mean_over(trainer, 300)
+    left = np.prod([trainer.ema.decay(step) for step in range(300)])
+    assert left == pytest.approx(1 / np.e, rel=0.01)  # of what was there before
 
 
 def test_the_stage_and_photos_are_gathered_under_one_list_of_classes(tmp_path: Path) -> None:
