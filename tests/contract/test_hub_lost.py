@@ -7,8 +7,10 @@ from pathlib import Path
 import pytest
 import requests
 
-from kiosk.events.touches import GuestChosen, PurchaseConfirmed
+from kiosk.events.accounts import SignIn
+from kiosk.events.touches import GuestChosen, PurchaseConfirmed, SaleCancelled
 from kiosk.hub.embedding import EmbeddedHub
+from kiosk.snapshots.links import AccountState, PairingState
 from kiosk.snapshots.till import Phase
 from tests.fakes.whole_kiosk import APPLES, BANANAS, WholeKiosk, running
 
@@ -113,3 +115,47 @@ def test_a_shoppers_sale_goes_on_after_pairing_again(hub: Hub, tmp_path: Path) -
         assert kiosk.sale.session_id == session
         assert kiosk.sale.letters.parked == 0
         assert order(kiosk) == hub.costs(APPLES, BANANAS)
+
+
+def test_a_sale_that_was_lost_and_left_never_reaches_the_next_shopper(
+    hub: Hub, tmp_path: Path
+) -> None:
+    """S0-36: nobody paired again before it ended; what was not told is parked, for staff."""
+    with running(hub.url, tmp_path, pace=5.0) as kiosk:
+        kiosk.wait(lambda: kiosk.code)
+        hub.pair(kiosk.code)
+        kiosk.wait(lambda: kiosk.sale.session_id)
+        session, first = kiosk.sale.session_id, kiosk.device.current
+        kiosk.item(APPLES)
+        kiosk.wait(lambda: kiosk.basket() == {APPLES: 1} and not kiosk.unsent())
+        hub.wipe()
+        kiosk.item(BANANAS)
+        kiosk.wait(lambda: kiosk.code and kiosk.device.current != first)
+        kiosk.say(SaleCancelled())
+        kiosk.wait(lambda: not kiosk.sale.session_id and not kiosk.device.session_id)
+        hub.pair(kiosk.code)
+        kiosk.wait(lambda: kiosk.sale.session_id)
+        assert kiosk.sale.session_id != session
+        assert kiosk.basket() == {}
+
+
+def test_a_hub_that_goes_away_takes_its_code_off_the_screen(hub: Hub, tmp_path: Path) -> None:
+    """Nobody shall type a code that pairs nothing; it is there again when the hub is."""
+    with running(hub.url, tmp_path, pace=5.0) as kiosk:
+        kiosk.wait(lambda: kiosk.code)
+        hub.stop()
+        kiosk.wait(lambda: kiosk.pairing.state is PairingState.OFFLINE)
+        hub.wipe()
+        kiosk.wait(lambda: kiosk.code and kiosk.pairing.state is PairingState.CODE_SHOWN)
+
+
+def test_signing_in_at_the_kiosk_of_a_hub_pairs_it_and_keeps_no_token(
+    hub: Hub, tmp_path: Path
+) -> None:
+    """S0-40: the hub takes everything under the device's own credential."""
+    with running(hub.url, tmp_path) as kiosk:
+        kiosk.wait(lambda: kiosk.code)
+        kiosk.live.account(SignIn("demo@email.com", "1234"))
+        kiosk.wait(lambda: kiosk.sale.session_id)
+        kiosk.wait(lambda: kiosk.accounts[-1].state is AccountState.SIGNED_IN)
+        assert not kiosk.sale.signed_in

@@ -1,93 +1,15 @@
 """The live channel of the hub, message by message, from a server that says what it is told."""
 
-import json
-import queue
-import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from http import HTTPStatus
 from pathlib import Path
-from typing import Any
 
 import pytest
-from websockets.exceptions import ConnectionClosed
-from websockets.http11 import Request, Response
-from websockets.sync.server import Server, ServerConnection, serve
 
 from kiosk.backend.identity import Device, Identity, Secrets
 from kiosk.events.backend import BasketReported, QuestionSettled, SessionEnded, ShopperPaired
 from kiosk.snapshots.links import PairingState
 from tests.fakes.following import Following, following
-
-SHOPPER = {"id": "s1", "kind": "shopper", "state": "open", "shopper": {"name": "Ada"}}
-HANG_UP = ""
-
-
-class TalkingHub:
-    """One session open; *say* goes to whoever listens, `HANG_UP` ends the connection."""
-
-    def __init__(self) -> None:
-        self.session: dict[str, Any] | None = SHOPPER
-        self.sequence = 0
-        self.quantity = 1
-        self.broken_baskets = 0
-        self.asked: list[str] = []
-        self.say: queue.SimpleQueue[str] = queue.SimpleQueue()
-        self.over = threading.Event()
-
-    def baskets(self) -> int:
-        return len([path for path in self.asked if "/basket" in path])
-
-    def answer(self, connection: ServerConnection, request: Request) -> Response | None:
-        self.asked.append(request.path)
-        if "/api/ws" in request.path:
-            return None
-        data: dict[str, Any] = {"session": self.session, "seq": self.sequence}
-        if "/basket" in request.path:
-            quantity = "odd" if self.broken_baskets else self.quantity
-            self.broken_baskets = max(0, self.broken_baskets - 1)
-            data["items"] = [{"lineId": "e1", "productId": "P001", "quantity": quantity}]
-        body = json.dumps({"success": True, "data": data})
-        return connection.respond(HTTPStatus.OK, body)
-
-    def talk(self, connection: ServerConnection) -> None:
-        session_id = self.session["id"] if self.session else None
-        hello: dict[str, Any] = {
-            "type": "hello",
-            "seq": self.sequence,
-            "session_id": session_id,
-            "data": {},
-        }
-        connection.send(json.dumps(hello))
-        while not self.over.is_set():
-            try:
-                text = self.say.get(timeout=0.05)
-            except queue.Empty:
-                continue
-            if text == HANG_UP:
-                return
-            try:
-                connection.send(text)
-            except ConnectionClosed:
-                return
-
-    def tell(self, kind: str, sequence: int, session_id: str = "s1", **data: object) -> None:
-        self.sequence = max(self.sequence, sequence)
-        message = {"type": kind, "seq": sequence, "session_id": session_id, "data": data}
-        self.say.put(json.dumps(message))
-
-
-@contextmanager
-def talking(hub: TalkingHub) -> Iterator[str]:
-    server: Server = serve(hub.talk, "127.0.0.1", 0, process_request=hub.answer)
-    thread = threading.Thread(target=server.serve_forever)
-    thread.start()
-    try:
-        yield f"http://127.0.0.1:{server.socket.getsockname()[1]}"
-    finally:
-        hub.over.set()
-        server.shutdown()
-        thread.join()
+from tests.fakes.talking_hub import HANG_UP, SHOPPER, TalkingHub, talking
 
 
 @pytest.fixture
@@ -205,3 +127,70 @@ def test_a_guest_is_not_a_paired_shopper(hub: TalkingHub, kiosk: Following) -> N
     hub.tell("session_update", 1, session_id="s2", action="opened", session=hub.session)
     kiosk.wait(lambda: [b for b in kiosk.heard(BasketReported) if b.session_id == "s2"])  # type: ignore[union-attr]
     assert len(kiosk.heard(ShopperPaired)) == 1
+
+
+def test_a_hub_that_was_put_back_a_day_is_read_again(hub: TalkingHub, kiosk: Following) -> None:
+    """Its numbers are lower than those we heard: what we know of the basket is worth nothing."""
+    reads_again(hub, kiosk, lambda: hub.tell("basket_update", 5, action="added"))
+    hub.sequence = 2
+    reads_again(hub, kiosk, lambda: hub.say.put(HANG_UP))
+
+
+def test_a_shopper_who_came_while_nobody_listened_is_noticed_with_the_hello(
+    hub: TalkingHub, kiosk: Following
+) -> None:
+    hub.session = SHOPPER | {"id": "s2", "shopper": {"name": "Ben"}}
+    hub.say.put(HANG_UP)
+    kiosk.wait(lambda: len(kiosk.heard(ShopperPaired)) == 2)
+    assert kiosk.heard(SessionEnded) == [SessionEnded("s1")]
+
+
+def test_a_basket_that_is_not_shown_is_not_asked_for_until_it_changes(
+    hub: TalkingHub, kiosk: Following, caplog: pytest.LogCaptureFixture
+) -> None:
+    hub.refused["/basket"] = 1
+    before = hub.baskets()
+    hub.tell("basket_update", 1, action="added")
+    kiosk.wait(lambda: "does not show the basket" in caplog.text)
+    hub.tell("pending_update", 2, action="declined", eventId="e2", quantity=1, by="shopper")
+    kiosk.wait(lambda: kiosk.heard(QuestionSettled))
+    assert hub.baskets() == before + 1
+    reads_again(hub, kiosk, lambda: hub.tell("basket_update", 3, action="added"))
+
+
+def test_live_updates_that_are_refused_once_end_no_sale(hub: TalkingHub, kiosk: Following) -> None:
+    """The hub knows the device all the same: it says so when it is asked."""
+    hub.refused["/api/ws"] = 1
+    reads_again(hub, kiosk, lambda: _hang_up_and_change(hub, kiosk))
+    assert kiosk.heard(SessionEnded) == []
+    assert kiosk.device.session_id == "s1"
+
+
+def _hang_up_and_change(hub: TalkingHub, kiosk: Following) -> None:
+    before = len([path for path in hub.asked if "/api/ws" in path])
+    hub.say.put(HANG_UP)
+    kiosk.wait(lambda: len([path for path in hub.asked if "/api/ws" in path]) == before + 2)
+    hub.tell("basket_update", 1, action="added")
+
+
+@pytest.mark.parametrize("session", [SHOPPER | {"id": None}, {"kind": "shopper"}])
+def test_a_doubt_that_gets_no_sensible_answer_ends_no_sale(
+    hub: TalkingHub, kiosk: Following, session: dict[str, object]
+) -> None:
+    hub.session, before = session, len(hub.asked)
+    kiosk.device.in_doubt.set()
+    kiosk.wait(lambda: any("/sessions/current" in path for path in hub.asked[before:]))
+    hub.session = SHOPPER
+    reads_again(hub, kiosk, lambda: hub.tell("basket_update", 1, action="added"))
+    assert kiosk.heard(SessionEnded) == []
+
+
+def test_a_device_that_the_hub_disowns_registers_anew_and_keeps_the_sale(
+    hub: TalkingHub, kiosk: Following
+) -> None:
+    """S0-36: the sender was told so; the sale's letters wait for the shopper to pair again."""
+    hub.refused["/sessions/current"] = 1
+    kiosk.device.in_doubt.set()
+    kiosk.wait(lambda: PairingState.PAIRED not in kiosk.states()[-1:])
+    assert kiosk.heard(SessionEnded) == []
+    assert kiosk.device.session_id == "s1"

@@ -417,6 +417,67 @@ def test_a_token_is_renewed_before_it_ends(tmp_path: Path) -> None:
         assert kiosk.sale.signed_in
 
 
+def test_a_sign_in_that_the_backend_ends_leaves_the_sale_to_the_kiosk(tmp_path: Path) -> None:
+    """S0-40: nobody signed out, but the token is renewed no more."""
+    backend = PublishedBackend(token_s=60.0)
+    with serving(backend) as url, running(url, tmp_path, pace=30.0) as kiosk:
+        sign_in(kiosk)
+        session = kiosk.sale.session_id
+        backend.later_s = 31 * 24 * 3600.0
+        kiosk.wait(lambda: kiosk.accounts[-1].state is AccountState.SIGNED_OUT)
+        kiosk.wait(lambda: not kiosk.sale.signed_in)
+        kiosk.item(APPLES)
+        kiosk.wait(lambda: kiosk.basket() == {APPLES: 1} and not kiosk.unsent())
+        assert kiosk.sale.session_id == session
+
+
+def test_a_token_that_nobody_could_renew_is_renewed_later(tmp_path: Path) -> None:
+    """S0-40: an outage signs nobody out."""
+    backend = PublishedBackend(token_s=60.0)
+    with serving(backend) as url, running(url, tmp_path, pace=30.0) as kiosk:
+        sign_in(kiosk)
+        backend.database_is_down = True
+        asked = len(backend.asked("auth/refresh"))
+        backend.wait_for("auth/refresh", asked + 1)
+        backend.database_is_down = False
+        backend.wait_for("auth/refresh", asked + 2)
+        kiosk.item(APPLES)
+        kiosk.wait(lambda: kiosk.basket() == {APPLES: 1} and not kiosk.unsent())
+        assert kiosk.sale.signed_in
+
+
+def test_a_sign_in_during_an_outage_is_said_and_can_be_tried_again(tmp_path: Path) -> None:
+    """S0-40: also while the login answers and the kiosk has no number of its own yet."""
+    backend = PublishedBackend()
+    backend.cannot = {"/api/devices/register"}
+    with serving(backend) as url, running(url, tmp_path) as kiosk:
+        kiosk.live.account(SignIn(DEMO, "1234"))
+        kiosk.wait(lambda: AccountState.UNAVAILABLE in [told.state for told in kiosk.accounts])
+        assert kiosk.accounts[-1].reason == "the kiosk is not registered yet"
+        backend.cannot = {"/api/auth/login"}
+        kiosk.wait(lambda: kiosk.code)
+        count = len(kiosk.accounts)
+        kiosk.live.account(SignIn(DEMO, "1234"))
+        kiosk.wait(lambda: len(kiosk.accounts) >= count + 2)
+        assert kiosk.accounts[-1].state is AccountState.UNAVAILABLE
+        assert not kiosk.sale.signed_in
+        backend.cannot = set()
+        sign_in(kiosk)
+
+
+def test_who_signed_out_can_sign_in_again_within_the_sale(tmp_path: Path) -> None:
+    """S0-40: no code is on the screen then: the account is this kiosk's already."""
+    backend = PublishedBackend()
+    with serving(backend) as url, running(url, tmp_path) as kiosk:
+        sign_in(kiosk)
+        session = kiosk.sale.session_id
+        kiosk.live.account(SignOut())
+        kiosk.wait(lambda: not kiosk.sale.signed_in)
+        kiosk.live.account(SignIn(DEMO, "1234"))
+        kiosk.wait(lambda: kiosk.sale.signed_in)
+        assert kiosk.sale.session_id == session
+
+
 def test_signing_out_leaves_the_sale_to_the_kiosk(tmp_path: Path) -> None:
     """S0-40: no token is used any more."""
     backend = PublishedBackend()

@@ -43,13 +43,15 @@ class User:
 class PublishedBackend(ScriptedBackend):
     """Serve it with `serving`. *lasts_s*: how long a code is valid, *token_s*: a sign-in.
 
-    While *database_is_down* every route but ``/health`` answers 500. `later_s` moves its clock.
+    While *database_is_down* every route but ``/health`` answers 500, and any in *cannot* at all
+    times. `later_s` moves its clock.
     """
 
     def __init__(self, *, lasts_s: float = 4 * 3600.0, token_s: float = 24 * 3600.0) -> None:
         super().__init__()
         self.lasts_s, self.token_s, self.later_s = lasts_s, token_s, 0.0
         self.database_is_down = False
+        self.cannot: set[str] = set()
         self.devices: dict[str, PublishedDevice] = {}
         self.users = {email: User(email) for email in (DEMO, "ada@email.com", "ben@email.com")}
         self.goods = Goods(self.devices, demo_id=self.users[DEMO].user_id)
@@ -93,7 +95,7 @@ class PublishedBackend(ScriptedBackend):
             return Reply(200, {"success": True, "message": "ShopShadow backend is running"})
         if asked.method == "POST" and asked.body is None:
             return no(500, "SERVER_ERROR", "Cannot destructure property 'deviceId' of 'req.body'")
-        if self.database_is_down:
+        if self.database_is_down or path in self.cannot:
             code = "REGISTRATION_ERROR" if path.endswith("/register") else "ECONNREFUSED"
             return no(500, code, "connect ECONNREFUSED 127.0.0.1:5432")
         with self._lock:
