@@ -5,11 +5,14 @@ freed: with a dozen threads that see, count and send, that is memory which nobod
 """
 
 import ctypes
+import threading
+from typing import Final
 
 _TRIM_THRESHOLD, _MMAP_THRESHOLD, _ARENA_MAX = -1, -3, -8  # mallopt(3), malloc.h
 _HEAPS = 2
 _LARGE = 4 * 1024 * 1024
 """Above a picture of 1280×720: those come from the heap thirty times a second."""
+_EVERY_S: Final = 60.0
 
 
 def keep_little() -> None:
@@ -24,6 +27,22 @@ def give_back() -> None:
     """What was freed goes back to the system at once. From any thread; takes some milliseconds."""
     if library := _glibc():
         library.malloc_trim(0)
+
+
+class Tidying:
+    """A loop that gives back what was freed, every *every_s*.
+
+    The library returns the end of a heap alone. Pictures come and go between small things that
+    stay, and the holes that they leave grow for hours.
+    """
+
+    def __init__(self, *, every_s: float = _EVERY_S) -> None:
+        self._every_s = every_s
+
+    def run(self, stop: threading.Event) -> None:
+        """Tidy up until *stop* is set."""
+        while not stop.wait(self._every_s):
+            give_back()
 
 
 def _glibc() -> ctypes.CDLL | None:

@@ -1,4 +1,4 @@
-"""What the hub does by itself from time to time: it deletes what is too old."""
+"""What the hub does by itself: it deletes what is too old and gives back freed memory."""
 
 import logging
 import threading
@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from kiosk.hub.refusals import Refusal
 from kiosk.hub.services.evidence import Album
+from kiosk.memory import give_back
 
 log = logging.getLogger(__name__)
 
@@ -35,6 +36,7 @@ class Housekeeping:
         number = 0
         while True:
             self._round(sweep=number % _SWEEP_EVERY == 0)
+            give_back()
             number += 1
             if stop.wait(self._every_s):
                 return

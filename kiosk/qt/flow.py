@@ -31,6 +31,7 @@ _ORDER: Final = (
     "food",
     "evidence",
     "alerts",
+    "memory",
     "hub",
     "telemetry",
 )

@@ -17,6 +17,7 @@ from kiosk.events.counting import CounterLearnt, CountingOrder
 from kiosk.events.touches import PaymentWish
 from kiosk.evidence.folder import Folder
 from kiosk.evidence.loop import EvidenceLoop
+from kiosk.memory import Tidying
 from kiosk.outbox.evidence import open_evidence
 from kiosk.qt.backend_side import BackendSide, hub_log
 from kiosk.qt.flow import BUDGET_S, Flow
@@ -173,6 +174,7 @@ class Runtime(QObject):
             "staff": self.staff.desk,
             **self.scanning.loops(),
             **self.weighing.loops(),
+            "memory": Tidying(),
             "telemetry": self._telemetry_loop() if self._settings.telemetry.enabled else None,
             "alerts": self._alert_loop() if self._settings.alerts.webhook_url else None,
             "food": self._build_food() if self._settings.catalogue.food_facts else None,

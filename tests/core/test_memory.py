@@ -22,6 +22,23 @@ give_back()
 print(before - mb())
 """
 
+_TIDIED = """
+import psutil, threading
+from kiosk.memory import Tidying
+mb = lambda: psutil.Process().memory_info().rss / 1e6
+blocks = [bytes(1000) for _ in range(60_000)]
+last = bytes(1000)
+del blocks
+before, stop, ticks = mb(), threading.Event(), threading.Event()
+loop = threading.Thread(target=Tidying(every_s=0.01).run, args=(stop,))
+loop.start()
+for _ in range(3000):
+    if before - mb() > 40.0 or ticks.wait(0.01): break
+stop.set()
+loop.join()
+print(before - mb())
+"""
+
 _HEAPS = """
 import ctypes, threading
 from kiosk.memory import keep_little
@@ -64,6 +81,11 @@ def _ran(code: str) -> subprocess.CompletedProcess[str]:
 def test_what_was_freed_goes_back_to_the_system() -> None:
     """60 MB are freed below a block that stays; without the call they would stay ours."""
     assert float(_ran(_GIVEN_BACK).stdout) > 40.0
+
+
+def test_holes_are_given_back_from_time_to_time() -> None:
+    """S4-25: what pictures leave between things that stay must not add up over hours."""
+    assert float(_ran(_TIDIED).stdout) > 40.0
 
 
 def test_threads_share_two_heaps() -> None:
