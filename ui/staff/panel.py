@@ -220,7 +220,7 @@ class StaffPanel(QWidget):
         """Build the page anew; not while a finger is on it."""
         if not self._state.book.signed_in:
             return
-        if QApplication.mouseButtons() is not Qt.MouseButton.NoButton:
+        if _held():
             self._soon.start(50)
             return
         self._soon.setInterval(0)
@@ -252,6 +252,9 @@ class StaffPanel(QWidget):
         self.page_area.verticalScrollBar().setValue(at)
 
     def _say(self, closes_in_s: int | None) -> None:
+        """Title and answer; another row of words would move the page, so a finger is awaited."""
+        if _held():
+            return
         palette = self._kit.look.palette
         book, say = self._state.book, self._state.say
         self.pages.title.say(f"{say(f'page.{self._state.page}')} · {book.signed_in}")
@@ -264,3 +267,8 @@ class StaffPanel(QWidget):
         else:
             answer.ink(palette.of(Tone.ACCEPT if told.ok else Tone.STOP))
             answer.say(say(f"told.{told.key}", words=told.words))
+
+
+def _held() -> bool:
+    """A finger is down."""
+    return QApplication.mouseButtons() is not Qt.MouseButton.NoButton
