@@ -62,7 +62,7 @@ class PayingScreen(QWidget):
     def _lay_out(self) -> None:
         look = self._kit.look
         sheet = Card(look, radius=look.size(32, 16))
-        sheet.setMaximumWidth(look.dp(1100))
+        sheet.setMaximumSize(look.dp(1100), look.dp(1100))
         column = QVBoxLayout(sheet)
         air = look.pick(56, 14)
         column.setContentsMargins(air, air, air, air)

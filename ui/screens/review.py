@@ -1,6 +1,7 @@
 """Before paying: everything once more, and nothing else."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
@@ -75,9 +76,25 @@ class ReviewScreen(QWidget):
         self.total.say(lines.total)
         old = prices_note(facts, now, self._kit.wording)
         self.notes.show_notes((*view.notes, old) if old else view.notes)
+        self._give_notes_room()
         self.finish.say(view.finish)
         for part in (self.finish, self.back, self.cancel, self.list):
             part.setEnabled(not view.busy)
+
+    def resizeEvent(self, _event: QResizeEvent) -> None:
+        self._give_notes_room()
+
+    def _give_notes_room(self) -> None:
+        """Upright, the lines take what the notes leave; at the side the notes have their room."""
+        look = self._kit.look
+        if not look.portrait:
+            return
+        width = self.width() - 2 * look.pick(24 + 36, 12 + 12)
+        layout = self.notes.layout()
+        assert layout is not None
+        needed = layout.heightForWidth(width) if self.notes.isVisibleTo(self) else 0
+        most = self.height() // 3 if not look.compact else look.dp(180)
+        self._area.setFixedHeight(min(max(needed, look.dp(16)), most))
 
     def _lay_out(self) -> None:
         look = self._kit.look
@@ -93,7 +110,8 @@ class ReviewScreen(QWidget):
         column.setSpacing(look.pick(16, 8))
         for label in (self.title, self.detail):
             column.addWidget(label)
-        column.addWidget(_scrolled(self.notes, self._kit), 1)
+        self._area = _scrolled(self.notes, self._kit)
+        column.addWidget(self._area, 1)
         column.addLayout(_beside(self.pieces, self.total))
         column.addWidget(self.finish)
         column.addLayout(_beside(self.back, self.cancel))
@@ -126,8 +144,6 @@ def _scrolled(notes: QWidget, kit: Kit) -> QScrollArea:
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     area.setStyleSheet(style_sheet(kit.look))
-    if kit.look.portrait:
-        area.setMinimumHeight(kit.look.pick(212, 96))
     QScroller.grabGesture(area.viewport(), QScroller.ScrollerGestureType.LeftMouseButtonGesture)
     return area
 

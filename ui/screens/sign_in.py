@@ -75,6 +75,8 @@ class SignInScreen(QWidget):
         look = self._kit.look
         card = Card(look, radius=look.size(32, 16))
         card.setMaximumWidth(look.dp(1320))
+        if not look.compact:  # the keys near the fields
+            card.setMaximumHeight(look.dp(940 if look.portrait else 780))
         column = QVBoxLayout(card)
         air = look.pick(40, 10)
         column.setContentsMargins(air, air, air, air)
@@ -93,7 +95,7 @@ class SignInScreen(QWidget):
         column.addLayout(fields)
         column.addStretch()
         column.addWidget(self.keyboard)
-        column.addStretch()
+        column.addSpacing(look.pick(16, 0))
         foot = QHBoxLayout()
         foot.setSpacing(look.pick(16, 10))
         foot.addWidget(self.back, 1)

@@ -120,8 +120,8 @@ class ThanksScreen(QWidget):
         edge = look.pick(24, 12)
         both.setContentsMargins(edge, 0, edge, look.pick(16, 6))
         both.setSpacing(look.pick(24, 12))
-        both.addWidget(card, 3)
-        both.addWidget(self.receipt, 2)
+        both.addWidget(card, 1 if look.portrait else 3)
+        both.addWidget(self.receipt, 1 if look.portrait else 2)
 
     def _next(self) -> None:
         self._kit.touch(NextShopper())

@@ -2,13 +2,14 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout
 
 from kiosk.staff.book import StaffBook
 from kiosk.staff.requests import AgeChecked, PinEntered
 from ui.kit import Kit
 from ui.staff.gate import Gate
+from ui.widgets.badge import Badge
 from ui.widgets.button import Button
 from ui.widgets.card import Card
 from ui.widgets.label import Label
@@ -29,6 +30,8 @@ class ApprovalSheet(Card):
         self.gate = Gate(kit, title=kit.wording.texts.say("approval.title", age=age))
         self.nobody = Label(look, look.size(24, 18), wrap=True, centre=True)
         self.nobody.setText(kit.say("approval.no_pin"))
+        self._locked_away = Badge(look, look.pick(88, 56))
+        self._locked_away.show_icon("lock", look.palette.soft_ask, look.palette.ask)
         self.back = Button(look, text=kit.say("list.close"), icon_name="arrow-left")
         self.nobody.setMargin(look.pick(32, 16))
         around = self.gate.layout()
@@ -41,14 +44,18 @@ class ApprovalSheet(Card):
         column = QVBoxLayout(self)
         air = look.pick(16, 4)
         column.setContentsMargins(air, air, air, air)
-        for part in (self.gate, self.nobody, self.back):
-            column.addWidget(part)
+        column.addWidget(self.gate)
+        column.addSpacing(look.pick(24, 8))
+        column.addWidget(self._locked_away, alignment=Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(self.nobody)
+        column.addWidget(self.back)
 
     def show_book(self, book: StaffBook | None, now_s: float) -> None:
         """Who may approve, and what was wrong with the last try; older news is none of ours."""
         known = book is not None and bool(book.people)
         self.gate.setVisible(known)
         self.nobody.setVisible(not known)
+        self._locked_away.setVisible(not known)
         self.back.setVisible(not known)
         if book is None or not known:
             return

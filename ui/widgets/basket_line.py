@@ -18,18 +18,19 @@ _TAP_DP = 16  # a finger that moves further scrolls
 
 
 class BasketLine(QWidget):
-    """Picture, name, price, sum, and − n +. A change is lit for a second."""
+    """Picture, name, price, sum, and − n +. A change is lit for a second; *dense* is lower."""
 
     quantity_touched = Signal(object)  # QuantityChanged
     touched = Signal(object)  # LineView: the shopper says that it is something else
 
-    def __init__(self, kit: Kit, view: LineView, *, locked: bool) -> None:
+    def __init__(self, kit: Kit, view: LineView, *, locked: bool, dense: bool = False) -> None:
         super().__init__()
         self._kit = kit
         self._look = kit.look
         self._view = view
         self._light = 0.0
         self._locked = locked
+        self._tile_px = self._look.pick(*((64, 48) if dense else (84, 56)))
         self._pressed: QPointF | None = None
         self._name_font = self._look.font(self._look.size(24, 19), 600)
         self._sum_font = self._look.font(self._look.size(24, 20), 600, tabular=True)
@@ -38,7 +39,7 @@ class BasketLine(QWidget):
         self.stepper.setParent(self)
         self.stepper.changed.connect(self._touched)
         self.stepper.setVisible(not locked)
-        self.setFixedHeight(self._look.pick(116, 100))
+        self.setFixedHeight(self._look.pick(*((92, 76) if dense else (116, 100))))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._fade = QVariantAnimation(self)
         self._fade.setDuration(_LIT_MS)
@@ -135,7 +136,7 @@ class BasketLine(QWidget):
 
     def tile(self) -> QRect:
         """Where the picture of the product is."""
-        size = self._look.pick(84, 56)
+        size = self._tile_px
         return turned(self, QRect(self._air(), (self.height() - size) // 2, size, size))
 
     def _name_room(self) -> QRect:
@@ -144,7 +145,7 @@ class BasketLine(QWidget):
         return QRect(self._text_left(), top, self._text_width(), height)
 
     def _text_left(self) -> int:
-        return self._air() + self._look.pick(84, 56) + self._look.pick(16, 12)
+        return self._air() + self._tile_px + self._look.pick(16, 12)
 
     def _text_width(self) -> int:
         total = QFontMetrics(self._sum_font).horizontalAdvance(self._view.total)

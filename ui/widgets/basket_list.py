@@ -10,7 +10,10 @@ from ui.widgets.basket_line import BasketLine
 
 
 class BasketList(QScrollArea):
-    """Keeps a widget for each product and changes only what differs."""
+    """Keeps a widget for each product and changes only what differs.
+
+    A *locked* one is a receipt: nothing can be touched, and its lines stand closer.
+    """
 
     quantity_touched = Signal(object)  # QuantityChanged
     touched = Signal(object)  # LineView
@@ -66,7 +69,8 @@ class BasketList(QScrollArea):
     def _show_line(self, place: int, view: LineView) -> None:
         line = self._lines.get(_key(view))
         if line is None:
-            line = BasketLine(self._kit, view, locked=self._locked or view.open)
+            locked = self._locked or view.open
+            line = BasketLine(self._kit, view, locked=locked, dense=self._locked)
             line.quantity_touched.connect(self.quantity_touched)
             line.touched.connect(self.touched)
             self._lines[_key(view)] = line

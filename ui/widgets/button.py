@@ -76,6 +76,14 @@ class Button(QAbstractButton):
         """The symbol it bears, a file of ``resources/icons``; empty for none."""
         return self._icon_name
 
+    def shorten(self, text: str, name: str) -> None:
+        """Change the words, down to the symbol alone; *name* is what it stays called."""
+        if text != self.text():
+            self.setText(text)
+            self.setAccessibleName(name)
+            self._take_room()
+            self.update()
+
     def say(self, text: str) -> None:
         """Change the words; an empty text hides the button."""
         if text != self.text():

@@ -32,9 +32,10 @@ class GuideBar(Card):
         self._view: GuideView | None = None
         self._symbol = QLabel()
         self.words = TwoLines(kit.look, title=kit.look.size(28, 20), detail=kit.look.size(20, 16))
+        self._list_words = kit.say("guide.list_short" if kit.look.compact else "guide.list")
         self.list_button = Button(
             kit.look,
-            text=kit.say("guide.list_short" if kit.look.compact else "guide.list"),
+            text=self._list_words,
             icon_name="list",
             height=56,
         )
@@ -70,7 +71,8 @@ class GuideBar(Card):
         quiet = view.tone is Tone.NEUTRAL
         self.tint(palette.soft(view.tone), palette.line if quiet else palette.of(view.tone))
         self._symbol.setPixmap(icon(view.icon, self._look.pick(48, 32), palette.of(view.tone)))
-        self.words.say(view.title, view.detail)
+        told_by_button = self._look.compact and view.tool is Tool.UNDO
+        self.words.say(view.title, "" if told_by_button else view.detail)
         self.list_button.dress(Kind.PRIMARY if view.urgent else Kind.PLAIN, "list")
         self._show_tool(view.tool)
 
@@ -83,10 +85,12 @@ class GuideBar(Card):
         self.tool.say(self._tool_words[tool])
 
     def _make_room(self) -> None:
-        """In little room the tool, which is there for a moment, stands for the list."""
+        """In little room the tool, which is there for a moment, stands for the shopper's list."""
         crowded = self._look.compact and not self.tool.isHidden()
         wanted = bool(self.shopping_list_button.text())
         self.shopping_list_button.setVisible(wanted and not crowded)
+        short = crowded and self._look.portrait
+        self.list_button.shorten("" if short else self._list_words, self._list_words)
 
     def _tool_touched(self) -> None:
         match self._view.tool if self._view else Tool.NONE:
@@ -101,7 +105,9 @@ class GuideBar(Card):
 
     def show_list(self, view: ShoppingListView | None) -> None:
         """The way to the shopper's own list, with how much of it is open; None: there is none."""
-        self.shopping_list_button.say("" if view is None else view.number)
+        number = "" if view is None else view.number
+        if number != self.shopping_list_button.text():
+            self.shopping_list_button.say(number)
         if view is not None:
             self.shopping_list_button.setAccessibleName(f"{view.title}: {view.left}")
         self._make_room()
