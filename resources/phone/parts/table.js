@@ -6,7 +6,9 @@ import { text } from "./texts.js";
 export function table(heads, rows) {
   if (!rows.length) return h("p", { class: "empty" }, text("nothing"));
   const head = h("tr", {}, ...heads.map((name) => h("th", { scope: "col" }, name && text(name))));
-  const body = rows.map((cells) => h("tr", {}, ...cells.map((cell) => h("td", {}, cell ?? "–"))));
+  // On a phone each row is a card, and says beside each figure what it is.
+  const cells = (row) => row.map((cell, n) => h("td", heads[n] ? { "data-name": text(heads[n]) } : {}, cell ?? "–"));
+  const body = rows.map((row) => h("tr", {}, ...cells(row)));
   return h("div", { class: "scroll" }, h("table", {}, h("thead", {}, head), h("tbody", {}, ...body)));
 }
 
