@@ -2,6 +2,7 @@
 
 import json
 import re
+import uuid
 from pathlib import Path
 
 import pytest
@@ -192,3 +193,39 @@ def test_nothing_is_untranslated(language: str) -> None:
     used = set(re.findall(r'\btext\(\s*"([a-z_.]+)"', code))
     assert used <= english.keys()
     assert len(used) > 40
+
+
+def test_what_shoppers_and_kiosks_write_is_only_read_on_the_staffs_page(
+    page: Page, hub: str, kiosk: Kiosk
+) -> None:
+    """Script in the names of a product, a shopper, a question, and in a kiosk's report."""
+    staff = Phone.staff(hub)
+    staff.call("POST", "/api/products/admin/products", {"id": "EVIL", "name": EVIL})
+    body = {"name": EVIL, "email": f"{uuid.uuid4().hex}@shop.example", "password": "Correct4Horse"}
+    told = requests.post(f"{hub}/api/auth/signup", json=body, timeout=10).json()
+    Phone(hub, told["token"], told["user"]["id"]).pair(kiosk.code)
+    kiosk.add("EVIL")
+    kiosk.ask("EVIL", name=EVIL)
+    kiosk.own("POST", "/fleet", {"version": EVIL, "model": EVIL, "ready": False, "faults": [EVIL]})
+    page.goto(f"{hub}/admin")
+    page.write("#email", "admin@email.com")
+    page.write("#password", "1111")
+    page.touch("button.main")
+    for tab in ("kiosks", "questions", "products"):
+        page.touch(f"#tab-{tab}")
+        page.until(f"document.querySelector('#tab-{tab}[aria-current=page]')")
+        page.shows("<script>window.broken=1</script>")
+    assert page.value("window.broken") is None
+    staff.call("DELETE", "/api/admin/products/EVIL")
+
+
+def test_a_receipt_shows_names_as_they_are_written(page: Page, hub: str, kiosk: Kiosk) -> None:
+    staff, key = Phone.staff(hub), str(uuid.uuid4())
+    staff.call("POST", "/api/products/admin/products", {"id": "EVIL", "name": EVIL})
+    session = kiosk.open_guest()
+    assert kiosk.add("EVIL", session).status_code == 201
+    assert kiosk.own("POST", "/orders", {"sessionId": session}, key=key).status_code == 201
+    page.goto(f"{hub}/receipt/{key}")
+    page.shows("<script>window.broken=1</script>")
+    assert page.value("window.broken") is None
+    staff.call("DELETE", "/api/admin/products/EVIL")

@@ -116,6 +116,33 @@ def test_staff_read_their_tables_on_a_phone(page: Page, hub: str, kiosk: Kiosk) 
         assert page.value(_SIDEWAYS) is False, tab
 
 
+def test_the_language_chosen_last_is_spoken(page: Page, hub: str) -> None:
+    """Two are chosen quickly, and the first one's texts come last."""
+    page.goto(hub)
+    page.value(_SLOW_GERMAN)
+    for language in ("de", "fi"):
+        page.value(
+            "(() => { const choice = document.getElementById('language');"
+            f"choice.value = '{language}'; choice.dispatchEvent(new Event('change')); }})()"
+        )
+    page.until("document.documentElement.lang === 'fi'")
+    page.until("window.german")
+    page.value("window.german()")
+    page.value(_DRAWN)
+    assert page.value("document.documentElement.lang") == "fi"
+    page.shows("Kirjaudu")
+
+
+_SLOW_GERMAN = """
+(() => {
+  const real = window.fetch;
+  window.fetch = async (address, ...more) => {
+    const answer = await real(address, ...more);
+    if (String(address).includes("de.json")) await new Promise((go) => { window.german = go; });
+    return answer;
+  };
+})()
+"""
 _SIDEWAYS = "[...document.querySelectorAll('.scroll')].some((e) => e.scrollWidth > e.clientWidth)"
 
 

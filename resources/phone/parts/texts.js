@@ -24,9 +24,15 @@ export function wantedLanguage() {
   return wishes.map((wish) => wish.slice(0, 2)).find((wish) => wish in LANGUAGES) ?? "en";
 }
 
+let chosen = "";
+
+// Of two languages that are fetched at once the one chosen last is spoken, whichever comes first.
 export async function speak(wanted) {
+  chosen = wanted;
   const answer = await fetch(`/pages/texts/${wanted}.json`);
-  words = await answer.json();
+  const found = await answer.json();
+  if (chosen !== wanted) return;
+  words = found;
   code = wanted;
   localStorage.setItem(KEPT_AS, wanted);
   document.documentElement.lang = wanted;
