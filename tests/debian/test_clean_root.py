@@ -21,6 +21,7 @@ pytestmark = [pytest.mark.clean_root, pytest.mark.timeout(1500)]
 _SUITE = "bookworm"
 _NEEDED = ("mmdebstrap", "systemd-nspawn", "nsenter", "dpkg-deb")
 _LARGEST_MB = 700
+_JOURNAL = "journalctl --no-pager -u shopshadow-kiosk"
 _DIST = Path(__file__).parents[2] / "dist"
 
 
@@ -123,7 +124,7 @@ def _comes_back(machine: Machine) -> None:
         machine.until(lambda n=restarts: _restarts(machine) > n)
         _sells(machine, more_than=len(before))
         assert before <= _letters(machine)
-    assert "kiosk.backend.courier" in machine.run("journalctl --no-pager -u shopshadow-kiosk")
+    machine.until(lambda: "kiosk.backend.courier" in machine.run(_JOURNAL))  # once its hub is up
 
 
 def _restarts(machine: Machine) -> int:
