@@ -127,7 +127,8 @@ class BacklogCourier:
 
     def _outcome(self, hub: Hub, identity: Identity, letter: Letter, result: Result) -> Outcome:
         no = result.no
-        if result.status >= 500 or result.status == 429:
+        answered = no is not None or 200 <= result.status < 300
+        if result.status >= 500 or result.status == 429 or not answered:
             words = no.words if no else "no reason was given"
             exc = BackendUnavailable(f"{result.status}: {words}", status=result.status)
             return self._courier.failed(letter, exc)

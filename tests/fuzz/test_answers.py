@@ -11,19 +11,21 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from kiosk.backend.address import Address
+from kiosk.backend.backlog import BacklogCourier
 from kiosk.backend.breakers import Breakers
 from kiosk.backend.client import Client
 from kiosk.backend.courier import Courier
+from kiosk.backend.dialects import Dialects
 from kiosk.backend.identity import Device, Identity, Secrets
 from kiosk.backend.outcomes import Deferred, Delivered, NotSent, Parked, Unpaired
 from kiosk.backend.pace import Pace
 from kiosk.errors import BackendRejected, BackendUnavailable
 from kiosk.events.letters import Endpoint, LetterKind
 from kiosk.letters import ApproveBody, Body, EmptyBody, ItemBody, Letter, OrderBody, QuantityBody
-from kiosk.wire import account, batch, live, requests
+from kiosk.wire import account, batch, catalogue, fleet, live, requests, shopping_list
 from kiosk.wire import answers as told
 from kiosk.wire.fields import Fields, Malformed
-from tests.fuzz.conftest import JSON, RawBackend, answers, bodies, read
+from tests.fuzz.conftest import JSON, STATUSES, RawBackend, answers, bodies, read
 
 ANY = settings(
     max_examples=150,
@@ -42,6 +44,12 @@ READERS: tuple[Callable[[Fields], object], ...] = (
     account.signed_in,
     account.tokens,
     account.pending_rows,
+    lambda body: account.order_paid_by(body, "K-1"),
+    catalogue.listing,
+    catalogue.looked_up,
+    shopping_list.entries,
+    fleet.wanted,
+    fleet.told_entry,
     lambda body: told.refusal(200, body),
     lambda body: told.refusal(404, body),
 )
@@ -115,15 +123,79 @@ def test_a_letter_is_delivered_by_a_yes_alone(
         assert _is_a_yes(says) or _is_settled_otherwise(says, kind), says
 
 
-def _courier(url: str, folder: Path, credential: str) -> Courier:
+SAID = st.fixed_dictionaries({}, optional={"success": st.booleans() | st.just("no")})
+PLAIN_ROW = st.fixed_dictionaries(
+    {
+        "event_id": st.sampled_from(["e1", "e2", "e3"]),
+        "status": STATUSES | st.sampled_from([0, 100, 600]),
+        "body": SAID,
+    }
+)
+ODD_ROW = st.fixed_dictionaries(
+    {},
+    optional={
+        "event_id": st.sampled_from(["e1", 7, None]),
+        "status": STATUSES | st.sampled_from(["201", 2.5, True, None, 10**400]),
+        "body": JSON,
+    },
+)
+ROWS = st.lists(PLAIN_ROW, max_size=5) | st.lists(PLAIN_ROW | ODD_ROW | JSON, max_size=5)
+
+
+@given(rows=ROWS)
+@ANY
+def test_a_letter_of_a_batch_is_delivered_by_a_yes_of_its_own(
+    backend: RawBackend, tmp_path: Path, rows: list[object]
+) -> None:
+    """S0-21: a row that is missing, mixed up or of no sense leaves its letter where it was."""
+    body = json.dumps({"success": True, "results": rows}).encode()
+    head = f"HTTP/1.1 200 OK\r\nContent-Length: {len(body)}\r\n\r\n"
+    backend.says = head.encode() + body
+    client, device, breakers = _parts(backend.url, tmp_path, "secret")
+    add = LETTERS[LetterKind.ADD]
+    letters = [Letter(f"e{n}", "s1", LetterKind.ADD, add, 0.0, 0.0, tries=1) for n in (1, 2, 3)]
+    carrier = BacklogCourier(
+        client=client,
+        breakers=breakers,
+        device=device,
+        dialects=Dialects(),
+        courier=_courier(backend.url, tmp_path, "secret"),
+        clock=time.monotonic,
+    )
+    try:
+        outcomes = carrier.carry(letters, threading.Event())
+    finally:
+        client.close()
+    assert len(outcomes) == len(letters)
+    for letter, outcome in zip(letters, outcomes, strict=True):
+        assert isinstance(outcome, Delivered | Deferred | NotSent | Unpaired | Parked)
+        if isinstance(outcome, Delivered):
+            assert any(_says_yes_to(letter.event_id, row) for row in rows), rows
+
+
+def _says_yes_to(event_id: str, row: object) -> bool:
+    if not isinstance(row, dict) or row.get("event_id") != event_id:
+        return False
+    status, body = Fields(row).integer("status"), row.get("body")
+    refused = isinstance(body, dict) and body.get("success") is False
+    return status is not None and 200 <= status < 300 and not refused
+
+
+def _parts(url: str, folder: Path, credential: str) -> tuple[Client, Device, Breakers]:
     device = Device(Secrets(folder))
     device.became(Identity("d1", credential))
     device.paired_with("s1")
+    breakers = Breakers(
+        backend=url, clock=time.monotonic, wall=time.time, changed=lambda _status: None
+    )
+    return Client(Address(url)), device, breakers
+
+
+def _courier(url: str, folder: Path, credential: str) -> Courier:
+    client, device, breakers = _parts(url, folder, credential)
     return Courier(
-        client=Client(Address(url)),
-        breakers=Breakers(
-            backend=url, clock=time.monotonic, wall=time.time, changed=lambda _status: None
-        ),
+        client=client,
+        breakers=breakers,
         device=device,
         clock=time.monotonic,
         wall=time.time,
