@@ -3,14 +3,14 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from kiosk.events.accounts import EntryTicked
 from kiosk.snapshots.shopping_list import ListEntry, Priority, ShoppingList
-from kiosk.snapshots.till import Phase, TillSnapshot
+from kiosk.snapshots.till import Phase, TillSnapshot, UndoShown
 from tests.ui.conftest import OpenWindow, Rig
 from ui.over import Over
 from ui.widgets.entry_row import EntryRow
@@ -155,3 +155,35 @@ def test_the_bar_lies_beside_the_entries_in_either_direction(
     beside = QRect(bar.mapTo(sheet, QPoint(0, 0)), bar.size())
     apart = max(entry.left() - beside.right(), beside.left() - entry.right()) - 1
     assert apart >= window.frame.kit.look.dp(8)
+
+
+def test_the_lists_button_gives_way_to_undo_in_a_small_window_and_does_not_flicker(
+    open_window: OpenWindow, rig: Rig
+) -> None:
+    window = open_window(1024, 600)
+    rig.sell(SALE)
+    rig.signals.shopping_list.emit(LISTED)
+    button = window.frame.shopping.guide.shopping_list_button
+    assert button.isVisible()
+    seen = Appearances()
+    button.installEventFilter(seen)
+    rig.sell(replace(SALE, sequence=9, undo=UndoShown(1, "P013", 1)))
+    assert not button.isVisible()
+    window.refresh()
+    window.refresh()
+    assert seen.count == 0
+    rig.sell(replace(SALE, sequence=10))
+    assert button.isVisible()
+    button.removeEventFilter(seen)
+
+
+class Appearances(QObject):
+    """Counts how often a widget appears."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.count = 0
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        self.count += event.type() is QEvent.Type.Show
+        return False

@@ -89,7 +89,8 @@ class GuideBar(Card):
         crowded = self._look.compact and not self.tool.isHidden()
         wanted = bool(self.shopping_list_button.text())
         self.shopping_list_button.setVisible(wanted and not crowded)
-        short = crowded and self._look.portrait
+        undoes = self._view is not None and self._view.tool is Tool.UNDO
+        short = crowded and undoes  # two goods are named then
         self.list_button.shorten("" if short else self._list_words, self._list_words)
 
     def _tool_touched(self) -> None:
