@@ -60,7 +60,7 @@ test-deb: $(VENV)/.tests  ## Build it; install, start, upgrade and remove it on 
 	rm -f dist/shopshadow-kiosk_*.deb
 	DEB_COMPRESSION=zstd packaging/debian/build
 	DEB_COMPRESSION=zstd DEB_VERSION=9.9.9 packaging/debian/build again
-	$(BIN)/python -m pytest -m clean_root tests/debian $(ARGS)
+	$(BIN)/python -m pytest -m clean_root -o faulthandler_timeout=0 tests/debian $(ARGS)
 
 $(BIN)/python:
 	packaging/system-libraries offscreen

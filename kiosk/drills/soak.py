@@ -22,6 +22,7 @@ from kiosk.goals import Goal
 
 _END_WITHIN_S = 20.0
 _SALE_S = 30.0
+_LAST_LINES = 20
 
 
 def drill_soak(folder: Path, minutes: float) -> dict[str, Any]:
@@ -86,5 +87,14 @@ def _report(watch: Watch, folder: Path, minutes: float, exit_code: int) -> dict[
         "calls": (watch.told.worked + watch.told.failed) if watch.told else None,
         "repeated": watch.told.repeated if watch.told else None,
         "exit_code": exit_code,
+        "said": last_words(folder, exit_code),
         "goals": [goal.as_json() for goal in goals],
     }
+
+
+def last_words(folder: Path, exit_code: int) -> list[str]:
+    """What the kiosk said last, where it did not end as it should."""
+    if exit_code == 0:
+        return []
+    said = (folder / "kiosk.log").read_text(encoding="utf-8", errors="replace")
+    return said.splitlines()[-_LAST_LINES:]

@@ -2,6 +2,7 @@
 
 import threading
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -9,6 +10,7 @@ import pytest
 from kiosk.drills import growing, targets
 from kiosk.drills.fault_proxy import fault_proxy
 from kiosk.drills.load_seen import Load, growth, slope_per_h
+from kiosk.drills.soak import last_words
 from kiosk.drills.weather import Weather
 from kiosk.events.letters import Endpoint
 from kiosk.goals import Goal
@@ -96,6 +98,13 @@ def test_an_hours_soak_is_judged_by_what_each_hour_adds() -> None:
     assert not soaked(minutes=60.0, mb_per_h=1.5)["rss_slope_mb_per_h"].ok
     assert soaked(minutes=60.0, mb_per_h=0.5)["rss_slope_mb_per_h"].ok
     assert "rss_slope_mb_per_h" not in soaked(minutes=5.0, mb_per_h=50.0)
+
+
+def test_a_kiosk_that_fell_in_a_soak_tells_what_it_said_last(tmp_path: Path) -> None:
+    (tmp_path / "kiosk.log").write_text("begun\n" * 50 + "the disk is full\n")
+    assert last_words(tmp_path, 1)[-2:] == ["begun", "the disk is full"]
+    assert len(last_words(tmp_path, 1)) == 20
+    assert last_words(tmp_path, 0) == []
 
 
 def soaked(*, minutes: float, mb_per_h: float) -> dict[str, Goal]:
