@@ -45,6 +45,7 @@ _CORRECTED = frozenset({Symbology.DATA_MATRIX, Symbology.QR})
 _WIDE_PX = 1000  # above that a picture is large enough as it is
 _MOST_PX = 3000  # above that it is made smaller: time, not sharpness, is the limit
 _FEWEST_DIGITS = 6  # an ITF code that short is read into any stripes
+_WEAK = 2  # looks: one picture, and the same one sharpened
 _TURNS_DEG = tuple(range(0, 90, 7))
 """zxing-cpp reads bars that lean a few degrees, and tries the other direction by itself."""
 
@@ -88,7 +89,7 @@ def read_lying_codes(picture: npt.NDArray[np.uint8]) -> tuple[Code, ...]:
         _count(found, seen)
         if any(not one.sure for one in found) and seen:
             _count(found, _decode((_sharper(upright[0], 2.0), *upright[1:])))
-    return tuple(one.code for one in found if one.sure)
+    return tuple(one.code for one in found if one.sure and not _outvoted(one, found))
 
 
 def _count(found: list[_Found], codes: Iterable[Code]) -> None:
@@ -103,7 +104,28 @@ def _count(found: list[_Found], codes: Iterable[Code]) -> None:
 
 def _same(one: Code, other: Code) -> bool:
     """The same text at about the same place."""
-    if one.text != other.text or one.box is None or other.box is None:
+    return one.text == other.text and _round(one, other)
+
+
+def _outvoted(one: _Found, found: Iterable[_Found]) -> bool:
+    """Read in one direction alone, and another text more often at its place.
+
+    Stripes that are read askew say anything.
+    """
+    return one.looks <= _WEAK and any(
+        other.looks > one.looks and other.code.text != one.code.text and _at_one_place(other, one)
+        for other in found
+        if other is not one and other.code.symbology not in _CORRECTED
+    )
+
+
+def _at_one_place(one: _Found, other: _Found) -> bool:
+    return _round(one.code, other.code) or _round(other.code, one.code)
+
+
+def _round(one: Code, other: Code) -> bool:
+    """The middle of *other* lies within *one*."""
+    if one.box is None or other.box is None:
         return False
     x = (other.box.x0 + other.box.x1) / 2
     y = (other.box.y0 + other.box.y1) / 2

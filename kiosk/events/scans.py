@@ -36,7 +36,11 @@ class CodeScanned:
 
 @dataclass(frozen=True, slots=True)
 class CodeSeen:
-    """The camera read a code on something that lies in the zone; *box* is the code's."""
+    """The camera read a code on something that lies in the zone; *box* is the code's.
+
+    Each is told once it rests, and again, *settled*, when it has rested for a while: what its item
+    looks like is known by then.
+    """
 
     text: str
     barcode: str
@@ -46,6 +50,7 @@ class CodeSeen:
     time_s: float
     expired: bool = False
     measure: Measure | None = None
+    settled: bool = False
 
 
 @dataclass(frozen=True, slots=True)

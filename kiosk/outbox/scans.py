@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from sqlite_utils import Database
 
 from kiosk.events.pictures import Box
-from kiosk.events.scans import ScanMode
+from kiosk.events.scans import CodeSeen, ScanMode
 from kiosk.events.things import ItemConfirmed, UnknownSeen
 
 CARRIED_S = 10.0
@@ -34,13 +34,15 @@ class Station:
 class CodedItem:
     """An item and where it lies; *product_id* is None for an unknown one.
 
-    *followed_as* is the id under which the camera will tell that it has gone.
+    *followed_as* is the id under which the camera will tell that it has gone; *code* what was read
+    on it, empty where nothing was.
     """
 
     event_id: str
     product_id: str | None
     followed_as: str
     box: Box
+    code: str
 
 
 class Scans:
@@ -155,15 +157,21 @@ class Scans:
             [seen_as, seen_as],
         )
 
-    def under(self, session_id: str, code: Box) -> CodedItem | None:
-        """The item that carries a code seen at *code*: the smallest box round its middle."""
+    def under(self, seen: CodeSeen, product_id: str) -> CodedItem | None:
+        """The item that carries the code: its middle lies within the item's box.
+
+        Of several one of that product or with that code, else the smallest that no code has named:
+        boxes of things that lie side by side overlap, and their own codes say which is which.
+        """
+        x, y = (seen.box.x0 + seen.box.x1) / 2, (seen.box.y0 + seen.box.y1) / 2
+        own = "(coalesce(product_id, '') = ? or code = ?)"
         return self._item(
-            session_id,
-            """
-            gone = 0 and ? between x0 and x1 and ? between y0 and y1
-            order by (x1 - x0) * (y1 - y0) limit 1
+            seen.session_id,
+            f"""
+            gone = 0 and ? between x0 and x1 and ? between y0 and y1 and ({own} or code = '')
+            order by {own} desc, (x1 - x0) * (y1 - y0) limit 1
             """,
-            [(code.x0 + code.x1) / 2, (code.y0 + code.y1) / 2],
+            [x, y, product_id, seen.text, product_id, seen.text],
         )
 
     def coded_in(self, thing: ItemConfirmed | UnknownSeen) -> CodedItem | None:
@@ -187,15 +195,16 @@ class Scans:
             [*sides, thing.seen_at - CARRIED_S, product_id, *sides],
         )
 
-    def coded_alone(self, session_id: str, product_id: str, at: float) -> str | None:
-        """An item of that product that only its code has named, and that may be elsewhere now.
+    def maybe_moved(self, session_id: str, product_id: str, at: float) -> str | None:
+        """An item of that product whose code may be read elsewhere now.
 
-        It lies there still, or it left its place no longer ago than a shopper may carry it.
+        As far as is known it lies there still; or only its code had named it, and it left its
+        place no longer ago than a shopper may carry it.
         """
         return self._one(
             """
-            select event_id from item where session_id = ? and product_id = ?
-              and (gone = 0 or gone_at >= ?) and code <> '' and seen_as is null
+            select event_id from item where session_id = ? and product_id = ? and x0 < x1
+              and (gone = 0 or gone_at >= ? and code <> '' and seen_as is null)
             order by seen_at limit 1
             """,
             [session_id, product_id, at - CARRIED_S],
@@ -204,12 +213,14 @@ class Scans:
     def _item(self, session_id: str, which: str, values: list[object]) -> CodedItem | None:
         found = self._db.conn.execute(
             f"""
-            select event_id, product_id, coalesce(seen_as, event_id), x0, y0, x1, y1 from item
+            select event_id, product_id, coalesce(seen_as, event_id), x0, y0, x1, y1, code from item
             where session_id = ? and {which}
             """,  # noqa: S608  the conditions are this file's own
             [session_id, *values],
         ).fetchone()
-        return CodedItem(found[0], found[1], found[2], Box(*found[3:])) if found else None
+        return (
+            CodedItem(found[0], found[1], found[2], Box(*found[3:7]), found[7]) if found else None
+        )
 
     def _one(self, query: str, values: list[object]) -> str | None:
         found = self._db.conn.execute(query, values).fetchone()

@@ -71,6 +71,12 @@ class Questions:
         else:
             self._confirm(questions, session, product_id, touch.quantity)
 
+    def named(self, question: Question, product_id: str, measure: Measure | None) -> None:
+        """A code says what it is."""
+        same = question.product_id == product_id
+        answer = Answer.YES if same else Answer.OTHER
+        self.answered(QuestionAnswered((question.event_id,), answer, 1, product_id, measure))
+
     def weigh(self, product_id: str, session: Session) -> None:
         """Chosen by hand, and sold by weight: the scale is asked for."""
         item = ItemConfirmed(

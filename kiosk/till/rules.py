@@ -1,7 +1,7 @@
 """One message, one rule. Everything here runs within one transaction."""
 
 import logging
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TypeAlias, assert_never
 
 from kiosk.events.backend import (
@@ -37,7 +37,10 @@ from kiosk.snapshots.till import QuestionKind
 from kiosk.till.admission import Admission
 from kiosk.till.books import Books
 from kiosk.till.corrections import Corrections
+from kiosk.till.disputing import Disputing
+from kiosk.till.due import OrderLate, QuestionDue, ShopperAway, ThanksOver, TimeUp
 from kiosk.till.holds import Holds
+from kiosk.till.joining import Joining
 from kiosk.till.questions import Questions
 from kiosk.till.scanning import Scanning
 from kiosk.till.staffing import HouseChanged, Staffing, StaffOrder
@@ -48,35 +51,6 @@ from kiosk.weight import of_its_own
 log = logging.getLogger(__name__)
 
 
-@dataclass(frozen=True, slots=True)
-class QuestionDue:
-    """Nobody answered on the kiosk in time."""
-
-    event_id: str
-
-
-@dataclass(frozen=True, slots=True)
-class OrderLate:
-    """The backend has not answered the order in time."""
-
-    session_id: str
-
-
-@dataclass(frozen=True, slots=True)
-class ThanksOver:
-    """The receipt was on the screen long enough."""
-
-    session_id: str
-
-
-@dataclass(frozen=True, slots=True)
-class ShopperAway:
-    """Nobody has touched anything for too long."""
-
-    session_id: str
-
-
-TimeUp: TypeAlias = QuestionDue | OrderLate | ThanksOver | ShopperAway
 Seen: TypeAlias = ItemConfirmed | ItemGone | UnknownSeen | CodeSeen
 Sold: TypeAlias = (
     GuestChosen
@@ -106,12 +80,13 @@ class Rules:
         self._corrections = Corrections(books, self._admission)
         self._holds = Holds(books, self._admission, self._corrections)
         self._undoing = Undoing(books, self._corrections, self._questions, self._picked)
+        disputing = Disputing(books, self._corrections, self._take)
+        self._joining = Joining(books, self._questions, disputing)
         self._scanning = Scanning(
             books,
             self._questions,
-            self._corrections,
+            disputing,
             self._holds,
-            take=self._take,
             take_named=self._take_named,
             change=self._undoing.changed,
         )
@@ -195,7 +170,7 @@ class Rules:
                 assert_never(message)
 
     def _item(self, item: ItemConfirmed) -> None:
-        if not self._scanning.known_by_code(item):
+        if not self._joining.known_by_code(item):
             self._take(item)
 
     def _take(self, item: ItemConfirmed, *, named: bool = False) -> None:
@@ -253,7 +228,7 @@ class Rules:
 
     def _unknown(self, thing: UnknownSeen) -> None:
         session = self._books.selling(thing.session_id)
-        if session is None or self._scanning.explained(thing):
+        if session is None or self._joining.explained(thing):
             return
         if self._books.goods.add_unknown(thing):
             self._books.outcome.unknown += 1

@@ -11,14 +11,13 @@ from kiosk.catalogue.product import Product
 from kiosk.events.counting import CodeLies
 from kiosk.events.pictures import Box
 from kiosk.events.scans import CodeScanned, CodeSeen, ScanAsked, ScanMode, ScanModeSet
-from kiosk.events.things import ItemConfirmed, UnknownSeen
-from kiosk.events.touches import Answer, QuantityChanged, QuestionAnswered
+from kiosk.events.things import ItemConfirmed
+from kiosk.events.touches import QuantityChanged
 from kiosk.outbox.goods import QuestionState
 from kiosk.outbox.scans import CodedItem
 from kiosk.session import Question, Session
 from kiosk.snapshots.till import QuestionKind, ScanKind, ScanShown
 from kiosk.till.books import Books, new_id
-from kiosk.till.corrections import Corrections
 from kiosk.till.disputing import Disputing
 from kiosk.till.holds import Holds
 from kiosk.till.questions import Questions
@@ -28,30 +27,32 @@ from kiosk.weight import Measure
 log = logging.getLogger(__name__)
 
 _READ = 1.0
+_RULES = (QuestionKind.ALWAYS_ASK, QuestionKind.SAME_OR_MORE)
+"""What it is called answers neither."""
+
 _NOWHERE = Box(0.0, 0.0, 0.0, 0.0)
 
 
 class Scanning:
     """Joins codes with items.
 
-    *take* gives an item the usual way: basket, question, or neither; *change* is a change by hand.
-    *take_named* does the same as *take* with an item whose code says what it is.
+    *take_named* gives an item that its code names the usual way: basket, question, or neither;
+    *change* is a change by hand.
     """
 
     def __init__(
         self,
         books: Books,
         questions: Questions,
-        corrections: Corrections,
+        disputing: Disputing,
         holds: Holds,
         *,
-        take: Callable[[ItemConfirmed], None],
         take_named: Callable[[ItemConfirmed], None],
         change: Callable[[QuantityChanged], None],
     ) -> None:
         self._books = books
         self._questions = questions
-        self._disputing = Disputing(books, corrections, take)
+        self._disputing = disputing
         self._waiting = WaitingCodes()
         self._holds = holds
         self._take_named = take_named
@@ -89,18 +90,18 @@ class Scanning:
         """The camera read a code on something that lies there (S1-16)."""
         session = self._books.selling(code.session_id)
         product = self._books.house.catalogue.by_barcode(code.barcode) if code.barcode else None
-        if session is None or not code.barcode:
+        if session is None or not code.barcode or (code.settled and product is None):
             return
         if product is None:
             kind = self._unknown(code, code.seen_at)
             self._show(kind, code.text, None, barcode=code.barcode)
         elif code.expired:
-            item = self._books.scans.under(session.session_id, code.box)
+            item = self._books.scans.under(code, product.product_id)
             event_id = item.event_id if item else None
             self._holds.expired(session, product.product_id, code.seen_at, event_id=event_id)
             self._show(ScanKind.EXPIRED, code.text, product)
         else:
-            item = self._books.scans.under(session.session_id, code.box)
+            item = self._books.scans.under(code, product.product_id)
             kind = self._on(item, code, product, session)
             if kind is not ScanKind.SAME:
                 self._show(kind, code.text, product)
@@ -112,40 +113,6 @@ class Scanning:
         self._books.unknown_codes.note(code.barcode, at)
         self._waiting.add(code, self._session_id())
         return ScanKind.UNKNOWN_CODE
-
-    def known_by_code(self, item: ItemConfirmed) -> bool:
-        """True when a code had named the *item* that the camera confirms now: it counts no more."""
-        session = self._books.selling(item.session_id)
-        if session is None:
-            return False
-        if scanned := self._books.scans.scanned_lately(item):
-            self._books.scans.join(scanned, item.event_id, item.box)
-            return True
-        coded = self._books.scans.coded_in(item)
-        if coded is None:
-            return False
-        self._books.scans.join(coded.event_id, item.event_id, item.box)
-        if coded.product_id not in (None, item.product_id, item.runner_up):
-            product = self._books.house.catalogue.get(str(coded.product_id))
-            if product is not None:
-                line = self._books.line(session, product.product_id, coded.event_id)
-                self._disputing.ask(
-                    coded,
-                    item.product_id,
-                    product,
-                    session,
-                    box=item.box,
-                    followed_as=item.event_id,
-                    measure=line.measure if line else None,
-                )
-        return True
-
-    def explained(self, thing: UnknownSeen) -> bool:
-        """True when a code had named the unknown *thing* before."""
-        coded = self._books.scans.coded_in(thing)
-        if coded is not None:
-            self._books.scans.join(coded.event_id, thing.event_id, thing.box)
-        return coded is not None
 
     def _carry_out(self, scan: CodeScanned, product: Product) -> ScanKind:
         asked, self._books.scan_for = self._books.scan_for, None
@@ -168,7 +135,7 @@ class Scanning:
 
     def _add(self, scan: CodeScanned, product: Product, session: Session) -> ScanKind:
         if answers := self._asked_about(product, session):
-            self._answer(answers, product, scan.measure)
+            self._questions.named(answers, product.product_id, scan.measure)
             return ScanKind.ANSWERED
         scans = self._books.scans
         if seen := scans.seen_lately(session.session_id, product.product_id, scan.at):
@@ -199,15 +166,23 @@ class Scanning:
         if item is None:
             return self._found(code, product, session)
         question = self._books.goods.question(item.event_id)
+        differs = item.product_id not in (None, product.product_id)
+        if (
+            differs
+            and not code.settled
+            and not (question and product.product_id in _offered(question))
+        ):
+            return ScanKind.SAME  # it may be a neighbour's: the camera is given time to see it
         self._books.scans.label(item.event_id, code.text)
+        if item.code and (code.settled or question is not None):
+            return ScanKind.SAME  # it has said already what it can say
         if question is not None:
-            self._answer(question, product, code.measure)
-            return ScanKind.ANSWERED
-        if item.product_id in (None, product.product_id):
+            return self._told_by_code(question, code, product)
+        if not differs:
             return ScanKind.SAME
         self._disputing.ask(
             item,
-            item.product_id,
+            str(item.product_id),
             product,
             session,
             box=item.box,
@@ -216,10 +191,22 @@ class Scanning:
         )
         return ScanKind.ASKED
 
+    def _told_by_code(self, question: Question, code: CodeSeen, product: Product) -> ScanKind:
+        if question.kind in _RULES and question.product_id == product.product_id:
+            return ScanKind.SAME
+        self._questions.named(question, product.product_id, code.measure)
+        return ScanKind.ANSWERED
+
     def _found(self, code: CodeSeen, product: Product, session: Session) -> ScanKind:
+        """Nobody has counted it here: it is new, or one that lay elsewhere.
+
+        While one more like it lies somewhere the camera is given time to see which.
+        """
+        moved = self._books.scans.maybe_moved(session.session_id, product.product_id, code.seen_at)
+        if code.settled is (moved is None):
+            return ScanKind.SAME
         if self._full(product, session):
             return ScanKind.LIMIT
-        moved = self._books.scans.coded_alone(session.session_id, product.product_id, code.seen_at)
         return self._count(
             code.text,
             product,
@@ -267,15 +254,7 @@ class Scanning:
         asked = self._books.goods.questions(session.session_id, QuestionState.OPEN)
         about = (q for q in asked if product.product_id in (q.product_id, *q.alternatives))
         unknown = (q for q in asked if q.kind is QuestionKind.UNKNOWN)
-        rules = (QuestionKind.ALWAYS_ASK, QuestionKind.SAME_OR_MORE)
-        return next((q for q in (*about, *unknown) if q.kind not in rules), None)
-
-    def _answer(self, question: Question, product: Product, measure: Measure | None) -> None:
-        same = question.product_id == product.product_id
-        answer = Answer.YES if same else Answer.OTHER
-        self._questions.answered(
-            QuestionAnswered((question.event_id,), answer, 1, product.product_id, measure)
-        )
+        return next((q for q in (*about, *unknown) if q.kind not in _RULES), None)
 
     def _session_id(self) -> str | None:
         session = self._books.selling()
@@ -290,3 +269,8 @@ class Scanning:
     ) -> None:
         product_id = product.product_id if product else None
         self._books.outcome.scan = ScanShown(0, kind, text, product_id, barcode)
+
+
+def _offered(question: Question) -> tuple[str | None, ...]:
+    """What the shopper is asked whether it is."""
+    return (question.product_id, *question.alternatives)

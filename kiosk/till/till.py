@@ -36,17 +36,9 @@ from kiosk.routing import Policy
 from kiosk.session import SELLING
 from kiosk.snapshots.till import Phase, ScanShown, TillSnapshot
 from kiosk.till.books import Books, House, Outcome
+from kiosk.till.due import OrderLate, QuestionDue, ShopperAway, ThanksOver, TimeUp
 from kiosk.till.idling import Idling
-from kiosk.till.rules import (
-    OrderLate,
-    QuestionDue,
-    Rules,
-    Seen,
-    ShopperAway,
-    Sold,
-    ThanksOver,
-    TimeUp,
-)
+from kiosk.till.rules import Rules, Seen, Sold
 from kiosk.till.staffing import HouseChanged, StaffOrder
 from kiosk.till.view import View
 

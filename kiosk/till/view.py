@@ -7,7 +7,7 @@ from kiosk.outbox.goods import QuestionState
 from kiosk.session import SELLING, Question, Session, prompts, short_id
 from kiosk.snapshots.till import BasketLine, Phase, TillSnapshot, UndoShown
 from kiosk.till.books import Books
-from kiosk.till.rules import OrderLate, QuestionDue, ThanksOver, TimeUp
+from kiosk.till.due import OrderLate, QuestionDue, ThanksOver, TimeUp
 from kiosk.withholding import Hold, shown, wants_age
 
 _ANSWER_WITHIN_S = 20.0

@@ -5,9 +5,12 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from kiosk.camera.stage.opening import open_stage
+from kiosk.camera.stage.script import Put, Script
+from kiosk.catalogue import reading
 from kiosk.codes.bench import bench_barcodes
 from kiosk.codes.code import Symbology
-from kiosk.codes.reading import read_codes
+from kiosk.codes.reading import read_codes, read_lying_codes
 from kiosk.errors import CameraError, ConfigError
 from kiosk.opencv import cv2
 from tests.core.codes.drawn import drawn, laid
@@ -54,6 +57,17 @@ def test_two_codes_in_one_picture_are_both_read() -> None:
 
 def test_an_empty_counter_holds_no_code() -> None:
     assert read_codes(np.full((720, 1280, 3), 150, np.uint8)) == ()
+
+
+def test_stripes_read_askew_say_nothing_beside_the_real_code() -> None:
+    """S1-16: at one angle this label reads, twice alike, as another product's code."""
+    catalogue = reading.read("demo")
+    stage = open_stage("empty", catalogue=catalogue)
+    put = Put(0.1, "P016", 430, 192, 192.0, 1)
+    stage.play(Script("label", 2, (put,), 8.0, counter="stone"))
+    for look in range(0, 40, 4):
+        picture = stage.picture_at(look / 10)
+    assert [code.text for code in read_lying_codes(picture)] == ["9520000000127"]
 
 
 def test_stripes_are_no_code() -> None:

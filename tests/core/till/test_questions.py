@@ -14,7 +14,8 @@ from kiosk.outbox.database import open_database
 from kiosk.routing import Policy
 from kiosk.snapshots.till import Phase, TillSnapshot
 from kiosk.till.books import Books, House
-from kiosk.till.rules import OrderLate, QuestionDue, Rules, ThanksOver
+from kiosk.till.due import OrderLate, QuestionDue, ThanksOver
+from kiosk.till.rules import Rules
 from tests.fakes.shop import APPLE, BREAD, CATALOGUE, MILK, WINE, ModelBackend, Shop
 
 YES, NO, OTHER = Answer.YES, Answer.NO, Answer.OTHER

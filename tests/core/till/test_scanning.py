@@ -36,10 +36,18 @@ def scan(
 
 
 def seen(
-    shop: Shop, product_id: str, box: Box, *, at: float = 1.0, expired: bool = False
+    shop: Shop,
+    product_id: str,
+    box: Box,
+    *,
+    at: float = 1.0,
+    expired: bool = False,
+    settled: bool = False,
 ) -> CodeSeen:
     barcode = BARCODE.get(product_id, product_id)
-    return CodeSeen(barcode, barcode, box, shop.session_id, at, at, expired=expired)
+    return CodeSeen(
+        barcode, barcode, box, shop.session_id, at, at, expired=expired, settled=settled
+    )
 
 
 def told(shop: Shop) -> ScanKind:
@@ -219,7 +227,7 @@ def test_a_code_explains_an_unknown_thing_whichever_comes_first(shop: Shop) -> N
 def test_a_code_settles_an_unsure_item(shop: Shop) -> None:
     shop.guest()
     item = shop.item(MILK, 0.5)
-    shop.say(item, seen(shop, APPLE, item.box))
+    shop.say(item, seen(shop, APPLE, item.box, settled=True))
     assert (shop.basket(), shop.now.prompts) == ({APPLE: 1}, ())
 
 
@@ -231,7 +239,7 @@ def test_a_code_that_contradicts_the_camera_asks(
     """Nothing is billed silently that two witnesses disagree about."""
     shop.guest()
     item = shop.item(APPLE)
-    code = seen(shop, MILK, item.box)
+    code = seen(shop, MILK, item.box, settled=not code_first)
     shop.say(*((code, item) if code_first else (item, code)))
     assert shop.basket() == {}
     (prompt,) = shop.now.prompts
@@ -261,7 +269,10 @@ def test_a_code_of_another_session_counts_nothing(shop: Shop) -> None:
 def test_a_code_at_another_place_may_be_one_more_or_the_same(shop: Shop) -> None:
     """What nobody but its code has seen may have been moved: the shopper is asked."""
     shop.guest()
-    shop.say(seen(shop, APPLE, Box(0, 0, 9, 9)), seen(shop, APPLE, Box(200, 0, 209, 9), at=5.0))
+    there = Box(200, 0, 209, 9)
+    shop.say(seen(shop, APPLE, Box(0, 0, 9, 9)), seen(shop, APPLE, there, at=5.0))
+    assert (shop.basket(), shop.now.prompts) == ({APPLE: 1}, ())
+    shop.say(seen(shop, APPLE, there, at=7.0, settled=True))
     (prompt,) = shop.now.prompts
     assert (shop.basket(), prompt.kind) == ({APPLE: 1}, QuestionKind.SAME_OR_MORE)
 
