@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from kiosk.codes.code import Code
 
+_TREMBLE = 0.25  # of a code's length
 _SETTLED_S = 2.0
 """By then the camera has seen what a thing looks like that came to rest."""
 
@@ -40,12 +41,20 @@ class LyingCodes:
         for code in codes:
             known = next((one for one in before if same_place(code, one.code)), None)
             lying = known or Lying(code)
+            rests = known is not None and _hardly_moved(code, known.code)
             lying.code = code
             self._codes.append(lying)
-            if lying.told_s is None and (known is not None or still(code)):
+            if lying.told_s is None and (rests or still(code)):
                 lying.told_s = now_s
                 news.append(code)
         return news
+
+    def rested(self, *, still: Callable[[Code], bool], now_s: float) -> list[Code]:
+        """Those that moved when they were read, and whose places are *still* since; each once."""
+        news = [one for one in self._codes if one.told_s is None and still(one.code)]
+        for one in news:
+            one.told_s = now_s
+        return [one.code for one in news]
 
     def settled(self, *, still: Callable[[Code], bool], now_s: float) -> list[Code]:
         """Those that have rested for a while by now, each once."""
@@ -60,6 +69,15 @@ class LyingCodes:
         for one in due:
             one.settled = True
         return [one.code for one in due]
+
+
+def _hardly_moved(code: Code, other: Code) -> bool:
+    """As much as a hand trembles that holds it still."""
+    assert code.box is not None
+    assert other.box is not None
+    one, before = code.box, other.box
+    by = abs(one.x0 + one.x1 - before.x0 - before.x1) + abs(one.y0 + one.y1 - before.y0 - before.y1)
+    return by / 2 <= _TREMBLE * max(one.x1 - one.x0, one.y1 - one.y0)
 
 
 def same_place(code: Code, other: Code) -> bool:

@@ -80,7 +80,7 @@ class CodeWatch:
                 session_id, self._read_at = self._session_id, None
                 self._lying.clear()
             if frame is None or session_id is None or not self._worth_it(frame):
-                self._tell_settled(frame, session_id)
+                self._tell_rested(frame, session_id)
                 stop.wait(_LISTEN_S)
                 continue
             began_s = self._clock()
@@ -104,9 +104,11 @@ class CodeWatch:
         for code in self._lying.read(codes, still=self._is_still, now_s=frame.time_s):
             self._tell(code, frame, session_id)
 
-    def _tell_settled(self, frame: Frame | None, session_id: str | None) -> None:
+    def _tell_rested(self, frame: Frame | None, session_id: str | None) -> None:
         if frame is None or session_id is None:
             return
+        for code in self._lying.rested(still=self._is_unchanged, now_s=frame.time_s):
+            self._tell(code, frame, session_id)
         for code in self._lying.settled(still=self._is_unchanged, now_s=frame.time_s):
             self._tell(code, frame, session_id, settled=True)
 
