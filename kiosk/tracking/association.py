@@ -115,8 +115,11 @@ def _owner(
     time_s: float,
     settings: TrackerSettings,
 ) -> Track | None:
-    """The lost thing that shows itself at its place again, where *young* was another one."""
-    if young.decided or young.product in observation.scores:
+    """The lost thing that shows itself at its place again, where *young* was another one.
+
+    What is carried may be misread as what it is carried over: a look or two prove nothing.
+    """
+    if young.decided or (young.product in observation.scores and _known(young, settings)):
         return None
     return next(
         (
@@ -127,6 +130,11 @@ def _owner(
         ),
         None,
     )
+
+
+def _known(young: Track, settings: TrackerSettings) -> bool:
+    """Whether enough of the last frames saw it as what it is taken for."""
+    return sum(1 for vote in young.votes if vote.score > 0) >= settings.needed
 
 
 def at_place(one: Box, other: Box) -> bool:
