@@ -4,7 +4,7 @@ import time
 from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QLayout, QScrollBar, QVBoxLayout, QWidget
 
@@ -13,7 +13,6 @@ from kiosk.clock import Clock
 from kiosk.config.settings import Settings
 from kiosk.crops import Crops
 from kiosk.events.pictures import Overlay
-from kiosk.events.touches import PeoplePresent
 from kiosk.qt.signals import KioskSignals
 from kiosk.snapshots.till import Phase, TillSnapshot
 from kiosk.staff.book import StaffBook
@@ -24,6 +23,7 @@ from ui.frame import Frame
 from ui.kit import Kit
 from ui.knowledge import Knowledge
 from ui.options import WindowOptions
+from ui.presence import Presence
 from ui.presenters.basket import changes
 from ui.presenters.facts import Facts
 from ui.presenters.receipt import ReceiptView
@@ -36,9 +36,7 @@ from ui.voice import Play, Say, Voice
 from ui.widgets.live_view import ShownPicture
 
 _TICK_MS: Final = 200
-_PRESENCE_S: Final = 2.0
 _ASLEEP_S: Final = 60.0
-_TOUCHES: Final = (QEvent.Type.MouseButtonPress, QEvent.Type.TouchBegin)
 
 
 class KioskWindow(QWidget):
@@ -76,8 +74,7 @@ class KioskWindow(QWidget):
         self._appearance = Appearance(options, catalogue)
         self._knowledge = Knowledge(signals, clock)
         self._knowledge.know(awake=not options.welcome)
-        self._touched_s = clock()
-        self._present_until_s = 0.0
+        self._presence = Presence(doors.touch, clock)
         self._leaving = False
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -127,7 +124,7 @@ class KioskWindow(QWidget):
 
     def wake(self, *, awake: bool, signing_in: bool = False) -> None:
         """Go to the welcome screen, to the code, or to the sign-in; not within a sale."""
-        self._touched_s = self._clock()
+        self._presence.renew()
         self._knowledge.know(awake=awake, signing_in=signing_in)
 
     def recall(self, facts: Facts) -> None:
@@ -175,16 +172,7 @@ class KioskWindow(QWidget):
         """Hear touches before the widgets do."""
         handle = self.windowHandle()
         if handle is not None:
-            handle.installEventFilter(self)
-
-    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        """Tell the till that somebody is here, every two seconds at most."""
-        if event.type() in _TOUCHES:
-            self._touched_s = self._clock()
-        if event.type() in _TOUCHES and self._clock() >= self._present_until_s:
-            self._present_until_s = self._clock() + _PRESENCE_S
-            self._doors.touch(PeoplePresent())
-        return False
+            self._presence.follow(handle)
 
     # ---- what the loops tell ---------------------------------------------------------------
 
@@ -232,13 +220,13 @@ class KioskWindow(QWidget):
 
     def _fall_asleep(self) -> None:
         """Nobody went on from the code to a sale: welcome the next one."""
-        away_s = self._clock() - self._touched_s
-        if self._appearance.options.welcome and self.facts.awake and away_s >= _ASLEEP_S:
-            till = self.facts.till
-            if till is not None and till.phase is Phase.PAIRING:
-                self._knowledge.know(awake=False)
-                self._appearance.forget()
-                self._anew.start()
+        till, wanted = self.facts.till, self._appearance.options.welcome and self.facts.awake
+        if not wanted or self._presence.away_s < _ASLEEP_S:
+            return
+        if till is not None and till.phase is Phase.PAIRING:
+            self._knowledge.know(awake=False)
+            self._appearance.forget()
+            self._anew.start()
 
     # ---- how it looks ------------------------------------------------------------------------
 
