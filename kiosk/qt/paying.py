@@ -41,6 +41,7 @@ class Payments(QObject):
     ) -> None:
         super().__init__()
         self._put = put
+        self._signals = signals
         self._session_id = ""
         self.desk = PaymentDesk(file, terminal, currency=currency, publish=signals.payment.emit)
         signals.till.connect(self._sold)
@@ -58,6 +59,9 @@ class Payments(QObject):
             return
         self._session_id = session_id
         if sale.total_minor > 0 and not sale.shopper:
+            # Told before anybody hears that the sale is over: thanks and paper wait for the card.
+            due = PaymentStatus(session_id, PaymentState.DUE, sale.total_minor)
+            self._signals.payment.emit(due)
             self._put(PaymentHeld(held=True))
             self.desk.due(PaymentDue(session_id, sale.order_number or "", sale.total_minor))
 

@@ -7,6 +7,7 @@ from enum import StrEnum
 class PaymentState(StrEnum):
     """How far paying a purchase is."""
 
+    DUE = "due"  # whether it was begun before is being looked up
     CHOOSING = "choosing"
     WAITING = "waiting"  # for the card
     APPROVED = "approved"

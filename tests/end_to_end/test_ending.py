@@ -30,6 +30,7 @@ _FLOW = (
     "live",
     "catalogue",
     "evidence",
+    "memory",
     "hub",
     "telemetry",
 )

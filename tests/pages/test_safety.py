@@ -21,18 +21,18 @@ OURS = {"X-Requested-With": "shopshadow"}
 
 def test_names_are_shown_never_run(page: Page, hub: str, kiosk: Kiosk) -> None:
     """Script in a product's name, in a question's, in a wish."""
-    staff = Phone.staff(hub)
-    staff.call("POST", "/api/products/admin/products", {"id": "EVIL", "name": EVIL})
+    staff, goods = Phone.staff(hub), f"EVIL-{uuid.uuid4().hex[:8]}"
+    staff.call("POST", "/api/products/admin/products", {"id": goods, "name": EVIL})
     paired(page, hub, kiosk)
-    kiosk.add("EVIL")
-    kiosk.ask("EVIL", name=EVIL)
+    kiosk.add(goods)
+    kiosk.ask(goods, name=EVIL)
     page.shows("Is this <img src=x")
     page.touch("#tab-list")
     page.write("#wish", EVIL)
     page.touch(".round.strong")
     page.shows("<script>window.broken=1</script>")
     assert page.value("window.broken") is None
-    staff.call("DELETE", "/api/admin/products/EVIL")
+    staff.call("DELETE", f"/api/admin/products/{goods}")
 
 
 def test_nothing_inline_is_run(page: Page, hub: str) -> None:
@@ -199,13 +199,13 @@ def test_what_shoppers_and_kiosks_write_is_only_read_on_the_staffs_page(
     page: Page, hub: str, kiosk: Kiosk
 ) -> None:
     """Script in the names of a product, a shopper, a question, and in a kiosk's report."""
-    staff = Phone.staff(hub)
-    staff.call("POST", "/api/products/admin/products", {"id": "EVIL", "name": EVIL})
+    staff, goods = Phone.staff(hub), f"EVIL-{uuid.uuid4().hex[:8]}"
+    staff.call("POST", "/api/products/admin/products", {"id": goods, "name": EVIL})
     body = {"name": EVIL, "email": f"{uuid.uuid4().hex}@shop.example", "password": "Correct4Horse"}
     told = requests.post(f"{hub}/api/auth/signup", json=body, timeout=10).json()
     Phone(hub, told["token"], told["user"]["id"]).pair(kiosk.code)
-    kiosk.add("EVIL")
-    kiosk.ask("EVIL", name=EVIL)
+    kiosk.add(goods)
+    kiosk.ask(goods, name=EVIL)
     kiosk.own("POST", "/fleet", {"version": EVIL, "model": EVIL, "ready": False, "faults": [EVIL]})
     page.goto(f"{hub}/admin")
     page.write("#email", "admin@email.com")
@@ -216,16 +216,16 @@ def test_what_shoppers_and_kiosks_write_is_only_read_on_the_staffs_page(
         page.until(f"document.querySelector('#tab-{tab}[aria-current=page]')")
         page.shows("<script>window.broken=1</script>")
     assert page.value("window.broken") is None
-    staff.call("DELETE", "/api/admin/products/EVIL")
+    staff.call("DELETE", f"/api/admin/products/{goods}")
 
 
 def test_a_receipt_shows_names_as_they_are_written(page: Page, hub: str, kiosk: Kiosk) -> None:
-    staff, key = Phone.staff(hub), str(uuid.uuid4())
-    staff.call("POST", "/api/products/admin/products", {"id": "EVIL", "name": EVIL})
+    staff, key, goods = Phone.staff(hub), str(uuid.uuid4()), f"EVIL-{uuid.uuid4().hex[:8]}"
+    staff.call("POST", "/api/products/admin/products", {"id": goods, "name": EVIL})
     session = kiosk.open_guest()
-    assert kiosk.add("EVIL", session).status_code == 201
+    assert kiosk.add(goods, session).status_code == 201
     assert kiosk.own("POST", "/orders", {"sessionId": session}, key=key).status_code == 201
     page.goto(f"{hub}/receipt/{key}")
     page.shows("<script>window.broken=1</script>")
     assert page.value("window.broken") is None
-    staff.call("DELETE", "/api/admin/products/EVIL")
+    staff.call("DELETE", f"/api/admin/products/{goods}")

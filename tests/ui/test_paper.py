@@ -87,6 +87,17 @@ def test_a_restart_within_the_thanks_prints_no_second_receipt(
     assert window.frame.thanks.paper.isVisibleTo(window)  # it can still be asked for
 
 
+def test_a_restart_after_the_card_has_paid_prints_no_second_receipt(
+    open_window: Callable[..., KioskWindow], rig: Rig, printing: Printing, papers: list[Paper]
+) -> None:
+    """Whether it was paid is looked up first: the screen asks for a card for that moment."""
+    open_window(printing=replace(printing, always=True))
+    rig.signals.payment.emit(PaymentStatus("s1", PaymentState.DUE, 687))
+    rig.sell(SALE)
+    rig.signals.payment.emit(PaymentStatus("s1", PaymentState.APPROVED, 687))
+    assert papers == []
+
+
 def test_what_is_printed_on_a_touch_alone_is_not_printed_by_itself(
     open_window: Callable[..., KioskWindow], rig: Rig, printing: Printing, papers: list[Paper]
 ) -> None:

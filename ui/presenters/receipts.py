@@ -1,5 +1,6 @@
 """When a receipt is printed without a touch."""
 
+from kiosk.snapshots.paying import PaymentState
 from ui.presenters.facts import Facts
 from ui.presenters.screen import Screen, which_screen
 
@@ -16,6 +17,8 @@ class Unasked:
 
     def due(self, facts: Facts) -> bool:
         """True the first time that *facts* show the thanks of a sale that was open before."""
+        if facts.payment is not None and facts.payment.state is PaymentState.DUE:
+            return False  # after a restart it may have been paid, and printed
         session_id = facts.till.session_id if facts.till else None
         screen = which_screen(facts)
         if screen is not Screen.THANKS:

@@ -23,7 +23,8 @@ def spoken(before: Facts, after: Facts, wording: Wording) -> str:
     if after.till is None:
         return ""
     if which_screen(after) is Screen.PAYING and before.payment != after.payment:
-        return screen_words(after, wording)
+        words = screen_words(after, wording)
+        return words if words != screen_words(before, wording) else ""
     was = before.till
     if after.till.help_wanted and not (was and was.help_wanted):
         return wording.texts.say("help.title")
