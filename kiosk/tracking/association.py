@@ -52,6 +52,8 @@ def match(
     """The best pairs. Deterministic: ties go to the older track and the surer box."""
 
     def rated(track: Track, observation: Observation) -> float | None:
+        if observation.of not in {None, track.track_id}:
+            return None
         if track.misses > _FRESH_MISSES:
             return None if track.out_by(time_s, zone) else _back(track, observation)
         return _nearby(track, observation, time_s, settings.hand_share_per_s * zone.diagonal_px)

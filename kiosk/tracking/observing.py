@@ -14,10 +14,14 @@ _PART_OF = 0.85  # a box that lies so far in another of its class is a part of i
 
 @dataclass(frozen=True, slots=True)
 class Observation:
-    """One thing in one frame: its best box and what each class gives it."""
+    """One thing in one frame: its best box and what each class gives it.
+
+    *of* is the number of the track whose pieces these are: no other track may have them.
+    """
 
     box: Box
     scores: Mapping[str, float]
+    of: int | None = None
 
     @property
     def score(self) -> float:

@@ -27,7 +27,7 @@ def put_together(observations: Sequence[Observation], tracks: Iterable[Track]) -
         if len(pieces) < 2 or iou(_bounds(pieces), track.whole) < _WHOLE:
             continue
         rest = [one for one in found if not any(one is piece for piece in pieces)]
-        found = [*rest, _joined(pieces)]
+        found = [*rest, _joined(pieces, track.track_id)]
     return found
 
 
@@ -46,9 +46,9 @@ def _bounds(pieces: Sequence[Observation]) -> Box:
     )
 
 
-def _joined(pieces: Sequence[Observation]) -> Observation:
+def _joined(pieces: Sequence[Observation], track_id: int) -> Observation:
     scores: dict[str, float] = {}
     for piece in pieces:
         for product, score in piece.scores.items():
             scores[product] = max(score, scores.get(product, 0.0))
-    return Observation(_bounds(pieces), scores)
+    return Observation(_bounds(pieces), scores, of=track_id)

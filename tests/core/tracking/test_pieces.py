@@ -99,3 +99,21 @@ def test_what_was_not_counted_yet_is_not_put_together(
     """Two things that come side by side are two from the beginning."""
     found = items([(4, [_box(_RIGHT), _box(Box(440, 363, 637, 692))])])
     assert len(found) == 2
+
+
+def test_an_end_that_was_followed_alone_for_some_looks_does_not_take_the_whole_thing(
+    items: Callable[[Looks], list[ItemConfirmed]],
+) -> None:
+    """S0-13: a hand hides one end; uncovered, it fills the whole place only some looks later."""
+    left, right = Box(318, 261, 518, 441), Box(448, 246, 676, 495)
+    growing, grown = Box(440, 260, 670, 455), Box(431, 255, 671, 463)
+    found = items(
+        [
+            (2, [_box(Box(318, 246, 676, 495))]),
+            (1, [_box(left, 0.75), _box(right, 0.5)]),
+            (0.9, [_box(left, 0.75)]),
+            (0.4, [_box(left, 0.75), _box(growing, 0.5)]),
+            (4, [_box(left, 0.75), _box(grown, 0.5)]),
+        ]
+    )
+    assert [item.product_id for item in found] == ["box"]
