@@ -4,9 +4,10 @@ import re
 import uuid
 
 import pytest
+import requests
 
 import resources
-from tests.contract.hub.shop import Kiosk
+from tests.contract.hub.shop import Kiosk, Phone
 from tests.pages.browser import Page
 from tests.pages.test_phone import sign_up
 
@@ -103,6 +104,10 @@ def test_staff_read_their_tables_on_a_phone(page: Page, hub: str, kiosk: Kiosk) 
     session = kiosk.open_guest()
     kiosk.add("P001", session)
     kiosk.own("POST", "/orders", {"sessionId": session})
+    name = "OneWhoseNameIsWrittenWithoutASingleSpaceAndGoesOnAndOnAndOnAndOn"
+    body = {"name": name, "email": f"{uuid.uuid4().hex}@shop.example", "password": "Correct4Horse"}
+    told = requests.post(f"{hub}/api/auth/signup", json=body, timeout=10).json()
+    Phone(hub, told["token"], told["user"]["id"]).pair(kiosk.code)
     page.resize(360, 640)
     page.goto(f"{hub}/admin")
     page.write("#email", "admin@email.com")

@@ -127,7 +127,7 @@ SCENES: Final = (
             ),
         )
         for state in PaymentState
-        if PaymentStatus("s1", state, TOTAL).open
+        if PaymentStatus("s1", state, TOTAL).open and state is not PaymentState.DUE
     ),
     Scene("ordering", selling(replace(FULL, phase=Phase.ORDERING))),
     Scene(
