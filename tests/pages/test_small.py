@@ -107,7 +107,7 @@ def test_staff_read_their_tables_on_a_phone(page: Page, hub: str, kiosk: Kiosk) 
     name = "OneWhoseNameIsWrittenWithoutASingleSpaceAndGoesOnAndOnAndOnAndOn"
     body = {"name": name, "email": f"{uuid.uuid4().hex}@shop.example", "password": "Correct4Horse"}
     told = requests.post(f"{hub}/api/auth/signup", json=body, timeout=10).json()
-    Phone(hub, told["token"], told["user"]["id"]).pair(kiosk.code)
+    Phone(hub, told["token"], told["user"]["id"]).pair(Kiosk.registered(hub).code)
     page.resize(360, 640)
     page.goto(f"{hub}/admin")
     page.write("#email", "admin@email.com")
