@@ -25,7 +25,7 @@ _DRAIN_S = 8.0
 class MeasuredRun(QObject):
     """Measures while the kiosk runs, and lets it come to rest before the report is made.
 
-    After *seconds* the camera and detection stop; when every letter is delivered, or eight
+    After *seconds* the camera and detection stop, and with them the measuring of stalls; when every letter is delivered, or eight
     seconds later, `finished` comes. Without *seconds* it only measures.
     """
 
@@ -90,6 +90,7 @@ class MeasuredRun(QObject):
     @Slot()
     def _stop_seeing(self) -> None:
         self._saw_for_s = time.monotonic() - self._began_s
+        self._stalls.stop()  # ending a loop waits for it, and nobody looks on any more
         self._runtime.stop_seeing()
         self._drained_by_s = time.monotonic() + _DRAIN_S
         self._drain.start()
