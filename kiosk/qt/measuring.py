@@ -25,8 +25,9 @@ _DRAIN_S = 8.0
 class MeasuredRun(QObject):
     """Measures while the kiosk runs, and lets it come to rest before the report is made.
 
-    After *seconds* the camera and detection stop, and with them the measuring of stalls; when every letter is delivered, or eight
-    seconds later, `finished` comes. Without *seconds* it only measures.
+    After *seconds* the camera and detection stop, and with them the measuring of stalls; when every
+    letter is delivered, or eight seconds later, `finished` comes. Without *seconds* it only
+    measures.
     """
 
     finished = Signal()
