@@ -1,7 +1,5 @@
 """How the window looks now: the shop's options, the shopper's wishes, and what is sold."""
 
-from dataclasses import replace
-
 from PySide6.QtCore import QSize
 
 from kiosk.catalogue.product import Catalogue
@@ -14,7 +12,6 @@ from ui.doors import Doors
 from ui.kit import Kit
 from ui.local_money import LocalMoney
 from ui.options import WindowOptions
-from ui.palette import Theme
 from ui.pictures import Pictures
 from ui.presenters.wording import Wording
 from ui.theme import Look
@@ -55,18 +52,7 @@ class Appearance:
 
     def follow(self, settings: Settings) -> None:
         """Staff changed how every shopper finds the window."""
-        look = settings.window
-        self.options = replace(
-            self.options,
-            theme=Theme(look.theme),
-            scale=look.scale or None,
-            motion=look.motion,
-            sounds=look.sounds,
-            language=look.language,
-            languages=look.languages,
-            volume=look.volume,
-            speech=look.speech,
-        )
+        self.options = self.options.as_set(settings.window)
         self._comfort = Comfort(self.options)
 
     def look(self, size: QSize, dots_per_inch: float) -> Look:

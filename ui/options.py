@@ -1,7 +1,9 @@
 """How the window was asked to be."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Self
 
+from kiosk.config.selling import WindowSettings
 from ui.palette import Theme
 
 
@@ -31,3 +33,17 @@ class WindowOptions:
     welcome: bool = False
     speech: bool = False
     scan_modes: bool = False
+
+    def as_set(self, look: WindowSettings) -> Self:
+        """With what staff can change while it is open."""
+        return replace(
+            self,
+            theme=Theme(look.theme),
+            scale=look.scale or None,
+            motion=look.motion,
+            sounds=look.sounds,
+            language=look.language,
+            languages=look.languages,
+            volume=look.volume,
+            speech=look.speech,
+        )

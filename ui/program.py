@@ -26,7 +26,6 @@ from ui.application import open_application
 from ui.doors import Doors
 from ui.hotkeys import Hotkeys
 from ui.options import WindowOptions
-from ui.palette import Theme
 from ui.paper_picture import printing_at
 from ui.staff.link import StaffLink
 from ui.wedge_filter import WedgeFilter
@@ -124,19 +123,11 @@ class Program(QObject):
             options=WindowOptions(
                 fullscreen=look.fullscreen and not self._options.offscreen,
                 size_px=(self._options.width_px, self._options.height_px),
-                theme=Theme(look.theme),
-                scale=look.scale or None,
-                motion=look.motion,
-                sounds=look.sounds,
-                language=look.language,
-                languages=look.languages,
-                volume=look.volume,
-                speech=look.speech,
                 warning_s=self._settings.session.warning_s,
                 welcome=look.welcome,
                 demo_strip=seen.stage is not None,
                 scan_modes=self._settings.scanning.offers_modes,
-            ),
+            ).as_set(look),
             painted=self._meter.painted,
             shown=self._meter.shown,
             clock=time.monotonic,

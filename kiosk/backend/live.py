@@ -95,23 +95,7 @@ class LiveLoop:
             publish=shopping_list,
             clock=clock,
         )
-        link = Link(
-            client=client,
-            breakers=breakers,
-            device=device,
-            pairing=self._pairing,
-            rounds=self._rounds,
-            report=report,
-            clock=clock,
-            accounts=accounts,
-            signing_in=self._signing_in,
-            list_watch=self._list,
-            catalogue_changed=catalogue_changed,
-        )
-        self._followers: dict[DialectName, _Follower] = {
-            DialectName.HUB: HubLive(link),
-            DialectName.SHOPSHADOW: ShopShadowLive(link),
-        }
+        self._followers = self._both_dialects(clock, accounts, catalogue_changed)
 
     def try_again(self) -> None:
         """A person does not want to wait, or has dealt with a refusal. From any thread."""
@@ -155,6 +139,24 @@ class LiveLoop:
                 goes_on = False
         finally:
             self._client.close()
+
+    def _both_dialects(
+        self, clock: Clock, accounts: Accounts, catalogue_changed: Callable[[], None]
+    ) -> dict[DialectName, _Follower]:
+        link = Link(
+            client=self._client,
+            breakers=self._breakers,
+            device=self._device,
+            pairing=self._pairing,
+            rounds=self._rounds,
+            report=self._report,
+            clock=clock,
+            accounts=accounts,
+            signing_in=self._signing_in,
+            list_watch=self._list,
+            catalogue_changed=catalogue_changed,
+        )
+        return {DialectName.HUB: HubLive(link), DialectName.SHOPSHADOW: ShopShadowLive(link)}
 
     def _resumed(self, stop: threading.Event) -> bool:
         """At start: True when a sale of ours goes on at the backend, so that no code is needed."""

@@ -38,8 +38,10 @@ from kiosk.qt.telemetry import Telemetry
 from kiosk.qt.watchdog import NEEDED
 from kiosk.qt.weighing import Weighing
 from kiosk.qt.worker import Loop
+from kiosk.routing import Policy
 from kiosk.snapshots.till import TillSnapshot
 from kiosk.telemetry import run_state
+from kiosk.till.till import Till
 
 log = logging.getLogger(__name__)
 
@@ -81,18 +83,7 @@ class Runtime(QObject):
         sold = self.stocking.catalogue
         policy = build_policy(settings, sold, self.device)
         self.rules = LiveRules(policy, sold, staged=self.stocking.base)
-        self.till = build_till(
-            settings,
-            database=self.database,
-            catalogue=sold,
-            policy=policy,
-            device=self.device,
-            guest=options.guest,
-            publish=signals.till.emit,
-            counting=self._count,
-            wake_sender=self._wake_sender,
-            forget=self._forget_crops,
-        )
+        self.till = self._build_till(policy, guest=options.guest)
         self.backend = BackendSide(
             settings,
             self._flow,
@@ -180,6 +171,20 @@ class Runtime(QObject):
             "food": self._build_food() if self._settings.catalogue.food_facts else None,
         }
         return {name: loop for name, loop in wanted.items() if loop is not None}
+
+    def _build_till(self, policy: Policy, *, guest: bool) -> Till:
+        return build_till(
+            self._settings,
+            database=self.database,
+            catalogue=self.stocking.catalogue,
+            policy=policy,
+            device=self.device,
+            guest=guest,
+            publish=self._signals.till.emit,
+            counting=self._count,
+            wake_sender=self._wake_sender,
+            forget=self._forget_crops,
+        )
 
     def _build_food(self) -> Loop:
         from kiosk.qt.food import Food  # noqa: PLC0415  only where it is wanted

@@ -78,6 +78,25 @@ def _doors(runtime: Runtime, settings: PrinterSettings) -> Doors:
     )
 
 
+def _window(
+    runtime: Runtime, signals: KioskSignals, catalogue: Catalogue, options: dict[str, object]
+) -> KioskWindow:
+    seen = runtime.perception
+    return KioskWindow(
+        signals=signals,
+        doors=_doors(runtime),
+        picture=seen.ring.newest,
+        resize_picture=seen.ring.resize,
+        crops=seen.crops,
+        catalogue=catalogue,
+        options=replace(
+            WindowOptions(fullscreen=False, scale=1.0, motion=False, sounds=False),
+            **options,  # type: ignore[arg-type]
+        ),
+        clock=time.monotonic,
+    )
+
+
 @pytest.fixture
 def start_kiosk(qtbot: QtBot, tmp_path: Path) -> Iterator[Callable[..., Kiosk]]:
     """Start kiosks on one storage folder; those still running are stopped at the end."""
@@ -114,20 +133,7 @@ def start_kiosk(qtbot: QtBot, tmp_path: Path) -> Iterator[Callable[..., Kiosk]]:
             signals=signals,
             detector=None if real_model else truth_detector(score, scores),
         )
-        seen = runtime.perception
-        window = KioskWindow(
-            signals=signals,
-            doors=_doors(runtime, settings.printer),
-            picture=seen.ring.newest,
-            resize_picture=seen.ring.resize,
-            crops=seen.crops,
-            catalogue=catalogue,
-            options=replace(
-                WindowOptions(fullscreen=False, scale=1.0, motion=False, sounds=False),
-                **(options or {}),  # type: ignore[arg-type]
-            ),
-            clock=time.monotonic,
-        )
+        window = _window(runtime, signals, catalogue, options or {})
         qtbot.addWidget(window)
         kiosk = Kiosk(runtime, window, catalogue, qtbot)
         signals.pairing.connect(lambda status: setattr(kiosk, "pairing", status))

@@ -97,13 +97,14 @@ def test_what_a_deadlock_took_back_is_done_again(hubs: tuple[Hub, Hub]) -> None:
     """Each holds a kiosk and wants the other's. The database takes one back; both are done."""
     codes = [hub.store.carried(registered) for hub in hubs]
     first, second = codes
-    meet = threading.Barrier(2)
+    meet, begun = threading.Barrier(2), [0]
 
     def both(order: tuple[str, str]) -> None:
         met = False
 
         def work(unit: Unit) -> None:
             nonlocal met
+            begun[0] += 1
             beat(unit, order[0])
             if not met:
                 met = True
@@ -114,6 +115,7 @@ def test_what_a_deadlock_took_back_is_done_again(hubs: tuple[Hub, Hub]) -> None:
 
     with ThreadPoolExecutor(2) as pool:
         list(pool.map(both, [(first, second), (second, first)]))
+    assert begun[0] > 2  # one was taken back
 
 
 def shopping(unit: Unit) -> tuple[str, str]:
