@@ -1,6 +1,7 @@
 """Pictures of goods: the shop's own, a crop of the camera's, or a tile with the first letter."""
 
 import zlib
+from collections import OrderedDict
 from typing import Final
 
 from PySide6.QtCore import QRectF, QSize, Qt
@@ -11,11 +12,13 @@ from kiosk.events.pictures import Picture
 from ui.artwork import Artwork
 from ui.theme import Look, colour
 
+_MOST_PX: Final = 1_500_000
+"""Of drawn pictures, 4 bytes each: two screens full of goods. A shop has thousands."""
 _TILES: Final = ("#0B6B4B", "#A85500", "#7A3E9D", "#1A4FD6", "#B3261E", "#00697A", "#6B5D00")
 
 
 class Pictures:
-    """Draws square, rounded pictures of goods and keeps them.
+    """Draws square, rounded pictures of goods and keeps those that were wanted last.
 
     A picture that can't be read is replaced by the letter tile: a wrong file in the shop's
     catalogue must not stop a sale.
@@ -25,12 +28,16 @@ class Pictures:
         self._look = look
         self.artwork = artwork
         self._catalogue = catalogue
-        self._drawn: dict[tuple[str, int], QPixmap] = {}
+        self._drawn: OrderedDict[tuple[str, int], QPixmap] = OrderedDict()
+        self._px = 0
 
     def product(self, product_id: str, size_px: int) -> QPixmap:
         """The picture of a product, *size_px* square."""
         key = (product_id, size_px)
-        if key not in self._drawn:
+        if key in self._drawn:
+            self._drawn.move_to_end(key)
+        else:
+            self._make_room(size_px * size_px)
             self._drawn[key] = self._draw(product_id, size_px)
         return self._drawn[key]
 
@@ -49,6 +56,12 @@ class Pictures:
     def unknown(self, size_px: int) -> QPixmap:
         """What stands for something that nobody knows."""
         return self._letter("?", self._look.palette.soft_ink, size_px)
+
+    def _make_room(self, px: int) -> None:
+        self._px += px
+        while self._px > _MOST_PX and self._drawn:
+            (_, side_px), _ = self._drawn.popitem(last=False)
+            self._px -= side_px * side_px
 
     def _draw(self, product_id: str, size_px: int) -> QPixmap:
         image = self.artwork.image(product_id)

@@ -50,6 +50,16 @@ def test_product_without_a_picture_shows_a_letter(catalogue: Catalogue, product_
     assert len(colours) > 2  # a letter on its tile
 
 
+def test_pictures_that_nobody_wanted_for_long_make_room(catalogue: Catalogue) -> None:
+    """A shop has thousands of goods; what is drawn of them must not grow with the hours."""
+    pictures = Pictures(Look(), catalogue, Artwork(catalogue))
+    often, once = pictures.product("red", 300), pictures.product("none", 300)
+    for number in range(40):
+        pictures.product(f"other {number}", 300)
+        assert pictures.product("red", 300).cacheKey() == often.cacheKey()
+    assert pictures.product("none", 300).cacheKey() != once.cacheKey()
+
+
 def test_crop_keeps_its_colours(catalogue: Catalogue) -> None:
     crop = np.zeros((30, 50, 3), np.uint8)
     crop[:] = (10, 20, 200)

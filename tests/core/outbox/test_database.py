@@ -15,10 +15,10 @@ def test_a_new_file_is_made_with_its_folder(tmp_path: Path) -> None:
     db = open_database(tmp_path / "state" / "kiosk.db")
     pragmas = [
         db.conn.execute(f"pragma {name}").fetchone()[0]
-        for name in ("journal_mode", "synchronous", "foreign_keys", "user_version")
+        for name in ("journal_mode", "synchronous", "foreign_keys", "cache_size", "user_version")
     ]
     db.close()
-    assert pragmas == ["wal", 2, 1, len(STEPS)]
+    assert pragmas == ["wal", 2, 1, -256, len(STEPS)]
 
 
 def test_states_are_readable_text_with_a_check(tmp_path: Path) -> None:
