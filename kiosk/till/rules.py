@@ -5,15 +5,9 @@ from dataclasses import replace
 from typing import TypeAlias, assert_never
 
 from kiosk.events.backend import (
-    BasketReported,
     Delivery,
-    DialectKnown,
-    QuestionSettled,
-    SaleForgotten,
-    SessionEnded,
-    ShopperPaired,
 )
-from kiosk.events.letters import LetterKind, LetterSettled, LettersSettled, LetterState
+from kiosk.events.letters import LetterKind
 from kiosk.events.scans import CodeScanned, CodeSeen, ScanAsked, ScanModeSet
 from kiosk.events.things import ItemConfirmed, ItemGone, UnknownSeen
 from kiosk.events.touches import (
@@ -29,16 +23,16 @@ from kiosk.events.touches import (
     SaleCancelled,
     Undone,
 )
-from kiosk.letters import Letter
 from kiosk.outbox.goods import QuestionState
 from kiosk.routing import Ask, Basket, Ignore, Route, route
-from kiosk.session import SELLING, Question, Session, covered
+from kiosk.session import Question, Session
 from kiosk.snapshots.till import QuestionKind
 from kiosk.till.admission import Admission
 from kiosk.till.books import Books
 from kiosk.till.corrections import Corrections
 from kiosk.till.disputing import Disputing
 from kiosk.till.due import OrderLate, QuestionDue, ShopperAway, ThanksOver, TimeUp
+from kiosk.till.hearing import Hearing
 from kiosk.till.holds import Holds
 from kiosk.till.joining import Joining
 from kiosk.till.questions import Questions
@@ -92,6 +86,7 @@ class Rules:
         )
         self._visits = Visits(books, self._questions, self._corrections, self._holds)
         self._staffing = Staffing(books, self._holds)
+        self._hearing = Hearing(books, self._questions, self._visits, self._holds)
 
     def resumed(self, session_id: str, *, anew: bool) -> None:
         """The till goes on within that sale; *anew*: in a program that has just begun."""
@@ -140,20 +135,7 @@ class Rules:
 
     def told(self, message: Delivery) -> None:
         """What the backend said."""
-        match message:
-            case LetterSettled() | LettersSettled():
-                for settled in _each(message):
-                    self._settled(settled)
-            case DialectKnown(dialect):
-                self._books.house = self._books.house.speaking(dialect)
-            case BasketReported():
-                self._reported(message)
-            case QuestionSettled():
-                self._questions.settled_elsewhere(message)
-            case ShopperPaired() | SaleForgotten() | SessionEnded():
-                self._visits.told(message)
-            case _:
-                assert_never(message)
+        self._hearing.told(message)
 
     def time_up(self, message: TimeUp) -> None:
         """What nobody did in time."""
@@ -256,43 +238,6 @@ class Rules:
         if question is not None and question.kind is QuestionKind.UNKNOWN:
             self._books.goods.answer(event_id, QuestionState.LEFT)
 
-    def _settled(self, message: LetterSettled) -> None:
-        letter = self._books.outbox.find(message.event_id)
-        if letter is None:
-            return
-        if message.state is LetterState.DELIVERED:
-            told = message.line_quantity
-            # The hub tells a total of all it did; without one the letter came too late.
-            late = self._books.house.is_hub and told is None
-            self._books.sales.settled(message.event_id, told, message.sequence, reported=late)
-            self._write_down(message, letter)
-        if letter.kind is LetterKind.APPROVE:
-            self._questions.yes_told(letter, heard=message.state is LetterState.DELIVERED)
-        if letter.kind is LetterKind.ORDER:
-            number = message.order_number or None
-            self._visits.ordered(letter.session_id, number, message.order_total_minor)
-
-    def _write_down(self, message: LetterSettled, letter: Letter) -> None:
-        if message.note:
-            self._books.sales.note(
-                "letter_noted",
-                letter.session_id,
-                letter.event_id,
-                message.note,
-                self._books.wall(),
-            )
-
-    def _reported(self, report: BasketReported) -> None:
-        session = self._books.sales.open_session()
-        if session is None or session.session_id != report.session_id:
-            return
-        if session.phase not in SELLING:
-            return  # the order empties the basket, and the receipt shall still show it
-        if report.sequence >= session.sequence:
-            steps = self._books.steps(session)
-            self._books.sales.report(report, covered(report, steps))
-            self._holds.check_basket(session)
-
 
 def _question(item: ItemConfirmed, kind: QuestionKind, alike: tuple[str, ...]) -> Question:
     offered = dict.fromkeys((item.runner_up, *alike) if item.runner_up is not None else alike)
@@ -305,7 +250,3 @@ def _question(item: ItemConfirmed, kind: QuestionKind, alike: tuple[str, ...]) -
         item.confidence,
         measure=item.measure,
     )
-
-
-def _each(message: LetterSettled | LettersSettled) -> tuple[LetterSettled, ...]:
-    return message.letters if isinstance(message, LettersSettled) else (message,)
