@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from kiosk.backend.identity import Secrets
-from kiosk.cli.printing import show
+from kiosk.cli.printing import exit_code, show
 from kiosk.config.reading import read_settings
 from kiosk.config.settings import Settings
 from kiosk.errors import ConfigError
@@ -27,7 +27,7 @@ def user_interface(*, as_json: bool, language: str) -> int:
     views = [view for view in all_views() if language in ("", view.language)]
     document = audit(views).as_json()
     show(document if as_json else _lines(document), as_json=as_json)
-    return 0 if all(goal["ok"] for goal in document["goals"]) else 1
+    return exit_code(document)
 
 
 def verify(config: Path | None, folder: Path | None, *, as_json: bool) -> int:

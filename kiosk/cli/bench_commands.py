@@ -70,6 +70,19 @@ def idle(
 
 
 @bench.command()
+def stage(
+    *,
+    script: Annotated[str, typer.Option(help="The stage's script.")] = "busy",
+    pictures: Annotated[int, typer.Option(min=1, help="How many to render.")] = 900,
+    as_json: AsJson = False,
+) -> None:
+    """The processor time of each picture that the stage renders."""
+    from kiosk.cli import benching
+
+    raise typer.Exit(benching.stage(script, pictures, as_json=as_json))
+
+
+@bench.command()
 def barcodes(
     *,
     data: Annotated[Path, typer.Option(help="A folder of pictures, or of folders of pictures.")],

@@ -2,9 +2,8 @@
 
 import tempfile
 from pathlib import Path
-from typing import Any
 
-from kiosk.cli.printing import show
+from kiosk.cli.printing import report
 from kiosk.drills.crash import drill_crash
 from kiosk.drills.faults import drill_faults
 from kiosk.drills.outbox_bench import bench_outbox
@@ -17,28 +16,28 @@ def crash(kills: int, seed: int, *, as_json: bool) -> int:
     """Run the crash drill in a folder of its own; 1 when a promise was broken."""
     start_logging(level="ERROR")
     with tempfile.TemporaryDirectory(prefix="drill-") as folder:
-        return _told(drill_crash(Path(folder), kills, seed=seed), as_json=as_json)
+        return report(drill_crash(Path(folder), kills, seed=seed), as_json=as_json)
 
 
 def faults(count: int, seed: int, *, as_json: bool) -> int:
     """Run the fault drill in a folder of its own; 1 when a promise was broken."""
     start_logging(level="ERROR")
     with tempfile.TemporaryDirectory(prefix="drill-") as folder:
-        return _told(drill_faults(Path(folder), count, seed=seed), as_json=as_json)
+        return report(drill_faults(Path(folder), count, seed=seed), as_json=as_json)
 
 
 def power(cuts: int, seed: int, *, as_json: bool) -> int:
     """Run the power drill in a folder of its own; 1 when a promise was broken."""
     start_logging(level="ERROR")
     with tempfile.TemporaryDirectory(prefix="drill-") as folder:
-        return _told(drill_power(Path(folder), cuts, seed=seed), as_json=as_json)
+        return report(drill_power(Path(folder), cuts, seed=seed), as_json=as_json)
 
 
 def soak(minutes: float, *, as_json: bool) -> int:
     """Run the soak in a folder of its own; 1 when something grew."""
     start_logging(level="ERROR")
     with tempfile.TemporaryDirectory(prefix="drill-") as folder:
-        return _told(drill_soak(Path(folder), minutes), as_json=as_json)
+        return report(drill_soak(Path(folder), minutes), as_json=as_json)
 
 
 def outbox(items: int, letters: int, rounds: int, *, as_json: bool) -> int:
@@ -46,9 +45,4 @@ def outbox(items: int, letters: int, rounds: int, *, as_json: bool) -> int:
     start_logging(level="ERROR")
     with tempfile.TemporaryDirectory(prefix="bench-") as folder:
         document = bench_outbox(Path(folder), items=items, letters=letters, rounds=rounds)
-        return _told(document, as_json=as_json)
-
-
-def _told(document: dict[str, Any], *, as_json: bool) -> int:
-    show(document, as_json=as_json)
-    return 0 if all(goal["ok"] for goal in document["goals"]) else 1
+        return report(document, as_json=as_json)

@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 
-from kiosk.cli.printing import show
+from kiosk.cli.printing import exit_code, show
 from kiosk.detection.choosing import best_bundled, find_model, open_for_measuring
 from kiosk.detection.trust import Trust
 from kiosk.errors import ConfigError
@@ -40,17 +40,13 @@ def evaluate(
     wanted: list[tuple[int, int] | None] = [parse_size(size) for size in sizes]
     wanted = wanted or [None]
     documents = [_measured(model, labelled, size) for size in wanted]
-    document = (
-        documents[0] | {"at": {d["size"]: d for d in documents[1:]}}
-        if sizes[1:]
-        else (documents[0])
-    )
     if as_json:
-        show(document, as_json=True)
+        at = {"at": {d["size"]: d for d in documents[1:]}} if sizes[1:] else {}
+        show(documents[0] | at, as_json=True)
     else:
         for each in documents:
             _tell(each)
-    return 0 if all(goal["ok"] for d in documents for goal in d["goals"]) else 1
+    return max(map(exit_code, documents))
 
 
 def calibrate(model: str, data: Sequence[Path], *, as_json: bool) -> int:

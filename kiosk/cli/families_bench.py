@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from kiosk.cli.printing import show
+from kiosk.cli.printing import report
 from kiosk.detection.choosing import open_for_measuring
 from kiosk.goals import Goal
 from kiosk.telemetry.logs import start_logging
@@ -38,5 +38,4 @@ def run(model: str, data: Path, *, as_json: bool) -> int:
         },
         "goals": [goal.as_json() for goal in goals],
     }
-    show(document, as_json=as_json)
-    return 0 if all(goal.ok for goal in goals) else 1
+    return report(document, as_json=as_json)

@@ -6,16 +6,16 @@ from typing import Annotated
 
 import typer
 
-kiosk = typer.Typer(help="The kiosks that report to this hub.", no_args_is_help=True)
+from kiosk.cli.options import AsJson, HubDatabase
 
-_Database = Annotated[str, typer.Option(help="The hub's database: a file, or postgresql://…")]
+kiosk = typer.Typer(help="The kiosks that report to this hub.", no_args_is_help=True)
 
 
 @kiosk.command("list")
 def show_all(
     *,
-    database: _Database = "hub.db",
-    as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
+    database: HubDatabase = "hub.db",
+    as_json: AsJson = False,
 ) -> None:
     """Those that were heard within thirty days."""
     from kiosk.cli.printing import show
@@ -34,7 +34,7 @@ def show_all(
 def remove(
     device_id: Annotated[str, typer.Argument(help="Its id, as `list` tells it.")],
     *,
-    database: _Database = "hub.db",
+    database: HubDatabase = "hub.db",
 ) -> None:
     """Take a kiosk out of the fleet: its credential opens nothing any more."""
     from kiosk.hub.desk import Desk

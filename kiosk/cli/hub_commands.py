@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 
 from kiosk.cli.fleet_commands import kiosk
+from kiosk.cli.options import AsJson, HubDatabase
 from kiosk.cli.parcel_commands import parcel
 from kiosk.errors import ConfigError
 
@@ -22,16 +23,14 @@ hub.add_typer(user, name="user")
 hub.add_typer(parcel, name="parcel")
 hub.add_typer(kiosk, name="kiosk")
 
-Database = Annotated[str, typer.Option(help="The hub's database: a file, or postgresql://…")]
 Email = Annotated[str, typer.Argument(help="The e-mail address that they sign in with.")]
-AsJson = Annotated[bool, typer.Option("--json", help="Print JSON.")]
 
 
 @hub.callback()
 def serve(  # noqa: PLR0913  its options are its parameters
     context: typer.Context,
     *,
-    database: Database = "hub.db",
+    database: HubDatabase = "hub.db",
     catalogue: Annotated[str, typer.Option(help="demo, goods, coco, or a file.")] = "demo",
     listen: Annotated[str, typer.Option(help="The address to listen on.")] = "127.0.0.1",
     port: Annotated[int, typer.Option(help="The port; 0 chooses a free one.")] = 3001,
@@ -70,7 +69,7 @@ def serve(  # noqa: PLR0913  its options are its parameters
 
 
 @hub.command()
-def migrate(*, database: Database = "hub.db") -> None:
+def migrate(*, database: HubDatabase = "hub.db") -> None:
     """Bring the database's tables up to this program's."""
     from kiosk.hub import desk
 
@@ -82,7 +81,7 @@ def migrate(*, database: Database = "hub.db") -> None:
 def backup(
     to: Annotated[Path, typer.Argument(help="The copy, a file that does not exist yet.")],
     *,
-    database: Database = "hub.db",
+    database: HubDatabase = "hub.db",
 ) -> None:
     """Copy the database as it is at one moment, also while a hub serves it."""
     from kiosk.hub import desk
@@ -92,7 +91,7 @@ def backup(
 
 
 @hub.command()
-def catalogue(*, database: Database = "hub.db", as_json: AsJson = False) -> None:
+def catalogue(*, database: HubDatabase = "hub.db", as_json: AsJson = False) -> None:
     """List what the hub sells: price, stock, barcode."""
     from kiosk.cli.printing import show
     from kiosk.hub.desk import Desk
@@ -115,7 +114,7 @@ def add_user(
     *,
     name: Annotated[str, typer.Option(help="What they are called.")],
     admin: Annotated[bool, typer.Option(help="Somebody of the staff.")] = False,
-    database: Database = "hub.db",
+    database: HubDatabase = "hub.db",
 ) -> None:
     """Make a user; the password is asked for, or read from standard input."""
     from kiosk.hub.desk import Desk
@@ -126,7 +125,7 @@ def add_user(
 
 
 @user.command("password")
-def set_password(email: Email, *, database: Database = "hub.db") -> None:
+def set_password(email: Email, *, database: HubDatabase = "hub.db") -> None:
     """Give a user a new password; it is asked for, or read from standard input."""
     from kiosk.hub.desk import Desk
 
@@ -136,7 +135,7 @@ def set_password(email: Email, *, database: Database = "hub.db") -> None:
 
 
 @user.command("remove")
-def remove_user(email: Email, *, database: Database = "hub.db") -> None:
+def remove_user(email: Email, *, database: HubDatabase = "hub.db") -> None:
     """Forget a user; their orders stay, without the name."""
     from kiosk.hub.desk import Desk
 
@@ -146,7 +145,7 @@ def remove_user(email: Email, *, database: Database = "hub.db") -> None:
 
 
 @user.command("list")
-def list_users(*, database: Database = "hub.db", as_json: AsJson = False) -> None:
+def list_users(*, database: HubDatabase = "hub.db", as_json: AsJson = False) -> None:
     """Who may sign in."""
     from kiosk.cli.printing import show
     from kiosk.hub.desk import Desk

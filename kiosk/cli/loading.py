@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from kiosk.cli.printing import show
+from kiosk.cli.printing import exit_code, show
 from kiosk.errors import ConfigError
 from kiosk.load.bench import bench_hub
 from kiosk.load.plot import plot
@@ -25,7 +25,7 @@ def run(
     if plot_to is not None:
         plot(document["runs"], plot_to)
     show(document if as_json else _table(document), as_json=as_json)
-    return 0 if all(goal["ok"] for goal in document["goals"]) else 1
+    return exit_code(document)
 
 
 def _counts(text: str) -> list[int]:

@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import asdict
 from pathlib import Path
 
-from kiosk.cli.printing import show
+from kiosk.cli.printing import report
 from kiosk.detection.choosing import open_for_measuring
 from kiosk.detection.gate import ENERGY, MARGIN
 from kiosk.detection.openvino_engine import OpenVinoDetector
@@ -51,8 +51,7 @@ def run(
         "curves": {sign: [_rounded(point) for point in each] for sign, each in points.items()},
         "goals": [goal.as_json() for goal in goals],
     }
-    show(document, as_json=as_json)
-    return 0 if all(goal.ok for goal in goals) else 1
+    return report(document, as_json=as_json)
 
 
 def _without(detector: Detector, hidden: Collection[int]) -> Detecting:

@@ -12,5 +12,6 @@ Model = Annotated[
 CatalogueName = Annotated[
     str | None, typer.Option(help="demo, goods, coco, or a catalogue file (JSON).")
 ]
+HubDatabase = Annotated[str, typer.Option(help="The hub's database: a file, or postgresql://…")]
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON.")]
 Seed = Annotated[int, typer.Option(help="Of all that is random.")]

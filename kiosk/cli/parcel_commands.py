@@ -7,9 +7,9 @@ from typing import Annotated
 
 import typer
 
-parcel = typer.Typer(help="What the hub hands out to its kiosks.", no_args_is_help=True)
+from kiosk.cli.options import AsJson, HubDatabase
 
-_Database = Annotated[str, typer.Option(help="The hub's database: a file, or postgresql://…")]
+parcel = typer.Typer(help="What the hub hands out to its kiosks.", no_args_is_help=True)
 
 
 @parcel.command("add")
@@ -17,7 +17,7 @@ def add(
     path: Annotated[Path, typer.Argument(help="A model's folder, or a catalogue's JSON file.")],
     *,
     name: Annotated[str, typer.Option(help="What staff see; the file's own name without it.")] = "",
-    database: _Database = "hub.db",
+    database: HubDatabase = "hub.db",
 ) -> None:
     """Check a model or a catalogue, and keep it to be handed out."""
     from kiosk.cli import packing
@@ -33,7 +33,7 @@ def add(
 def remove(
     sha256: Annotated[str, typer.Argument(help="Its SHA-256, or the beginning of it.")],
     *,
-    database: _Database = "hub.db",
+    database: HubDatabase = "hub.db",
 ) -> None:
     """Delete a model or a catalogue that no kiosk is to fetch any more."""
     from kiosk.hub.desk import Desk
@@ -45,8 +45,8 @@ def remove(
 @parcel.command("list")
 def show_all(
     *,
-    database: _Database = "hub.db",
-    as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
+    database: HubDatabase = "hub.db",
+    as_json: AsJson = False,
 ) -> None:
     """What can be handed out."""
     from kiosk.cli.printing import show

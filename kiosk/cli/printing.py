@@ -1,4 +1,4 @@
-"""What a command prints: a document, or what went wrong."""
+"""What a command prints: a document, a report with its goals, or what went wrong."""
 
 import json
 import sys
@@ -18,3 +18,14 @@ def show(document: dict[str, Any], *, as_json: bool) -> None:
         return
     for key, value in document.items():
         print(f"{key}: {value}")
+
+
+def report(document: dict[str, Any], *, as_json: bool) -> int:
+    """Print a document that ends with its goals; the command's exit code, as `exit_code` has it."""
+    show(document, as_json=as_json)
+    return exit_code(document)
+
+
+def exit_code(document: dict[str, Any]) -> int:
+    """0 when each goal of *document* is kept, 1 when a limit is missed."""
+    return 0 if all(goal["ok"] for goal in document["goals"]) else 1

@@ -3,12 +3,11 @@
 import secrets
 import sys
 from pathlib import Path
-from typing import Any
 
 import platformdirs
 
 from kiosk.catalogue import reading
-from kiosk.cli.printing import show
+from kiosk.cli.printing import report
 from kiosk.detection import model_files
 from kiosk.detection.choosing import find_model, open_detector, trust_of
 from kiosk.detection.protocol import Detector
@@ -33,7 +32,7 @@ def recorded(model: str | None, catalogue: str | None, *, as_json: bool) -> int:
             "shopshadow score --record, or score this model with --from-pixels."
         )
     series = _series(model, catalogue, kept.seed)
-    return _tell({"source": "recorded"} | score(series.recorded(kept)), as_json=as_json)
+    return report({"source": "recorded"} | score(series.recorded(kept)), as_json=as_json)
 
 
 def from_pixels(
@@ -53,7 +52,7 @@ def from_pixels(
         results = series.looked_at(detector, range(sessions or _FROM_PIXELS))
     finally:
         detector.close()
-    return _tell({"source": "pixels", "seed": seed} | score(results), as_json=as_json)
+    return report({"source": "pixels", "seed": seed} | score(results), as_json=as_json)
 
 
 def record(model: str | None, catalogue: str | None, *, out: Path | None, as_json: bool) -> int:
@@ -68,7 +67,7 @@ def record(model: str | None, catalogue: str | None, *, out: Path | None, as_jso
     finally:
         detector.close()
     recording.write(kept, out or recorded_file())
-    return _tell({"source": "recorded"} | dict(kept.score), as_json=as_json)
+    return report({"source": "recorded"} | dict(kept.score), as_json=as_json)
 
 
 def model_sha256(model: str) -> str:
@@ -103,8 +102,3 @@ def _progress(result: Result) -> None:
         file=sys.stderr,
         flush=True,
     )
-
-
-def _tell(document: dict[str, Any], *, as_json: bool) -> int:
-    show(document, as_json=as_json)
-    return 0 if all(goal["ok"] for goal in document["goals"]) else 1

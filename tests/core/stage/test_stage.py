@@ -246,4 +246,6 @@ def test_a_catalogue_of_other_goods_is_refused() -> None:
 def test_the_bench_measures_each_picture(catalogue: Catalogue) -> None:
     result = bench_stage("short", catalogue, pictures=20)
     assert result["pictures"] == 20
-    assert result["goals"]
+    [goal] = result["goals"]
+    assert 0 < goal["value"] == result["cpu_ms"]["mean"]
+    assert goal["ok"] is (goal["value"] <= goal["limit"])
