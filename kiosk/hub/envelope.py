@@ -13,6 +13,7 @@ from starlette.exceptions import HTTPException
 
 from kiosk.hub import refusals
 from kiosk.hub.refusals import Refusal
+from kiosk.hub.schemas import WRONG_QUANTITY
 from kiosk.hub.services.answers import Answer
 from kiosk.hub.shapes import Json
 
@@ -55,11 +56,18 @@ def error(message: str, code: str) -> Json:
 def answer_to(refusal: Refusal) -> Answer:
     """A refusal as status and envelope."""
     status = _STATUS_OF_CODE.get(refusal.code) or _STATUS[type(refusal)]
-    return Answer(status, error(refusal.message, refusal.code))
+    more = {"details": refusal.details} if refusal.details else {}
+    return Answer(status, error(refusal.message, refusal.code) | more)
 
 
 def answer_to_faults(faults: Sequence[Any]) -> Answer:
-    """What pydantic found in a body: no JSON and missing fields are 400, wrong values 422."""
+    """What pydantic found in a body: no JSON and missing fields are 400, wrong values 422.
+
+    A body that has a code of its own for its fault says so by the fault's type.
+    """
+    for fault in faults:
+        if fault["type"].isupper():
+            return Answer(400, error(fault["msg"], fault["type"]))
     if any(fault["type"] == "json_invalid" for fault in faults):
         return Answer(400, error("The body is not JSON", "INVALID_JSON"))
     missing = [_name(fault) for fault in faults if fault["type"] == "missing"]
@@ -67,8 +75,7 @@ def answer_to_faults(faults: Sequence[Any]) -> Answer:
         words = f"Missing required fields: {', '.join(missing)}"
         return Answer(400, error(words, "MISSING_FIELDS"))
     if any(_name(fault) == "quantity" for fault in faults):
-        words = "Quantity must be a whole number greater than 0"
-        return Answer(400, error(words, "INVALID_QUANTITY"))
+        return Answer(400, error(WRONG_QUANTITY, "INVALID_QUANTITY"))
     words = "; ".join(f"{_name(fault)}: {fault['msg']}" for fault in faults)
     return Answer(422, error(words, "VALIDATION_ERROR"))
 

@@ -16,9 +16,11 @@ Refusal
     └── TakenBack    two writes stood in each other's way: ours may be done again
 """
 
+from collections.abc import Mapping
+
 
 class Refusal(Exception):  # noqa: N818  the class says what kind of no it is
-    """A no with a sentence and a code.
+    """A no with a sentence and a code; *details* are figures that the client can go on with.
 
     *lasting*: the same request will get the same no for ever, so it may be kept under its
     idempotency key. Whatever time can heal (not paired yet, product not known yet) is not.
@@ -33,6 +35,7 @@ class Refusal(Exception):  # noqa: N818  the class says what kind of no it is
         *,
         retry_after_s: float | None = None,
         lasting: bool | None = None,
+        details: Mapping[str, float] | None = None,
     ) -> None:
         super().__init__(message)
         if lasting is not None:
@@ -40,6 +43,7 @@ class Refusal(Exception):  # noqa: N818  the class says what kind of no it is
         self.message = message
         self.code = code
         self.retry_after_s = retry_after_s
+        self.details = dict(details or {})
 
 
 class Invalid(Refusal):

@@ -1,9 +1,10 @@
 """The bodies that the hub takes, checked before anything is done with them."""
 
-from typing import Annotated, Any, Literal, TypeAlias
+from typing import Annotated, Any, Literal, LiteralString, TypeAlias
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
 from pydantic.alias_generators import to_camel
+from pydantic_core import PydanticCustomError
 
 from kiosk.weight import DEAREST_MINOR, HEAVIEST_G
 
@@ -20,6 +21,9 @@ Uuid: TypeAlias = Annotated[
 ]
 Quantity: TypeAlias = Annotated[int, Field(ge=1, le=10_000, strict=True)]
 Confidence: TypeAlias = Annotated[float, Field(ge=0, le=1, allow_inf_nan=False, strict=True)]
+
+
+WRONG_QUANTITY: LiteralString = "Quantity must be a whole number greater than 0"
 
 
 class Body(BaseModel):
@@ -44,9 +48,16 @@ class ConnectBody(Body):
 
 
 class DeviceBody(Body):
-    """Which device is meant."""
+    """Which device is meant; left out, it has the published code of its own."""
 
     device_id: Id
+
+    @model_validator(mode="before")
+    @classmethod
+    def _named(cls, told: object) -> object:
+        if isinstance(told, dict) and not told.get("deviceId"):
+            raise PydanticCustomError("MISSING_DEVICE_ID", "Device ID is required")
+        return told
 
 
 class SessionBody(Body):
@@ -84,9 +95,16 @@ class QuantityBody(Body):
 
 
 class ApproveBody(Body):
-    """How many the shopper says it is."""
+    """How many the shopper says it is; a number left out is a wrong number, as published."""
 
     quantity: Quantity
+
+    @model_validator(mode="before")
+    @classmethod
+    def _counted(cls, told: object) -> object:
+        if isinstance(told, dict) and told.get("quantity") is None:
+            raise PydanticCustomError("INVALID_QUANTITY", WRONG_QUANTITY)
+        return told
 
 
 class OrderBody(Body):

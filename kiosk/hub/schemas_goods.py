@@ -1,8 +1,10 @@
 """The bodies around goods: look-ups, lists, orders of a phone, scans, products of staff."""
 
-from typing import Annotated, Literal, TypeAlias
+from decimal import Decimal
+from typing import Annotated, Literal, Self, TypeAlias
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
+from pydantic_core import PydanticCustomError
 
 from kiosk.hub.schemas import Body, Id, Quantity, Text255
 
@@ -64,6 +66,15 @@ class ShopperOrderBody(Body):
     payment_method: Annotated[str, StringConstraints(max_length=50)] | None = None
     payment_id: Annotated[str, StringConstraints(max_length=200)] | None = None
 
+    @model_validator(mode="before")
+    @classmethod
+    def _whole(cls, told: object) -> object:
+        wanted = ("userId", "deviceId", "items", "total")
+        if isinstance(told, dict) and any(told.get(name) in (None, "", []) for name in wanted):
+            words = "An order needs userId, deviceId, items (at least one) and total"
+            raise PydanticCustomError("INVALID_REQUEST", words)
+        return told
+
 
 class ScanBody(BaseModel):
     """A scanner read something. snake_case, as scanners send it."""
@@ -98,13 +109,35 @@ class QuestionsWanted(Body):
     limit: Annotated[int, Field(ge=1, le=200)] = 50
 
 
-class ProductBody(Body):
+class PricedBody(Body):
+    """A price: whole cents as ``priceMinor``, or as published, 1.99 or "1.99", as ``price``."""
+
+    price: Annotated[Decimal, Field(ge=0, le=10_000_000, decimal_places=2)] | None = None
+    price_minor: Minor | None = None
+
+    @model_validator(mode="after")
+    def _one_price(self) -> Self:
+        if self.price is not None and self.price_minor not in (None, self.minor):
+            raise PydanticCustomError("INVALID_PRODUCT", "price and priceMinor are two prices")
+        return self
+
+    @property
+    def minor(self) -> int | None:
+        """The price in cents, whichever way it was told."""
+        return self.price_minor if self.price is None else int(self.price * 100)
+
+    @property
+    def tells_price(self) -> bool:
+        """True where a price was named, be it none."""
+        return bool({"price", "price_minor"} & self.model_fields_set)
+
+
+class ProductBody(PricedBody):
     """A product that staff make."""
 
     id: Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_.-]{1,20}$")]
     name: Name
     category: Annotated[str, StringConstraints(max_length=100, pattern=r"^[^\x00]*$")] = ""
-    price_minor: Minor | None = None
     stock: Count | None = None
     min_stock: Count | None = None
     barcode: Annotated[str, StringConstraints(max_length=64, pattern=r"^[^\x00]*$")] = ""
@@ -114,12 +147,11 @@ class ProductBody(Body):
     by_weight: bool = False
 
 
-class ProductChangeBody(Body):
+class ProductChangeBody(PricedBody):
     """What of a product becomes another; what is left out stays."""
 
     name: Name | None = None
     category: Text255 | None = None
-    price_minor: Minor | None = None
     stock: Count | None = None
     min_stock: Count | None = None
     barcode: Annotated[str, StringConstraints(max_length=64, pattern=r"^[^\x00]*$")] | None = None

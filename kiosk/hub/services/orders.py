@@ -129,6 +129,10 @@ def _refuse_another_total(terms: Terms, total: int) -> None:
             "read the basket again",
             "TOTAL_MISMATCH",
             lasting=False,
+            details={
+                "providedTotal": terms.expected_minor / 100,
+                "calculatedTotal": total / 100,
+            },
         )
 
 

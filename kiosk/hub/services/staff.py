@@ -67,9 +67,10 @@ def make_product(unit: Unit, body: ProductBody) -> Product:
     if unit.db.get(Product, body.id) is not None:
         raise InTheWay("There is a product with this id already", "PRODUCT_EXISTS")
     last = unit.db.scalar(select(func.max(Product.position))) or 0
-    told = body.model_dump(exclude={"stock"})
+    told = body.model_dump(exclude={"stock", "price", "price_minor"})
     product = Product(
         **told,
+        price_minor=body.minor,
         stock=None,
         image="",
         currency=basket.currency(unit),
@@ -90,13 +91,13 @@ def change_product(unit: Unit, product_id: str, body: ProductChangeBody) -> Prod
     unit.db.refresh(product, with_for_update=LOCKED)
     told = body.model_dump(include=body.model_fields_set)
     for name, value in told.items():
-        if name not in ("price_minor", "stock") and value is not None:
+        if name not in ("price", "price_minor", "stock") and value is not None:
             setattr(product, name, value)
     for name in ("min_stock", "max_quantity", "min_age"):
         if name in told:
             setattr(product, name, told[name])
-    if "price_minor" in told:
-        changes.set_price(unit, product, body.price_minor)
+    if body.tells_price:
+        changes.set_price(unit, product, body.minor)
     changes.set_stock(unit, product, told.get("stock", product.stock))
     changes.announce(unit, product, "updated")
     return product

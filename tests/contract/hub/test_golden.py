@@ -325,3 +325,27 @@ def test_health(hub: str) -> None:
     assert told["success"] is True
     assert told["message"] == "ShopShadow backend is running"
     assert re.fullmatch(INSTANT, told["timestamp"])
+
+
+@pytest.mark.parametrize("body", [{}, {"deviceId": None}, {"deviceId": ""}])
+def test_a_device_that_is_not_named_has_the_published_code(
+    hub: str, phone: Phone, body: Json
+) -> None:
+    """Contract 1.2: 400 MISSING_DEVICE_ID of heartbeat and disconnect."""
+    beat = bare(hub, "/api/devices/heartbeat", body)
+    assert refused(beat) == (400, "MISSING_DEVICE_ID")
+    assert refused(phone.call("POST", "/api/devices/disconnect", body)) == (
+        400,
+        "MISSING_DEVICE_ID",
+    )
+
+
+def test_a_yes_without_a_number_is_a_wrong_number(kiosk: Kiosk, phone: Phone) -> None:
+    """S0-44, recorded: approving with ``{}`` is 400 INVALID_QUANTITY; the question stays open."""
+    phone.pair(kiosk.code)
+    kiosk.ask("P002", confidence=0.65, key="asked")
+    (row,) = phone.questions()
+    path = f"/api/basket/pending-items/{row['id']}/approve"
+    assert refused(phone.call("POST", path, {})) == (400, "INVALID_QUANTITY")
+    assert refused(kiosk.own("POST", "/pending/asked/approve", {})) == (400, "INVALID_QUANTITY")
+    assert len(phone.questions()) == 1

@@ -63,7 +63,10 @@ def test_an_order_is_answered_as_published(shopping: Phone, kiosk: Kiosk) -> Non
 
 
 def test_the_total_that_the_shopper_saw_must_be_the_total(shopping: Phone, kiosk: Kiosk) -> None:
-    assert refused(order(shopping, kiosk, 0.01)) == (400, "TOTAL_MISMATCH")
+    """Contract 1.6: the refusal names both totals, so that a client can show the right one."""
+    answer = order(shopping, kiosk, 0.01)
+    assert refused(answer) == (400, "TOTAL_MISMATCH")
+    assert answer.json()["details"] == {"providedTotal": 0.01, "calculatedTotal": 1.47}
     assert len(shopping.basket()["items"]) == 2
     assert order(shopping, kiosk, 1.47).status_code == 201
 
@@ -97,10 +100,19 @@ def test_nobody_orders_for_another(shopping: Phone, kiosk: Kiosk, hub: str) -> N
     "change", [{"total": "1.47"}, {"items": 7}, {"total": -1}, {"total": 1e99}]
 )
 def test_faulty_orders_are_refused(shopping: Phone, kiosk: Kiosk, change: Json) -> None:
-    body = {"userId": shopping.user_id, "deviceId": kiosk.device_id, "items": [], "total": 1.47}
-    answer = shopping.call("POST", "/api/orders", body | change)
-    assert refused(answer) == (422, "VALIDATION_ERROR")
-    assert refused(shopping.call("POST", "/api/orders", {})) == (400, "MISSING_FIELDS")
+    assert refused(order(shopping, kiosk, **{"total": 1.47} | change)) == (422, "VALIDATION_ERROR")
+
+
+@pytest.mark.parametrize(
+    "change", [{"items": []}, {"items": None}, {"total": None}, {"userId": ""}, {"deviceId": None}]
+)
+def test_an_order_that_lacks_something_has_the_published_code(
+    shopping: Phone, kiosk: Kiosk, change: Json
+) -> None:
+    """Contract 1.6: 400 INVALID_REQUEST, and nothing is ordered."""
+    assert refused(order(shopping, kiosk, **{"total": 1.47} | change)) == (400, "INVALID_REQUEST")
+    assert refused(shopping.call("POST", "/api/orders", {})) == (400, "INVALID_REQUEST")
+    assert len(shopping.basket()["items"]) == 2
 
 
 def test_orders_are_listed_newest_first(kiosk: Kiosk, hub: str) -> None:

@@ -229,3 +229,32 @@ def test_a_question_seen_again_is_the_same_question(kiosk: Kiosk, phone: Phone) 
     kiosk.ask("P001", key="item-1")
     kiosk.ask("P001", key="item-2")
     assert len(phone.questions()) == 3
+
+
+@pytest.mark.parametrize(("price", "minor"), [(1.99, 199), ("1.99", 199), (0, 0), ("12", 1200)])
+def test_a_published_client_names_the_price_as_it_reads_it(
+    staff: Phone, price: object, minor: int
+) -> None:
+    """Contract 1.5: what ``GET /api/products`` calls price is what staff's routes take."""
+    made = staff.call(
+        "POST", "/api/products/admin/products", {"id": "X1", "name": "Tea", "price": price}
+    )
+    assert made.json()["product"]["priceMinor"] == minor
+    changed = staff.call("PATCH", "/api/admin/products/X1", {"price": "2.50"})
+    assert changed.json()["product"]["price"] == "2.50"
+    kept = staff.call("PATCH", "/api/admin/products/X1", {"name": "Green tea"})
+    assert kept.json()["product"]["price"] == "2.50"
+
+
+@pytest.mark.parametrize(
+    "wrong", [{"price": -1}, {"price": "cheap"}, {"price": 1.999}, {"price": "NaN"}]
+)
+def test_a_price_that_is_none_is_refused_and_not_passed_over(staff: Phone, wrong: Json) -> None:
+    body = {"id": "X1", "name": "Tea", **wrong}
+    made = staff.call("POST", "/api/products/admin/products", body)
+    assert refused(made) == (422, "VALIDATION_ERROR")
+    two = {"id": "X1", "name": "Tea", "price": 1.99, "priceMinor": 198}
+    assert refused(staff.call("POST", "/api/products/admin/products", two)) == (
+        400,
+        "INVALID_PRODUCT",
+    )
