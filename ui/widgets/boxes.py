@@ -1,5 +1,6 @@
 """Draws one box with its chip on the live picture."""
 
+from collections import OrderedDict
 from dataclasses import dataclass
 from typing import Final
 
@@ -20,7 +21,7 @@ _SHAPES: Final = {
     Tone.ASK: "question",
     Tone.STOP: "exclaim",
 }
-_MOST_CHIPS: Final = 64
+_MOST_CHIPS: Final = 32  # of about 100 kB
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +57,7 @@ class BoxPainter:
 
     def __init__(self, look: Look) -> None:
         self._look = look
-        self._chips: dict[tuple[str, Tone], QPixmap] = {}
+        self._chips: OrderedDict[tuple[str, Tone], QPixmap] = OrderedDict()
 
     def paint(self, painter: QPainter, place: Place, boxes: tuple[DrawnBox, ...]) -> None:
         """Draw all boxes on the picture that lies at *place*, then the chips over them."""
@@ -85,9 +86,10 @@ class BoxPainter:
     def _chip(self, view: BoxView) -> QPixmap:
         key = (view.label, view.tone)
         if key not in self._chips:
-            if len(self._chips) >= _MOST_CHIPS:
-                self._chips.clear()
             self._chips[key] = self._draw_chip(view)
+            if len(self._chips) > _MOST_CHIPS:
+                self._chips.popitem(last=False)
+        self._chips.move_to_end(key)
         return self._chips[key]
 
     def _draw_chip(self, view: BoxView) -> QPixmap:

@@ -8,6 +8,7 @@ from typing import cast
 import cv2
 import numpy as np
 
+from kiosk.camera.buffers import Buffers
 from kiosk.camera.stage.layer import Layer, lay, shrunk
 from kiosk.camera.stage.truth import Placed, Seen, box_of, visible_share
 from kiosk.events.pictures import Picture
@@ -36,7 +37,9 @@ class Scene:
     the counter's own pixels.
     """
 
-    def __init__(self, counter: Picture, *, shrink: int = 1) -> None:
+    def __init__(
+        self, counter: Picture, *, shrink: int = 1, buffers: Buffers | None = None
+    ) -> None:
         self._size = (counter.shape[1], counter.shape[0])
         self._shrink = shrink
         self._shrunk = lru_cache(maxsize=64)(lambda layer: shrunk(layer, shrink))
@@ -47,6 +50,7 @@ class Scene:
             else cast("Picture", cv2.resize(counter, small, interpolation=cv2.INTER_AREA))
         )
         self._ground = self._counter.copy()
+        self._buffers = buffers or Buffers()
         self._things: list[Thing] = []
 
     @property
@@ -64,7 +68,7 @@ class Scene:
         taken = next((thing for thing in self._things if thing.thing_id == thing_id), None)
         if taken is not None:
             self._things.remove(taken)
-            self._ground = self._counter.copy()
+            np.copyto(self._ground, self._counter)
             for thing in self._things:
                 self._lay(self._ground, thing.lying, thing.x, thing.y)
         return taken
@@ -81,7 +85,8 @@ class Scene:
 
     def draw(self, moving: Sequence[Placed] = ()) -> Picture:
         """A new picture of the counter with *moving* laid over it in order."""
-        picture = self._ground.copy()
+        picture = self._buffers.like(self._ground)
+        np.copyto(picture, self._ground)
         for placed in moving:
             self._lay(picture, placed.layer, placed.x, placed.y)
         return picture

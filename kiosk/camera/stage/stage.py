@@ -4,6 +4,7 @@ import threading
 
 import numpy as np
 
+from kiosk.camera.buffers import Buffers
 from kiosk.camera.stage.layer import Layer, make_layer
 from kiosk.camera.stage.light import Light
 from kiosk.camera.stage.places import arm_for, free_place
@@ -31,6 +32,7 @@ class Stage:
     ) -> None:
         self._artwork = artwork
         self._shrink = shrink
+        self._buffers = Buffers()
         self._lock = threading.Lock()
         self._now_s = 0.0
         self._load(script, started=started)
@@ -116,7 +118,8 @@ class Stage:
         self._random = np.random.default_rng(script.seed)
         self._hand = int(self._random.integers(1000))  # one shopper, one pair of hands
         counters = self._artwork.counters
-        self._scene = Scene(counters[script.counter or min(counters)], shrink=self._shrink)
+        counter = counters[script.counter or min(counters)]
+        self._scene = Scene(counter, shrink=self._shrink, buffers=self._buffers)
         self._lay_clutter()
         self._player = Player(self._artwork, self._scene)
         self._light = Light(script.lamps, drift=script.drift)
