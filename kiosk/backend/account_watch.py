@@ -6,8 +6,9 @@ from collections.abc import Callable
 from kiosk.backend.account import Account, Accounts, View
 from kiosk.backend.breaker import Breaker
 from kiosk.backend.client import Client
+from kiosk.backend.reporting import reported_line
 from kiosk.errors import BackendRejected, BackendUnavailable
-from kiosk.events.backend import BasketReported, Delivery, QuestionSettled, ReportedLine
+from kiosk.events.backend import BasketReported, Delivery, QuestionSettled
 from kiosk.wire import account as wire
 from kiosk.wire import answers
 from kiosk.wire.answers import Line
@@ -58,7 +59,7 @@ class AccountWatch:
         if before.writes % 2 == 0 and account.view().writes == before.writes:
             self._compare(account, before, asked, lines)
         if before.basket_is_ours:
-            reported = tuple(_reported(line) for line in lines)
+            reported = tuple(map(reported_line, lines))
             self._report(BasketReported(session_id, before.changes, reported))
 
     def _compare(
@@ -82,14 +83,3 @@ class AccountWatch:
     def _ask(self, account: Account, request: Request) -> Fields:
         with self._breaker.guard():
             return self._client.send(request, credential=account.token)
-
-
-def _reported(line: Line) -> ReportedLine:
-    return ReportedLine(
-        line_id=line.line_id,
-        product_id=line.product_id,
-        name=line.name,
-        quantity=line.quantity,
-        unit_price_minor=line.unit_price_minor,
-        confidence=line.confidence,
-    )

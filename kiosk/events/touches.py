@@ -125,7 +125,7 @@ class PeoplePresent:
     """Somebody touched the screen: the session is not idle."""
 
 
-Touch: TypeAlias = (
+SaleTouch: TypeAlias = (
     GuestChosen
     | CodeScanned
     | ScanModeSet
@@ -140,7 +140,7 @@ Touch: TypeAlias = (
     | PurchaseConfirmed
     | SaleCancelled
     | NextShopper
-    | HelpChanged
-    | PaymentHeld
-    | PeoplePresent
 )
+"""What the shopper does with the sale itself."""
+
+Touch: TypeAlias = SaleTouch | HelpChanged | PaymentHeld | PeoplePresent

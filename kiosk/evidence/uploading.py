@@ -6,13 +6,13 @@ import time
 
 from kiosk.backend.client import Client
 from kiosk.backend.identity import Device
+from kiosk.backend.resting import Rests
 from kiosk.clock import Clock
 from kiosk.errors import BackendRejected, BackendUnavailable
 from kiosk.wire import requests
 
 log = logging.getLogger(__name__)
 
-_FIRST_REST_S = 30.0
 _LONGEST_REST_S = 3600.0
 _NO_ROOM = 507
 _NO_SUCH_ROUTE = {404, 405, 501}
@@ -31,14 +31,12 @@ class HubUploader:
     def __init__(self, client: Client, device: Device, *, clock: Clock = time.monotonic) -> None:
         self._client = client
         self._device = device
-        self._clock = clock
-        self._not_before_s = 0.0
-        self._rest_s = _FIRST_REST_S
+        self._rests = Rests(clock, longest_s=_LONGEST_REST_S)
         self._unwanted = False
 
     def rests(self) -> bool:
         """Nothing is to be offered now."""
-        return self._unwanted or self._clock() < self._not_before_s
+        return self._unwanted or not self._rests.over
 
     def upload(self, event_id: str, session_id: str, jpeg: bytes, stop: threading.Event) -> bool:
         """True when the picture need not be offered again: it was taken, or refused for good."""
@@ -59,7 +57,7 @@ class HubUploader:
                 return self._never()
             log.info("the backend does not want the picture of %s: %s", event_id, no)
             return True
-        self._rest_s = _FIRST_REST_S
+        self._rests.worked()
         return True
 
     def close(self) -> None:
@@ -67,10 +65,9 @@ class HubUploader:
         self._client.close()
 
     def _later(self, why: str) -> bool:
-        if self._rest_s == _FIRST_REST_S:
+        if not self._rests.failing:
             log.info("pictures of lines stay here for now: %s", why)
-        self._not_before_s = self._clock() + self._rest_s
-        self._rest_s = min(self._rest_s * 2, _LONGEST_REST_S)
+        self._rests.failed()
         return False
 
     def _never(self) -> bool:

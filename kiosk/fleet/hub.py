@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from kiosk.backend.client import Client
 from kiosk.backend.identity import Device, Identity
+from kiosk.backend.resting import Rests
 from kiosk.clock import Clock
 from kiosk.errors import BackendRejected, BackendUnavailable
 from kiosk.wire import fleet
@@ -16,7 +17,6 @@ from kiosk.wire.fleet import Parcel, Report, WantedSet
 log = logging.getLogger(__name__)
 
 EVERY_S = 30.0
-_FIRST_REST_S = 30.0
 _LONGEST_REST_S = 900.0
 _WITHIN_S = 10.0
 _PART_WITHIN_S = 60.0
@@ -42,14 +42,12 @@ class HubCalls:
     def __init__(self, client: Client, device: Device, *, clock: Clock = time.monotonic) -> None:
         self._client = client
         self._device = device
-        self._clock = clock
-        self._not_before_s = 0.0
-        self._rest_s = _FIRST_REST_S
+        self._rests = Rests(clock, longest_s=_LONGEST_REST_S)
         self.unknown_here = False
 
     def due(self) -> bool:
         """Whether the hub may be called now."""
-        return not self.unknown_here and self._clock() >= self._not_before_s
+        return not self.unknown_here and self._rests.over
 
     def tell(self, report: Report, stop: threading.Event) -> Told | None:
         """What the hub answers to *report*; None where it did not."""
@@ -64,8 +62,7 @@ class HubCalls:
         except (BackendUnavailable, BackendRejected, Malformed) as exc:
             self._later(exc)
             return None
-        self._rest_s = _FIRST_REST_S
-        self._not_before_s = self._clock() + EVERY_S
+        self._rests.worked(again_in_s=EVERY_S)
         return told
 
     def part(self, parcel: Parcel, number: int, stop: threading.Event) -> bytes:
@@ -83,8 +80,8 @@ class HubCalls:
 
     def soon(self) -> None:
         """Something has changed: tell it at the next look, where the hub answers at all."""
-        if self._rest_s == _FIRST_REST_S:
-            self._not_before_s = self._clock()
+        if not self._rests.failing:
+            self._rests.worked()
 
     def close(self) -> None:
         """Give up the connections."""
@@ -100,7 +97,6 @@ class HubCalls:
             log.info("this backend keeps no fleet: nothing is reported to it")
             self.unknown_here = True
             return
-        if self._rest_s == _FIRST_REST_S:
+        if not self._rests.failing:
             log.info("the fleet's hub can't be told how the kiosk is: %s", exc)
-        self._not_before_s = self._clock() + self._rest_s
-        self._rest_s = min(self._rest_s * 2, _LONGEST_REST_S)
+        self._rests.failed()

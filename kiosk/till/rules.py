@@ -4,9 +4,7 @@ import logging
 from dataclasses import replace
 from typing import TypeAlias, assert_never
 
-from kiosk.events.backend import (
-    Delivery,
-)
+from kiosk.events.backend import Delivery
 from kiosk.events.letters import LetterKind
 from kiosk.events.scans import CodeScanned, CodeSeen, ScanAsked, ScanModeSet
 from kiosk.events.things import ItemConfirmed, ItemGone, UnknownSeen
@@ -15,12 +13,9 @@ from kiosk.events.touches import (
     LineExchanged,
     NextShopper,
     ProductPicked,
-    PurchaseConfirmed,
     QuantityChanged,
     QuestionAnswered,
-    ReviewLeft,
-    ReviewOpened,
-    SaleCancelled,
+    SaleTouch,
     Undone,
 )
 from kiosk.outbox.goods import QuestionState
@@ -46,22 +41,6 @@ log = logging.getLogger(__name__)
 
 
 Seen: TypeAlias = ItemConfirmed | ItemGone | UnknownSeen | CodeSeen
-Sold: TypeAlias = (
-    GuestChosen
-    | CodeScanned
-    | ScanModeSet
-    | ScanAsked
-    | QuestionAnswered
-    | QuantityChanged
-    | LineExchanged
-    | Undone
-    | ProductPicked
-    | ReviewOpened
-    | ReviewLeft
-    | PurchaseConfirmed
-    | SaleCancelled
-    | NextShopper
-)
 
 
 class Rules:
@@ -108,7 +87,7 @@ class Rules:
             case _:
                 assert_never(message)
 
-    def touched(self, message: Sold) -> None:
+    def touched(self, message: SaleTouch) -> None:
         """What the shopper did."""
         match message:
             case GuestChosen():

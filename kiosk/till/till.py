@@ -29,7 +29,7 @@ from kiosk.events.messages import TillMessage
 from kiosk.events.scans import CodeSeen
 from kiosk.events.staff import AgeApproved, LettersMoved, TillClosed, TillOpened
 from kiosk.events.things import CounterSeen, ItemConfirmed, ItemGone, UnknownSeen
-from kiosk.events.touches import HelpChanged, PaymentHeld, PeoplePresent, Touch
+from kiosk.events.touches import HelpChanged, PaymentHeld, PeoplePresent, SaleTouch, Touch
 from kiosk.outbox.database import in_words, open_database, transaction
 from kiosk.outbox.letters import MOST_WAITING
 from kiosk.routing import Policy
@@ -38,13 +38,13 @@ from kiosk.snapshots.till import Phase, ScanShown, TillSnapshot
 from kiosk.till.books import Books, House, Outcome
 from kiosk.till.due import OrderLate, QuestionDue, ShopperAway, ThanksOver, TimeUp
 from kiosk.till.idling import Idling
-from kiosk.till.rules import Rules, Seen, Sold
+from kiosk.till.rules import Rules, Seen
 from kiosk.till.staffing import HouseChanged, StaffOrder
 from kiosk.till.view import View
 
 log = logging.getLogger(__name__)
 
-_Durable: TypeAlias = Seen | Sold | Delivery | TimeUp | StaffOrder
+_Durable: TypeAlias = Seen | SaleTouch | Delivery | TimeUp | StaffOrder
 
 _LISTEN_S = 0.1
 _TRY_AGAIN_S = 1.0

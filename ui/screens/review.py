@@ -1,13 +1,10 @@
 """Before paying: everything once more, and nothing else."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
-    QFrame,
     QHBoxLayout,
-    QScrollArea,
-    QScroller,
     QVBoxLayout,
     QWidget,
 )
@@ -19,12 +16,12 @@ from ui.presenters.ending import review
 from ui.presenters.facts import Facts, Now
 from ui.presenters.link import LampLook, look_of
 from ui.presenters.prices import prices_note
-from ui.theme import style_sheet
 from ui.widgets.basket_list import BasketList
 from ui.widgets.button import Button, Kind
 from ui.widgets.card import Card
 from ui.widgets.label import Label
 from ui.widgets.notes import Notes
+from ui.widgets.scroll_area import ScrollArea
 
 
 class ReviewScreen(QWidget):
@@ -130,21 +127,15 @@ class ReviewScreen(QWidget):
         self._kit.touch(ReviewLeft())
 
 
-def _scrolled(notes: QWidget, kit: Kit) -> QScrollArea:
+def _scrolled(notes: QWidget, kit: Kit) -> ScrollArea:
     """In little room the notes can be pushed up with a finger."""
-    area = QScrollArea()
     holder = QWidget()
     inside = QVBoxLayout(holder)
     inside.setContentsMargins(0, 0, 0, 0)
     inside.addWidget(notes)
     inside.addStretch()
-    area.setWidget(holder)
-    area.setWidgetResizable(True)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setStyleSheet(style_sheet(kit.look))
-    QScroller.grabGesture(area.viewport(), QScroller.ScrollerGestureType.LeftMouseButtonGesture)
+    area = ScrollArea(kit.look, holder)
+    area.follow_finger()
     return area
 
 

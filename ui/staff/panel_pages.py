@@ -1,14 +1,14 @@
 """What surrounds a page of the panel: its title, the way to the others, the live picture."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.kit import Kit
 from ui.presenters.staff.blocks import ICONS, Page
 from ui.staff.zone import ZonePreview
-from ui.theme import style_sheet
 from ui.widgets.button import Button, Kind
 from ui.widgets.label import Label
+from ui.widgets.scroll_area import ScrollArea
 
 
 class PanelPages(QWidget):
@@ -34,8 +34,8 @@ class PanelPages(QWidget):
         self.close_button.clicked.connect(self.left)
         self.tabs: dict[Page, Button] = {}
         self.preview = ZonePreview(kit)
-        self.area = _scroll(kit)
-        self.nav = _scroll(kit)
+        self.area = ScrollArea(look)
+        self.nav = ScrollArea(look)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -113,13 +113,3 @@ class PanelPages(QWidget):
     def _touched(self) -> None:
         sender = self.sender()
         self.wanted.emit(next(page for page, tab in self.tabs.items() if tab is sender))
-
-
-def _scroll(kit: Kit) -> QScrollArea:
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setStyleSheet(style_sheet(kit.look))
-    return area

@@ -1,15 +1,15 @@
 """All lines of the basket, to be scrolled with a finger."""
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QFrame, QScrollArea, QScroller, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.kit import Kit
 from ui.presenters.basket import LineView
-from ui.theme import style_sheet
 from ui.widgets.basket_line import BasketLine
+from ui.widgets.scroll_area import ScrollArea
 
 
-class BasketList(QScrollArea):
+class BasketList(ScrollArea):
     """Keeps a widget for each product and changes only what differs.
 
     A *locked* one is a receipt: nothing can be touched, and its lines stand closer.
@@ -19,7 +19,7 @@ class BasketList(QScrollArea):
     touched = Signal(object)  # LineView
 
     def __init__(self, kit: Kit, *, locked: bool = False) -> None:
-        super().__init__()
+        super().__init__(kit.look)
         self._kit = kit
         self._locked = locked
         self._lines: dict[str, BasketLine] = {}
@@ -29,12 +29,7 @@ class BasketList(QScrollArea):
         self._column.setSpacing(kit.look.dp(4))
         self._column.addStretch()
         self.setWidget(self._inner)
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setStyleSheet(style_sheet(kit.look))
-        QScroller.grabGesture(self.viewport(), QScroller.ScrollerGestureType.LeftMouseButtonGesture)
+        self.follow_finger()
 
     def show_lines(self, views: tuple[LineView, ...]) -> None:
         """Show these lines in this order."""

@@ -4,23 +4,15 @@ from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import (
-    QFrame,
-    QGridLayout,
-    QHBoxLayout,
-    QScrollArea,
-    QScroller,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.kit import Kit
 from ui.presenters.products import alphabet, find_products, shelves
-from ui.theme import style_sheet
 from ui.widgets.button import Button, Kind
 from ui.widgets.label import Label
 from ui.widgets.letter_pad import LetterPad
 from ui.widgets.product_button import ProductButton
+from ui.widgets.scroll_area import ScrollArea
 
 _CARD: Final = ((168, 116), (220, 128))  # least width, by portrait and compact
 _PICTURE: Final = ((112, 72), (152, 84))
@@ -55,7 +47,8 @@ class ProductGrid(QWidget):
         self._grid = QGridLayout(self._inner)
         self._grid.setContentsMargins(0, 0, look.dp(12), 0)
         self._grid.setSpacing(look.dp(12))
-        self._area = self._make_area()
+        self._area = ScrollArea(look, self._inner)
+        self._area.follow_finger()
         self.shelves: dict[str, Button] = {}
         self._make_shelves()
         self._shelf_rows = self._lay_shelves()
@@ -93,17 +86,6 @@ class ProductGrid(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         QPainter(self).fillRect(self.rect(), QColor(self._kit.look.palette.ground))
-
-    def _make_area(self) -> QScrollArea:
-        area = QScrollArea()
-        area.setWidget(self._inner)
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setStyleSheet(style_sheet(self._kit.look))
-        QScroller.grabGesture(area.viewport(), QScroller.ScrollerGestureType.LeftMouseButtonGesture)
-        return area
 
     def _lay_out(self) -> None:
         look = self._kit.look

@@ -1,15 +1,15 @@
 """The shopper's own list, over the screen."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QScrollArea, QScroller, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.kit import Kit
 from ui.presenters.shopping_list import ShoppingListView
-from ui.theme import style_sheet
 from ui.widgets.button import Button, Kind
 from ui.widgets.card import Card
 from ui.widgets.entry_row import EntryRow
 from ui.widgets.label import Label
+from ui.widgets.scroll_area import ScrollArea
 
 
 class ShoppingListSheet(Card):
@@ -37,7 +37,8 @@ class ShoppingListSheet(Card):
         self._lines.setContentsMargins(left, 0, right, 0)
         self._lines.setSpacing(look.dp(8))
         self._lines.addStretch()
-        self._area = self._make_area()
+        self._area = ScrollArea(look, self._inner)
+        self._area.follow_finger()
         self._column = QVBoxLayout(self)
         air = look.pick(32, 14)
         self._column.setContentsMargins(air, air, air, air)
@@ -78,14 +79,3 @@ class ShoppingListSheet(Card):
         self._column.activate()
         others = self._column.minimumSize().height()
         self._area.setFixedHeight(max(self._kit.look.dp(64), min(wanted, most_px - others)))
-
-    def _make_area(self) -> QScrollArea:
-        area = QScrollArea()
-        area.setWidget(self._inner)
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setStyleSheet(style_sheet(self._kit.look))
-        QScroller.grabGesture(area.viewport(), QScroller.ScrollerGestureType.LeftMouseButtonGesture)
-        return area

@@ -2,20 +2,20 @@
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QScrollArea, QScroller, QWidget
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QWidget
 
 from ui.kit import Kit
 from ui.paint import panel
-from ui.theme import style_sheet
+from ui.widgets.scroll_area import ScrollArea
 
 
-class StageStrip(QScrollArea):
+class StageStrip(ScrollArea):
     """`put` tells the product that was touched."""
 
     put = Signal(str)
 
     def __init__(self, kit: Kit) -> None:
-        super().__init__()
+        super().__init__(kit.look)
         look = kit.look
         self._shelves: dict[str, QAbstractButton] = {}
         inner = QWidget()
@@ -32,13 +32,8 @@ class StageStrip(QScrollArea):
         self.setAccessibleName(kit.say("stage.title"))
         self.setToolTip(kit.say("stage.title"))
         self.setWidget(inner)
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setStyleSheet(style_sheet(look))
-        QScroller.grabGesture(self.viewport(), QScroller.ScrollerGestureType.LeftMouseButtonGesture)
+        self.follow_finger()
 
     def shelf(self, product_id: str) -> QAbstractButton:
         """The button of that product, brought into view."""

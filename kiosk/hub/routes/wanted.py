@@ -1,5 +1,6 @@
 """Shopping lists: the shopper's own, on the phone and at the kiosk they stand at."""
 
+from collections.abc import Callable
 from typing import Annotated
 
 from fastapi import APIRouter, Query
@@ -67,9 +68,7 @@ class WantedRoutes:
             )
             return _entry(entry, status=201)
 
-        return respond(
-            await self._hub.once.carry_out(letter, Shopper(self._hub, token).user, errand)
-        )
+        return await self._by_shopper(token, letter, errand)
 
     async def change(
         self, entry_id: str, body: WantedChange, token: Token, letter: LetterIn
@@ -87,9 +86,7 @@ class WantedRoutes:
                 wanted.tell(unit, entry, "updated")
             return _entry(entry)
 
-        return respond(
-            await self._hub.once.carry_out(letter, Shopper(self._hub, token).user, errand)
-        )
+        return await self._by_shopper(token, letter, errand)
 
     async def purchase(
         self,
@@ -105,9 +102,7 @@ class WantedRoutes:
             wanted.purchase(unit, entry, purchased=purchased)
             return _entry(entry)
 
-        return respond(
-            await self._hub.once.carry_out(letter, Shopper(self._hub, token).user, errand)
-        )
+        return await self._by_shopper(token, letter, errand)
 
     async def remove(self, entry_id: str, token: Token, letter: LetterIn) -> JSONResponse:
         """Take it off."""
@@ -117,9 +112,7 @@ class WantedRoutes:
             wanted.remove(unit, entry)
             return success({"id": entry_id})
 
-        return respond(
-            await self._hub.once.carry_out(letter, Shopper(self._hub, token).user, errand)
-        )
+        return await self._by_shopper(token, letter, errand)
 
     async def clear(self, token: Token, letter: LetterIn) -> JSONResponse:
         """Take off all that was bought."""
@@ -127,9 +120,7 @@ class WantedRoutes:
         def errand(unit: Unit, user: User) -> Answer:
             return success({"deletedCount": wanted.clear_purchased(unit, user.id)})
 
-        return respond(
-            await self._hub.once.carry_out(letter, Shopper(self._hub, token).user, errand)
-        )
+        return await self._by_shopper(token, letter, errand)
 
     def read_at_kiosk(
         self,
@@ -164,6 +155,12 @@ class WantedRoutes:
 
         kiosk = Kiosk(device_id, token)
         return respond(await self._hub.once.carry_out(letter, kiosk.device, errand))
+
+    async def _by_shopper(
+        self, token: Token, letter: LetterIn, errand: Callable[[Unit, User], Answer]
+    ) -> JSONResponse:
+        who = Shopper(self._hub, token)
+        return respond(await self._hub.once.carry_out(letter, who.user, errand))
 
 
 def _entry(entry: Wanted, *, status: int = 200) -> Answer:
