@@ -84,7 +84,11 @@ class FixTheSetup(KioskError):  # noqa: N818
 
 
 class ConfigError(FixTheSetup):
-    """A setting, a file or a command-line value is wrong."""
+    """A setting, a file or a command-line value is wrong; each of them is one of `faults`."""
+
+    def __init__(self, *faults: str) -> None:
+        super().__init__("; ".join(faults))
+        self.faults = faults
 
 
 class ModelError(FixTheSetup):

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from kiosk.catalogue.product import Catalogue
 from kiosk.config.settings import Settings
+from kiosk.errors import ConfigError
 from kiosk.qt.collecting import Collector
 from kiosk.qt.end_signals import EndSignals
 from kiosk.qt.measuring import MeasuredRun, write_report
@@ -190,14 +191,26 @@ class Program(QObject):
         if self._watchdog is not None and not self.restart_wanted:
             self._watchdog.stop()
         self._signals.stopping.emit(reason)
-        if self._options.report is not None:
-            report = self._measured.report(
-                self._settings, sale=self._runtime.sale, code=0, reason=reason
-            )
-            write_report(report, self._options.report)
+        if not self._told(reason):
+            self.exit_code = 1
         if not self._runtime.stop():
             self.exit_code = 1
         self._ends.close()
         signal.signal(signal.SIGTERM, signal.SIG_IGN)  # a second one changes nothing to the end
         self._window.hide()
         QApplication.quit()
+
+    def _told(self, reason: str) -> bool:
+        """Write the report where one is wanted; False where it can't be. Nothing stops the end."""
+        file = self._options.report
+        if file is None:
+            return True
+        report = self._measured.report(
+            self._settings, sale=self._runtime.sale, code=0, reason=reason
+        )
+        try:
+            write_report(report, file)
+        except ConfigError as exc:
+            log.error("%s", exc)
+            return False
+        return True

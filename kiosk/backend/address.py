@@ -1,11 +1,11 @@
 """Where the backend is, and how it is known to be the right one."""
 
-import re
 from dataclasses import dataclass, field
 from ipaddress import ip_address
 from pathlib import Path
-from urllib.parse import SplitResult, urlsplit
+from urllib.parse import urlsplit
 
+from kiosk.config.web_address import parts_of
 from kiosk.errors import ConfigError
 
 
@@ -25,7 +25,7 @@ class Address:
     internal_token: str = field(default="", repr=False)
 
     def __post_init__(self) -> None:
-        parts = _parts(self.base_url)
+        parts = parts_of(self.base_url)
         if parts is None:
             raise ConfigError(
                 f"The backend's address {self.base_url!r} is none: "
@@ -52,17 +52,6 @@ class Address:
     def url(self, path: str) -> str:
         """The whole address of *path*."""
         return f"{self.base_url.rstrip('/')}{path}"
-
-
-def _parts(address: str) -> SplitResult | None:
-    """The parts of a web address with a host, or None where it is none."""
-    try:
-        parts = urlsplit(address)
-        sound = parts.port != 0  # reading a port that is none raises
-    except ValueError:
-        return None
-    sound = sound and not re.search(r"\s", address)
-    return parts if sound and parts.hostname and parts.scheme in {"http", "https"} else None
 
 
 def _loopback(host: str) -> bool:

@@ -17,6 +17,7 @@ from kiosk.printing.escpos_printer import open_printer
 from kiosk.qt.alerts import webhook_of
 from kiosk.qt.delivery import check_backend
 from kiosk.qt.weighing import scale_of
+from kiosk.telemetry.logs import open_log
 
 
 def run(config: Path | None, *, as_json: bool) -> int:
@@ -25,6 +26,8 @@ def run(config: Path | None, *, as_json: bool) -> int:
     settings = _attempt(faults, lambda: read_settings(config))
     if settings is not None:
         _attempt(faults, lambda: _check_folder(settings.storage.path))
+        if settings.log.file:
+            _attempt(faults, lambda: open_log(Path(settings.log.file)).close())
         _attempt(faults, lambda: _check_model(settings))
         if settings.backend.url:
             _attempt(faults, lambda: check_backend(settings))
@@ -57,9 +60,11 @@ def _notes(settings: Settings) -> list[str]:
 def _attempt(faults: list[str], step: Callable[[], Any]) -> Any:
     try:
         return step()
+    except ConfigError as exc:
+        faults.extend(exc.faults)
     except KioskError as exc:
         faults.append(str(exc))
-        return None
+    return None
 
 
 def _check_folder(folder: Path) -> None:

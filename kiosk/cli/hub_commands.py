@@ -33,16 +33,22 @@ def serve(  # noqa: PLR0913  its options are its parameters
     database: HubDatabase = "hub.db",
     catalogue: Annotated[str, typer.Option(help="demo, goods, coco, or a file.")] = "demo",
     listen: Annotated[str, typer.Option(help="The address to listen on.")] = "127.0.0.1",
-    port: Annotated[int, typer.Option(help="The port; 0 chooses a free one.")] = 3001,
+    port: Annotated[
+        int, typer.Option(min=0, max=65535, help="The port; 0 chooses a free one.")
+    ] = 3001,
     public_url: Annotated[str, typer.Option(help="The address that phones use.")] = "",
     bus: Annotated[str, typer.Option(help="redis://… between several hubs on one database.")] = "",
     behind: Annotated[
         str, typer.Option(help="The load balancer's address, whose word on clients is taken.")
     ] = "",
     evidence: Annotated[Path | None, typer.Option(help="The folder for pictures.")] = None,
-    evidence_hours: Annotated[float, typer.Option(help="How long pictures are kept.")] = 72.0,
-    ending_s: Annotated[float, typer.Option(help="To finish what has begun.")] = 4.0,
-    notice_s: Annotated[float, typer.Option(help="Of it listening on, but not ready.")] = 0.0,
+    evidence_hours: Annotated[
+        float, typer.Option(min=0, max=720, help="How long pictures are kept; 0 keeps none.")
+    ] = 72.0,
+    ending_s: Annotated[float, typer.Option(min=0, help="To finish what has begun.")] = 4.0,
+    notice_s: Annotated[
+        float, typer.Option(min=0, help="Of it listening on, but not ready.")
+    ] = 0.0,
     log_json: Annotated[bool, typer.Option(help="Each line of the log is JSON.")] = False,
 ) -> None:
     """Run the shop's own backend alone."""

@@ -54,6 +54,8 @@ def options(
         raise ConfigError(f"--seconds {seconds:g}: give a time above 0.")
     if sale_seconds is not None and (sale_seconds <= 0 or session != "guest"):
         raise ConfigError("--sale-seconds: give a time above 0, together with --session guest.")
+    if report is not None:
+        _check_report(report)
     width_px, height_px = parse_size(size)
     return RunOptions(
         offscreen=offscreen,
@@ -64,6 +66,14 @@ def options(
         sale_s=sale_seconds,
         report=report,
     )
+
+
+def _check_report(file: Path) -> None:
+    """ConfigError before the start, not after an hour: the report needs a place to go."""
+    if file.is_dir() or not file.absolute().parent.is_dir():
+        raise ConfigError(f"--report {file}: name a file in a folder that is there.")
+    if not os.access(file if file.exists() else file.absolute().parent, os.W_OK):
+        raise ConfigError(f"--report {file} can't be written: change its rights, or name another.")
 
 
 def run(chosen: Settings, run_options: RunOptions) -> int:

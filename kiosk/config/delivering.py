@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 from pydantic import Field, field_validator, model_validator
 
 from kiosk.config.section import Section
+from kiosk.config.web_address import parts_of
 
 
 class GroupSettings(Section):
@@ -79,6 +80,13 @@ class HubSettings(Section):
     listen: str = "127.0.0.1"
     port: Annotated[int, Field(ge=0, le=65535)] = 0
     public_url: str = ""
+
+    @field_validator("public_url")
+    @classmethod
+    def _reaches_the_hub(cls, public_url: str) -> str:
+        if public_url and parts_of(public_url) is None:
+            raise ValueError("no address: write it like https://shop.example")
+        return public_url
 
 
 class CatalogueSettings(Section):

@@ -62,8 +62,7 @@ def read_settings(
     try:
         return Settings.model_validate(values, strict=False)
     except ValidationError as exc:
-        faults = [_fault(path, origins, error) for error in exc.errors()]
-        raise ConfigError("; ".join(faults)) from exc
+        raise ConfigError(*(_fault(path, origins, error) for error in exc.errors())) from exc
 
 
 def pinned_by(section: str, key: str, environment: Mapping[str, str] = os.environ) -> str:

@@ -161,7 +161,7 @@ def _bound(host: str, port: int) -> socket.socket:
         listener.close()
         raise ConfigError(
             f"The hub can't listen on {host} port {port} ({exc.strerror}). "
-            "Choose another with hub.listen and hub.port (0 takes any free one)."
+            "Choose another: --listen and --port, or [hub] listen and port (0 takes any free one)."
         ) from exc
     return listener
 

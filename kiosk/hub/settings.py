@@ -6,10 +6,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from sqlalchemy import make_url
+from sqlalchemy.exc import ArgumentError
 
+from kiosk.config.web_address import parts_of
 from kiosk.errors import ConfigError
 
 _SHORTEST_SECRET = 32
+_SERVERS = ("postgres", "postgresql", "postgresql+psycopg")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +49,16 @@ class HubSettings:
     evidence_hours: float = 72.0
     evidence_mb: int = 1000
 
+    def __post_init__(self) -> None:
+        """ConfigError for an address that is none."""
+        if self.file is None:
+            _check_server(str(self.database))
+        if self.public_url and parts_of(self.public_url) is None:
+            raise ConfigError(
+                f"The hub's public address {self.public_url!r} is none: "
+                "write it like https://shop.example or http://192.0.2.5:3001."
+            )
+
     @property
     def file(self) -> Path | None:
         """The database's file, or None where it is a server's URL."""
@@ -74,6 +87,19 @@ class HubSettings:
         scheme, _, rest = str(self.database).partition("://")
         driver = "postgresql+psycopg" if scheme in ("postgres", "postgresql") else scheme
         return f"{driver}://{rest}"
+
+
+def _check_server(database: str) -> None:
+    try:
+        known = make_url(database).drivername in _SERVERS
+    except ArgumentError:
+        known = False
+    if not known:
+        scheme = database.partition("://")[0]
+        raise ConfigError(
+            f"The hub keeps its data in a file or on PostgreSQL, not in {scheme}://…: "
+            "name a file, or postgresql://user@host/name."
+        )
 
 
 def signing_secret(settings: HubSettings) -> str:

@@ -54,7 +54,7 @@ def changed(
     try:
         return Settings.model_validate(values)
     except ValidationError as exc:
-        raise ConfigError("; ".join(_fault(error) for error in exc.errors())) from exc
+        raise ConfigError(*(_fault(error) for error in exc.errors())) from exc
 
 
 def described(before: Settings, changes: Sequence[Change]) -> str:

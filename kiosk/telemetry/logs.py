@@ -33,14 +33,15 @@ def start_logging(*, level: str = "INFO", file: str = "", as_json: bool = False)
     """Send every line to stderr, and to *file* where one is named (5 MB, one older copy kept)."""
     handlers: list[logging.Handler] = [logging.StreamHandler(sys.stderr)]
     if file:
-        handlers.append(_open_file(Path(file)))
+        handlers.append(open_log(Path(file)))
     for handler in handlers:
         handler.setFormatter(JsonLines() if as_json else logging.Formatter(_FORMAT))
     logging.basicConfig(level=level, handlers=handlers, force=True)
     logging.captureWarnings(capture=True)
 
 
-def _open_file(path: Path) -> logging.Handler:
+def open_log(path: Path) -> logging.Handler:
+    """What writes the log to *path*. ConfigError where it can't be written."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         return RotatingFileHandler(

@@ -136,7 +136,8 @@ class Till:
             except DatabaseFault as fault:
                 self._say(fault)
             if stop.wait(_TRY_AGAIN_S):
-                log.error("%d messages were never written", self._messages.qsize())
+                if unwritten := self._messages.qsize():
+                    log.error("%d messages were never written", unwritten)
                 return None
 
     def _next(self, view: View, stop: threading.Event) -> TillMessage | TimeUp | StaffOrder | None:

@@ -1,5 +1,6 @@
 """What is wrong is one sentence that says what to do, never a traceback."""
 
+import json
 import socket
 import subprocess
 import sys
@@ -32,6 +33,10 @@ def _refused(*words: str) -> str:
         (["run", "--offscreen", "--camera", " "], "command line, camera source"),
         (["run", "--size", "large"], "1920x1080"),
         (["run", "--seconds", "-1"], "above 0"),
+        (["run", "--offscreen", "--report", "/dev/null/nowhere/r.json"], "a folder that is there"),
+        (["hub", "--database", "mysql://shop"], "postgresql://user@host/name"),
+        (["hub", "--database", "sqlite:///shop.db"], "postgresql://user@host/name"),
+        (["hub", "--public-url", "my shop"], "write it like https://shop.example"),
         (["run", "--offscreen", "--camera", "stage", "--backend", "ftp://x"], "address"),
         (["run", "--offscreen", "--camera", "stage", "--backend", "http://[x"], "address"),
         (
@@ -78,3 +83,34 @@ def test_a_catalogue_class_that_the_model_lacks_is_named(tmp_path: Path) -> None
     checked = _shopshadow("check", "--config", str(settings))
     assert checked.returncode == 1
     assert "lacks: kumquat" in checked.stdout
+
+
+@pytest.mark.parametrize("port", ["99999", "-1"])
+def test_a_port_that_is_none_is_a_wrong_use(port: str, tmp_path: Path) -> None:
+    done = _shopshadow("hub", "--port", port, "--database", str(tmp_path / "hub.db"))
+    assert done.returncode == 2
+    assert "--port" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_check_names_each_fault_by_itself(tmp_path: Path) -> None:
+    file = tmp_path / "kiosk.toml"
+    file.write_text("[routing]\nthreshold = 7\n[window]\ntheme = 'pink'\n[nope]\nx = 1\n")
+    checked = _shopshadow("check", "--config", str(file), "--json")
+    assert checked.returncode == 1
+    faults = json.loads(checked.stdout)["faults"]
+    named = ("[routing] threshold", "[window] theme", "[nope]")
+    assert [key in fault for key, fault in zip(named, faults, strict=True)] == [True] * 3
+
+
+def test_check_names_a_log_and_an_address_that_can_not_be(tmp_path: Path) -> None:
+    """S0-47: what the start would refuse, the check names before."""
+    file = tmp_path / "kiosk.toml"
+    file.write_text(f"[log]\nfile = '{file}/kiosk.log'\n[storage]\nfolder = '{tmp_path}'\n")
+    checked = _shopshadow("check", "--config", str(file))
+    assert checked.returncode == 1
+    assert "[log] file" in checked.stdout
+    file.write_text("[hub]\npublic_url = 'my shop'\n")
+    checked = _shopshadow("check", "--config", str(file))
+    assert checked.returncode == 1
+    assert "[hub] public_url" in checked.stdout

@@ -197,6 +197,20 @@ def test_a_timed_run_ends_by_itself_with_a_report(
     assert {goal["name"] for goal in document["goals"]} >= {"display_per_s", "gui_stall_max_ms"}
 
 
+def test_a_report_that_can_t_be_written_does_not_hold_up_the_end(
+    program: Callable[..., _Program],
+) -> None:
+    """S3-6, S3-8: it is said in a sentence, the code is 1, and every loop has ended."""
+    full = Path("/dev/full")
+    if not full.exists():
+        pytest.skip("no /dev/full here, on which no write succeeds")
+    kiosk = program("--seconds", "1", "--report", str(full))
+    assert kiosk.end() == 1
+    assert "The report /dev/full can't be written" in kiosk.words
+    assert "Traceback" not in kiosk.words
+    assert not (kiosk.folder / "run.json").exists()
+
+
 def test_starts_and_stops_leave_nothing_behind(program: Callable[..., _Program]) -> None:
     """Ten in a row; no process, no lock, no run.json stays."""
     before = {child.pid for child in psutil.Process().children(recursive=True)}
