@@ -1,6 +1,8 @@
 """Whether what a kiosk holds grows with the hours."""
 
+import statistics
 from collections.abc import Sequence
+from itertools import groupby
 from typing import Any, Final
 
 from kiosk.drills.load_seen import Load, growth, slope_per_h
@@ -9,6 +11,7 @@ from kiosk.goals import Goal
 _WARM_SHARE, _WARM_MOST_S = 0.25, 300.0
 _TELLING_MIN: Final = 30.0
 """A slope over less is the noise of a collector that has its turns."""
+_STEP_S: Final = 300.0
 
 
 def warm(loads: Sequence[Load], minutes: float) -> list[Load]:
@@ -31,6 +34,8 @@ def figures(loads: Sequence[Load]) -> dict[str, Any]:
         "hub_rss_mb": round(last.hub_rss_mb, 1) if last else None,
         "threads": last.threads if last else None,
         "files": last.files if last else None,
+        "rss_mb_each_5_min": _medians([(load.at_s, load.rss_mb) for load in loads]),
+        "hub_rss_mb_each_5_min": _medians([(load.at_s, load.hub_rss_mb) for load in loads]),
     }
 
 
@@ -46,3 +51,8 @@ def goals(found: dict[str, Any], minutes: float) -> list[Goal]:
         slopes = ("rss_slope_mb_per_h", "hub_rss_slope_mb_per_h")
         told += [Goal(name, found[name], 1, 0.2) for name in slopes]
     return told
+
+
+def _medians(points: Sequence[tuple[float, float]]) -> list[float]:
+    steps = groupby(points, lambda point: point[0] // _STEP_S)
+    return [round(statistics.median(value for _, value in step), 1) for _, step in steps]

@@ -11,7 +11,7 @@ from kiosk.snapshots.till import LetterCounts, Phase, QueueGlance, TillSnapshot
 from kiosk.telemetry.spread import Spread
 from kiosk.telemetry.tally import Totals
 
-EVERY_S = 10.0
+EVERY_S = 30.0
 KEPT_S = 6 * 3600.0
 _NOTHING_SOLD = TillSnapshot(sequence=0, phase=Phase.PAIRING)
 

@@ -1,4 +1,4 @@
-"""The telemetry loop: answers on loopback, and takes a sample of the kiosk every ten seconds."""
+"""The telemetry loop: answers on loopback, and takes samples of the kiosk."""
 
 import logging
 import threading

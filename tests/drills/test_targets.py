@@ -100,6 +100,14 @@ def test_an_hours_soak_is_judged_by_what_each_hour_adds() -> None:
     assert "rss_slope_mb_per_h" not in soaked(minutes=5.0, mb_per_h=50.0)
 
 
+def test_a_soak_tells_what_was_held_in_each_five_minutes() -> None:
+    """A leak rises in all of them; a step, or a swing, shows as what it is."""
+    loads = [Load(at_s, at_s // 300.0 + at_s % 7.0, 90.0, 20, 40) for at_s in range(900)]
+    found = growing.figures(loads)
+    assert found["rss_mb_each_5_min"] == [3.0, 4.0, 5.0]
+    assert found["hub_rss_mb_each_5_min"] == [90.0, 90.0, 90.0]
+
+
 def test_a_kiosk_that_fell_in_a_soak_tells_what_it_said_last(tmp_path: Path) -> None:
     (tmp_path / "kiosk.log").write_text("begun\n" * 50 + "the disk is full\n")
     assert last_words(tmp_path, 1)[-2:] == ["begun", "the disk is full"]

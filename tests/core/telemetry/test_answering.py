@@ -12,6 +12,7 @@ from kiosk.events.letters import Endpoint
 from kiosk.snapshots.links import BreakerState, Lamp
 from kiosk.snapshots.seeing import CameraState, CameraStatus, ModelState, ModelStatus
 from kiosk.snapshots.till import LetterCounts, Phase, QueueGlance, TillSnapshot
+from kiosk.telemetry.history import EVERY_S
 from tests.core.telemetry.conftest import PlayedKiosk, link
 
 OPEN = BreakerState.OPEN
@@ -174,7 +175,7 @@ def test_a_port_that_is_taken_is_a_warning_and_the_history_goes_on(
     with socket.create_server(("127.0.0.1", 0)) as taken:
         kiosk = PlayedKiosk(wanted_port=taken.getsockname()[1])
         thread = kiosk.start()
-        kiosk.clock.now += 11
+        kiosk.clock.now += EVERY_S + 1.0
         pause = threading.Event()
         for _ in range(200):
             if kiosk.history.samples():
