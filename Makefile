@@ -8,7 +8,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check
 INSTALL_SELF := PYTHONWARNINGS=ignore $(PIP) install -q --no-deps --no-build-isolation \
   --config-settings editable_mode=compat --editable .
 
-.PHONY: run test lint setup help lock tables docs deb test-deb
+.PHONY: run test lint setup help lock tables docs deb test-deb as-root
 .DEFAULT_GOAL := help
 
 help:            ## This list
@@ -56,11 +56,15 @@ lock:            ## Make the lock files anew from pyproject.toml (needs uv)
 deb:             ## Build the Debian package into dist/
 	packaging/debian/build
 
-test-deb: $(VENV)/.tests  ## Build it; install, start, upgrade and remove it on a clean Debian (as root)
+test-deb: as-root $(VENV)/.tests  ## Build it; install, start, upgrade and remove it on a clean Debian (as root)
+	packaging/system-libraries machine
 	rm -f dist/shopshadow-kiosk_*.deb
 	DEB_COMPRESSION=zstd packaging/debian/build
 	DEB_COMPRESSION=zstd DEB_VERSION=9.9.9 packaging/debian/build again
 	$(BIN)/python -m pytest -m clean_root -o faulthandler_timeout=0 tests/debian $(ARGS)
+
+as-root:
+	@[ "$$(id -u)" = 0 ] || { echo "A Debian is made and booted by root alone: run it as root." >&2; exit 1; }
 
 $(BIN)/python:
 	packaging/system-libraries offscreen
