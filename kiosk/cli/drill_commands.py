@@ -60,3 +60,15 @@ def soak(
     from kiosk.cli import drilling
 
     raise typer.Exit(drilling.soak(minutes, as_json=as_json))
+
+
+@drill.command()
+def hub(
+    *,
+    minutes: Annotated[float, typer.Option(min=0.1, help="How long.")] = 5.0,
+    as_json: AsJson = False,
+) -> None:
+    """Thousands of sales at a hub in minutes, with listeners cut off: its memory must stay."""
+    from kiosk.cli import drilling
+
+    raise typer.Exit(drilling.hub(minutes, as_json=as_json))

@@ -9,6 +9,7 @@ from kiosk.drills.faults import drill_faults
 from kiosk.drills.outbox_bench import bench_outbox
 from kiosk.drills.power import drill_power
 from kiosk.drills.soak import drill_soak
+from kiosk.load.holding import drill_hub
 from kiosk.telemetry.logs import start_logging
 
 
@@ -38,6 +39,13 @@ def soak(minutes: float, *, as_json: bool) -> int:
     start_logging(level="ERROR")
     with tempfile.TemporaryDirectory(prefix="drill-") as folder:
         return report(drill_soak(Path(folder), minutes), as_json=as_json)
+
+
+def hub(minutes: float, *, as_json: bool) -> int:
+    """Run the hub's drill in a folder of its own; 1 when what it holds grew."""
+    start_logging(level="ERROR")
+    with tempfile.TemporaryDirectory(prefix="drill-") as folder:
+        return _told(drill_hub(Path(folder), minutes), as_json=as_json)
 
 
 def outbox(items: int, letters: int, rounds: int, *, as_json: bool) -> int:

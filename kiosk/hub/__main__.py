@@ -15,13 +15,11 @@ from kiosk.errors import KioskError
 from kiosk.hub.claim import AlreadyServed
 from kiosk.hub.serving import serve
 from kiosk.hub.settings import HubSettings
-from kiosk.memory import keep_little
 
 
 def main(arguments: list[str] | None = None) -> int:
     """Serve until told to end; 0, or 1 with a sentence when it can't begin."""
     asked = _parser().parse_args(arguments)
-    keep_little()
     logging.basicConfig(
         level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s: %(message)s"
     )

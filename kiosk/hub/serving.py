@@ -22,6 +22,7 @@ from kiosk.hub.claim import Claim
 from kiosk.hub.ending import Ending
 from kiosk.hub.hub import open_hub
 from kiosk.hub.settings import HubSettings
+from kiosk.memory import Tidying, keep_little, settle
 
 log = logging.getLogger(__name__)
 
@@ -80,6 +81,7 @@ def serve(
     When *parent_pipe_fd* comes to its end, the kiosk is dead and this process ends at once.
     AlreadyServed when another hub has the database; otherwise the errors of `HubServer`.
     """
+    keep_little()
     if parent_pipe_fd is not None:
         _end_with_parent(parent_pipe_fd)
     with _claimed(settings) as claim:
@@ -90,9 +92,23 @@ def serve(
             if claim is not None:
                 claim.announce(listening_on)
             ready(listening_on)
+            settle()
 
-        with _signals_end_quietly():
+        with _signals_end_quietly(), _tidied():
             server.run(answering)
+
+
+@contextmanager
+def _tidied() -> Iterator[None]:
+    """A process that serves for months has no garbage that is older than a minute."""
+    stop = threading.Event()
+    thread = threading.Thread(target=Tidying(garbage=True).run, args=[stop], name="hub memory")
+    thread.start()
+    try:
+        yield
+    finally:
+        stop.set()
+        thread.join()
 
 
 @contextmanager

@@ -218,7 +218,11 @@ def _engine(url: str) -> Engine:
     server = not url.startswith("sqlite")
     # On a server, those who write are others than those who read; and it may have been restarted.
     engine = create_engine(
-        url, pool_size=THREADS * (2 if server else 1), max_overflow=4, pool_pre_ping=server
+        url,
+        pool_size=THREADS * (2 if server else 1),
+        max_overflow=4,
+        pool_pre_ping=server,
+        pool_use_lifo=True,  # the same few while little is asked: each fills a cache of its own
     )
     if engine.dialect.name == "sqlite":
         event.listen(engine, "connect", _set_up_sqlite)
@@ -233,6 +237,7 @@ def _set_up_sqlite(connection: Any, _record: object) -> None:
         "synchronous = full",
         "foreign_keys = on",
         "busy_timeout = 5000",
+        "cache_size = -512",  # kB, of each connection; the system keeps the file in its own
     ):
         connection.execute(f"pragma {pragma}")
 

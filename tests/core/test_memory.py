@@ -39,6 +39,26 @@ loop.join()
 print(before - mb())
 """
 
+_LOST = """
+import gc, threading, weakref
+from kiosk.memory import Tidying, settle
+settle()
+gc.disable()  # a server that is little used: Python itself would not look for days
+class Connection:
+    pass
+lost = Connection()
+lost.itself = lost
+gone = threading.Event()
+weakref.finalize(lost, gone.set)
+del lost
+stop = threading.Event()
+loop = threading.Thread(target=Tidying(garbage={garbage}, every_s=0.01).run, args=(stop,))
+loop.start()
+print(gone.wait({patience_s}), gc.get_freeze_count() > 1000)
+stop.set()
+loop.join()
+"""
+
 _HEAPS = """
 import ctypes, threading
 from kiosk.memory import keep_little
@@ -86,6 +106,12 @@ def test_what_was_freed_goes_back_to_the_system() -> None:
 def test_holes_are_given_back_from_time_to_time() -> None:
     """S4-25: what pictures leave between things that stay must not add up over hours."""
     assert float(_ran(_TIDIED).stdout) > 40.0
+
+
+def test_a_server_frees_what_lost_connections_leave() -> None:
+    """S4-26: they hold on to themselves; without being looked for, the second run keeps them."""
+    assert _ran(_LOST.format(garbage=True, patience_s=30)).stdout.split() == ["True", "True"]
+    assert _ran(_LOST.format(garbage=False, patience_s=0.3)).stdout.split() == ["False", "True"]
 
 
 def test_threads_share_two_heaps() -> None:

@@ -66,3 +66,14 @@ def test_a_short_soak_measures_a_whole_kiosk() -> None:
     assert goals["response_p99_s"]["value"] < 3
     assert goals["trips_per_h"]["value"] == 0
     assert goals["uptime"]["ok"]
+
+
+def test_a_hub_is_looked_at_while_it_sells_and_kiosks_are_cut_off() -> None:
+    """S4-26: what it holds after thousands of sales; so short a run is judged by its shape."""
+    _, document = drill("hub", "--minutes", "0.15")
+    goals = {goal["name"]: goal for goal in document["goals"]}
+    assert document["sales"] >= 6
+    assert document["writes"] > 16 * document["sales"] / 2
+    assert document["hub_rss_mb"] > 50
+    assert goals["wrong_sums"]["ok"]
+    assert goals["cut_off"]["ok"]
