@@ -45,7 +45,7 @@ def hub(minutes: float, *, as_json: bool) -> int:
     """Run the hub's drill in a folder of its own; 1 when what it holds grew."""
     start_logging(level="ERROR")
     with tempfile.TemporaryDirectory(prefix="drill-") as folder:
-        return _told(drill_hub(Path(folder), minutes), as_json=as_json)
+        return report(drill_hub(Path(folder), minutes), as_json=as_json)
 
 
 def outbox(items: int, letters: int, rounds: int, *, as_json: bool) -> int:
