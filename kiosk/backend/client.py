@@ -201,11 +201,11 @@ def _judged(response: BaseHTTPResponse, body: bytes) -> Fields:
 
 
 def _retry_after_s(value: str) -> float | None:
-    if value.strip().isdigit():
+    if value.isascii() and value.strip().isdigit():  # "²" is a digit, too, but no number
         return min(float(value), _LONGEST_RETRY_AFTER_S)
     try:
         left_s = (parsedate_to_datetime(value) - datetime.now(UTC)).total_seconds()
-    except (ValueError, TypeError):
+    except (ValueError, TypeError, OverflowError):
         return None
     return min(max(left_s, 0.0), _LONGEST_RETRY_AFTER_S)
 

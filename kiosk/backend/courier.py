@@ -75,6 +75,10 @@ class Courier:
         asked = frozenset(e for e, until in self._not_before.items() if until > now)
         return self._breakers.refusing() | asked
 
+    def try_now(self) -> None:
+        """A person does not want to wait: what was asked for by Retry-After is over."""
+        self._not_before.clear()
+
     def next_try_s(self) -> float | None:
         """The monotonic instant at which the first resting endpoint is tried again, or None."""
         now = self._clock()

@@ -56,6 +56,7 @@ class SenderLoop:
         self._budget_s = budget_s
         self._backlog = backlog
         self._awake = threading.Event()
+        self._hurried = threading.Event()
         self._pairings = -1
         self._keyed: bool | None = None
         self._held: set[str] = set()
@@ -64,6 +65,14 @@ class SenderLoop:
 
     def wake(self) -> None:
         """There may be something to send. From any thread."""
+        self._awake.set()
+
+    def try_now(self) -> None:
+        """A person does not want to wait: what was put off goes as soon as its breaker lets it.
+
+        From any thread.
+        """
+        self._hurried.set()
         self._awake.set()
 
     def run(self, stop: threading.Event) -> None:
@@ -125,10 +134,14 @@ class SenderLoop:
         self._faulty = True
 
     def _catch_up(self, outbox: OutboxLike) -> None:
-        """What an earlier run put off was put off by the clock of that time."""
+        """Bring forward what was put off: by the clock of an earlier run, or to be tried now."""
         if not self._caught_up:
             outbox.wait_until(self._steady() + _LONGEST_AFTER_START_S)
             self._caught_up = True
+        if self._hurried.is_set():
+            outbox.wait_until(self._steady())
+            self._hurried.clear()
+            self._courier.try_now()
 
     def _let_go(self, outbox: OutboxLike) -> None:
         """A phone has paired since we looked: the held letters of its sale go out."""

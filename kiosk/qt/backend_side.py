@@ -86,7 +86,7 @@ class BackendSide(QObject):
         """Somebody does not want to wait for the next try."""
         if self.delivery is not None:
             self.delivery.live.try_again()
-            self.delivery.sender.wake()
+            self.delivery.sender.try_now()
             self._stocking.wish()
 
     def pair_again(self) -> None:

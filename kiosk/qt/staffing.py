@@ -229,7 +229,7 @@ class RunningKiosk:
             self._runtime.backend.delivery.live.check_now()
             if not cut:
                 self._runtime.backend.delivery.live.try_again()
-                self._runtime.backend.delivery.sender.wake()
+                self._runtime.backend.delivery.sender.try_now()
 
     def lose_camera(self, *, lost: bool) -> None:
         """Take the camera away, or open it again."""

@@ -266,6 +266,35 @@ def test_retry_after_is_honoured(desk: Desk, backend: ScriptedBackend) -> None:
     assert backend.received[1].at - backend.received[0].at >= 1.0
 
 
+@pytest.mark.parametrize("wait", ["3600", "Fri, 31 Dec 9999 23:59:59 GMT"])
+def test_a_person_who_does_not_want_to_wait_need_not(
+    desk: Desk, backend: ScriptedBackend, wait: str
+) -> None:
+    """S4-8: also where the backend had asked for an hour."""
+    backend.script = [Reply(503, headers={"Retry-After": wait})]
+    desk.start(letter("e1"))
+    desk.box.wait_deferred()
+    assert desk.box.letters["e1"].due > time.time() + 3000
+    assert desk.sender
+    desk.sender.try_now()
+    desk.box.wait_for("e1", LetterState.DELIVERED)
+    assert len(backend.received) == 2
+
+
+@pytest.mark.parametrize(
+    "wait",
+    ["\xb2", "soon", "-1", "1e9", "Mon, 01 Jan 2024 00:00:00 +999999999999999999"],
+)
+def test_a_retry_after_that_makes_no_sense_is_none(
+    desk: Desk, backend: ScriptedBackend, wait: str
+) -> None:
+    """S2-7: the sender lives on, and tries again as it would have without it."""
+    backend.script = [Reply(503, headers={"Retry-After": wait})]
+    desk.start(letter("e1"))
+    desk.box.wait_for("e1", LetterState.DELIVERED)
+    assert desk.box.deferrals == []
+
+
 def test_an_open_breaker_spends_no_tries(desk: Desk, backend: ScriptedBackend) -> None:
     """S0-25, S2-8: after the fifth failed attempt nothing goes over the wire."""
     backend.otherwise = lambda _asked: Reply(503)

@@ -109,7 +109,10 @@ class Letterbox:
 
     def wait_until(self, latest: float) -> int:
         self.latest = latest
-        return 0
+        late = [x for x in self.letters.values() if x.due > latest]
+        for letter in late:
+            self._turn(letter, letter.state, due=latest)
+        return len(late)
 
     def next_due(self) -> float | None:
         waiting = (x.due for x in self.letters.values() if x.state is LetterState.WAITING)

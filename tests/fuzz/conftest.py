@@ -113,7 +113,15 @@ def _part(text: str, share: float) -> bytes:
 
 LENGTHS = ["9", "-1", "x", "99999999999"]
 PLACES = ["/elsewhere", "http://[", "//", "ftp:x"]
-WAITS = ["-1", "1e9", "soon", "9" * 400, "0"]
+WAITS = [
+    "-1",
+    "1e9",
+    "soon",
+    "9" * 400,
+    "0",
+    "\xb2",
+    "Mon, 1 Jan 2024 00:00:00 +999999999999999999",
+]
 TWISTS: st.SearchStrategy[dict[str, str]] = st.one_of(
     st.just({}),
     st.just({}),
