@@ -30,41 +30,57 @@ _NOBODY = "http://127.0.0.1:9"
 _CYCLE, _CUT_OFF = 60, range(6, 12)
 """Of sixty lives six reach nobody, for longer and in one sale: then kills hit batches, too."""
 
-_CUT_OFF_S = (1.0, 2.0)
+_CUT_OFF_S = (0.4, 0.8)
+_CUT_OFF_DEEDS = 60
+"""More would only be carried by the lives that follow, and those would hardly sell."""
+
 _DELIVER_WITHIN_S = 240.0
 _LOOK_EVERY_S = 0.25
 _NEVER = threading.Event()
 
 
 def drill_crash(folder: Path, kills: int, *, seed: int = 1) -> dict[str, Any]:
-    """Kill the kiosk *kills* times, the hub once for every 25; the report."""
+    """Kill the kiosk *kills* times, the hub in one of 25 lives that had one; the report."""
     began_s = time.monotonic()
     diary, chance = Diary(), random.Random(seed)  # noqa: S311  no secret
+    hub_kills = with_hub = 0
     with RunningHub(folder) as hub:
-        hub_kills = 0
         for number in range(kills):
-            cut_off = number % _CYCLE in _CUT_OFF
-            life = chance.randrange(1 << 30)
-            plan = Plan(folder, hub.url, life)
-            if cut_off:
-                plan = replace(plan, url=_NOBODY, pays=0.0)
-            if number % _HUB_EVERY == _HUB_EVERY - 1:
-                hub_kills += hub.kill()
-            _one_life(plan, diary, chance, within_s=_CUT_OFF_S if cut_off else _KILL_WITHIN_S)
+            plan = Plan(folder, hub.url, chance.randrange(1 << 30))
+            if number % _CYCLE in _CUT_OFF:
+                alone = replace(plan, url=_NOBODY, pays=0.0, deeds=_CUT_OFF_DEEDS)
+                _one_life(alone, diary, chance, within_s=_CUT_OFF_S)
+                continue
+            with_hub += hub.answers
+            both = hub.answers and with_hub % _HUB_EVERY == 0
+            hub_kills += both
+            _one_life(plan, diary, chance, hub=hub if both else None)
         undelivered = deliver_all(Plan(folder, hub.url, seed=0, deeds=0), diary)
     findings = audit(diary, folder)
-    counted = {"kills": kills, "hub_kills": hub_kills}
+    counted = {"kills": kills, "kills_with_hub": with_hub, "hub_kills": hub_kills}
     return report(findings, counted, undelivered, time.monotonic() - began_s)
 
 
 def _one_life(
-    plan: Plan, diary: Diary, chance: random.Random, *, within_s: tuple[float, float]
+    plan: Plan,
+    diary: Diary,
+    chance: random.Random,
+    *,
+    within_s: tuple[float, float] = _KILL_WITHIN_S,
+    hub: "RunningHub | None" = None,
 ) -> None:
-    """Kill it at an instant *within_s* of its process's begin, or of the first thing it did."""
+    """Kill it at an instant *within_s* of its process's begin, or of the first thing it did.
+
+    *hub* is killed, too: at such an instant before, while it is being spoken to.
+    """
     child = Child(plan, diary)
+    lives = partial(child.listen, clock=time.monotonic, until=lambda: False)
     if chance.random() < 0.75:
         child.listen(_BEGIN_WITHIN_S, time.monotonic, until=lambda: child.words > 1)
-    child.listen(chance.uniform(*within_s), time.monotonic, until=lambda: False)
+    if hub:
+        lives(chance.uniform(*within_s))
+        hub.kill()
+    lives(chance.uniform(*within_s))
     child.kill()
 
 
@@ -126,13 +142,16 @@ class RunningHub:
         """Its process; None while it is being started."""
         return self._hub.pid
 
-    def kill(self) -> bool:
-        """SIGKILL; False while it is being started."""
-        pid = self._hub.pid
-        if pid is None:
-            return False
-        os.kill(pid, signal.SIGKILL)
-        return True
+    @property
+    def answers(self) -> bool:
+        """False from a kill until it was started again."""
+        return self._answers.is_set()
+
+    def kill(self) -> None:
+        """SIGKILL, while it answers."""
+        assert self._hub.pid is not None
+        self._answers.clear()
+        os.kill(self._hub.pid, signal.SIGKILL)
 
     def __enter__(self) -> Self:
         """Wait until it answers. TimeoutError when it does not within three minutes."""

@@ -25,7 +25,7 @@ def held(document: dict[str, Any]) -> None:
 
 def test_kills_lose_and_double_nothing() -> None:
     """S0-33, S0-35: kiosk and hub are killed in the middle of sales."""
-    code, document = drill("crash", "--kills", "30", "--seed", "7")
+    code, document = drill("crash", "--kills", "36", "--seed", "7")
     held(document)
     assert code == 0
     assert document["hub_kills"] >= 1
