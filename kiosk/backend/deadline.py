@@ -126,7 +126,10 @@ class DeadlinePool:
 
 
 def _connections(base: Any, deadline: Deadline) -> Any:
-    """Connections as *base*, whose answers know the *deadline*."""
+    """Connections as *base*, whose answers know the *deadline*.
+
+    Head and body of a request go out together: a backend that is woken twice answers later.
+    """
 
     class Answer(http.client.HTTPResponse):
         def __init__(self, sock: socket.socket, *args: Any, **kwargs: Any) -> None:
@@ -134,4 +137,22 @@ def _connections(base: Any, deadline: Deadline) -> Any:
             self.fp.close()
             self.fp = io.BufferedReader(_Reader(sock, deadline))
 
-    return type(base.__name__, (base,), {"response_class": Answer})
+    class Connection(base):  # type: ignore[misc]
+        response_class = Answer
+        _kept: bytearray | None = None
+
+        def request(self, *args: Any, **kwargs: Any) -> None:
+            self._kept = bytearray()
+            try:
+                super().request(*args, **kwargs)
+            finally:
+                whole, self._kept = self._kept, None
+            self.send(whole)
+
+        def send(self, data: Any) -> None:
+            if self._kept is None:
+                super().send(data)
+            else:
+                self._kept += data
+
+    return Connection

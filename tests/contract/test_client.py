@@ -242,3 +242,24 @@ def test_plain_http_is_for_loopback_or_by_consent() -> None:
     Address("http://localhost:3001")
     Address("http://[::1]:3001")
     Address("https://shop.example")
+
+
+def test_head_and_body_of_a_request_go_out_together() -> None:
+    """S0-32: a backend that is woken once, not twice, answers sooner."""
+    came: list[bytes] = []
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+
+        def hear_once() -> None:
+            connection, _ = listener.accept()
+            with connection:
+                came.append(connection.recv(65_536))
+                connection.sendall(b"HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}")
+
+        backend = threading.Thread(target=hear_once)
+        backend.start()
+        client = Client(Address(f"http://127.0.0.1:{listener.getsockname()[1]}"))
+        client.send(requests.heartbeat("d1"))
+        client.close()
+        backend.join()
+    assert came[0].startswith(b"POST /api/devices/heartbeat HTTP/1.1\r\n")
+    assert came[0].endswith(b'\r\n\r\n{"deviceId": "d1"}')
