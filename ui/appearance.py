@@ -51,9 +51,11 @@ class Appearance:
         self._artwork.use(catalogue)
 
     def follow(self, settings: Settings) -> None:
-        """Staff changed how every shopper finds the window."""
-        self.options = self.options.as_set(settings.window)
-        self._comfort = Comfort(self.options)
+        """Staff may have changed how every shopper finds the window."""
+        options = self.options.as_set(settings.window)
+        if options != self.options:
+            self.options = options
+            self._comfort = Comfort(options)
 
     def look(self, size: QSize, dots_per_inch: float) -> Look:
         """The look for a window of *size* pixels."""

@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from kiosk.events.accounts import SignIn
 from kiosk.events.pictures import Overlay
-from kiosk.events.touches import HelpChanged
+from kiosk.events.touches import HelpChanged, ReviewLeft
 from ui.kit import Kit
 from ui.over import Overlays
-from ui.presenters.basket import Change
+from ui.presenters.basket import Change, LineView
 from ui.presenters.facts import Facts, Now
 from ui.presenters.link import footer, lamps, pill
 from ui.presenters.screen import Screen, which_screen
@@ -72,6 +72,7 @@ class Frame(QWidget):
         super().__init__()
         self.kit = kit
         self._facts = Facts()
+        self._wrong: LineView | None = None
         self.header = Header(kit)
         self.banner = HelpBanner(kit)
         self._held = _held(kit, self.banner)
@@ -124,6 +125,7 @@ class Frame(QWidget):
             self.shopping.close_list()
             self.sign_in.forget()
             self.stack.setCurrentWidget(screen)
+            self._exchange_now(screen)
 
     def show_changes(self, changes: tuple[Change, ...], now: Now) -> None:
         """What the last step did to the basket."""
@@ -209,6 +211,7 @@ class Frame(QWidget):
         self.header.language_wanted.connect(self.over.open_language)
         self.header.ease_wanted.connect(self.over.open_ease)
         self.review.cancel_wanted.connect(self.over.ask_cancel)
+        self.review.exchange_wanted.connect(self._exchange)
         self.over.wished.connect(self.wished)
         self.over.opened.connect(self.sheet.hide)
         self.header.help_wanted.connect(self._help)
@@ -227,6 +230,16 @@ class Frame(QWidget):
         top = self.header.height()
         left = min(self.header.pill.x(), self.width() - edge - width)
         self.sheet.setGeometry(max(edge, left), top, width, min(height, self.height() - top))
+
+    def _exchange(self, line: LineView) -> None:
+        """Back among the goods, where the pictures are."""
+        self._wrong = line
+        self.kit.touch(ReviewLeft())
+
+    def _exchange_now(self, screen: QWidget) -> None:
+        wrong, self._wrong = self._wrong, None
+        if wrong is not None and screen is self.shopping:
+            self.shopping.exchange(wrong)
 
     def _begin_in(self, code: object) -> None:
         self.wished.emit("language", code)

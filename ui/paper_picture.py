@@ -10,7 +10,7 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
-from kiosk.config.selling import PrinterSettings
+from kiosk.config.selling import PrinterSettings, ReceiptsOnPaper
 from kiosk.printing.desk import PrinterDesk
 from kiosk.printing.paper import Paper, PaperLine
 from ui.theme import Look
@@ -18,15 +18,12 @@ from ui.theme import Look
 
 @dataclass(frozen=True, slots=True)
 class Printing:
-    """Where receipts go, and what that printer can write by itself.
-
-    *always*: every sale is printed when it has ended, without a touch.
-    """
+    """Where receipts go, what that printer can write by itself, and when one is printed."""
 
     put: Callable[[Paper], None]
     code_page: str
     dots: int
-    always: bool = False
+    receipts: ReceiptsOnPaper = "touch"
 
 
 def printing_at(desk: PrinterDesk | None, settings: PrinterSettings) -> Printing | None:
@@ -37,7 +34,7 @@ def printing_at(desk: PrinterDesk | None, settings: PrinterSettings) -> Printing
         desk.put,
         code_page=settings.code_page,
         dots=settings.dots,
-        always=settings.receipts == "always",
+        receipts=settings.receipts,
     )
 
 

@@ -10,6 +10,7 @@ from kiosk.clock import Clock
 from kiosk.events.touches import PeoplePresent
 
 _TOLD_EVERY_S: Final = 2.0
+_LEFT_S: Final = 60.0
 _TOUCHES: Final = (QEvent.Type.MouseButtonPress, QEvent.Type.TouchBegin)
 
 
@@ -24,9 +25,9 @@ class Presence(QObject):
         self._told_until_s = 0.0
 
     @property
-    def away_s(self) -> float:
-        """How long nothing was touched."""
-        return self._clock() - self._touched_s
+    def left(self) -> bool:
+        """True when nothing was touched for a minute."""
+        return self._clock() - self._touched_s >= _LEFT_S
 
     def follow(self, handle: QWindow) -> None:
         """Hear the touches of that window."""

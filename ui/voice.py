@@ -51,6 +51,11 @@ class Voice:
         if words := spoken(before, facts, wording):
             self._say(words, chosen.language, chosen.volume)
 
+    def warn(self, words: str, chosen: Choices) -> None:
+        """What needs an ear now: a tone, and the words."""
+        self.play(Sound.ATTENTION, chosen)
+        self.read(words, chosen)
+
     def read(self, words: str, chosen: Choices) -> None:
         """Read these words to whoever wishes it."""
         if self._say is not None and chosen.speaks:

@@ -6,7 +6,7 @@ from typing import Final
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QLayout, QScrollBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
 
 from kiosk.catalogue.product import Catalogue
 from kiosk.clock import Clock
@@ -17,18 +17,17 @@ from kiosk.qt.signals import KioskSignals
 from kiosk.snapshots.till import Phase, TillSnapshot
 from kiosk.staff.book import StaffBook
 from ui.appearance import Appearance
+from ui.building import FrameBuilder
 from ui.display import display_of
 from ui.doors import Doors
 from ui.frame import Frame
-from ui.kit import Kit
 from ui.knowledge import Knowledge
 from ui.options import WindowOptions
 from ui.presence import Presence
 from ui.presenters.basket import changes
 from ui.presenters.facts import Facts
 from ui.presenters.receipt import ReceiptView
-from ui.presenters.receipts import Unasked
-from ui.presenters.tones import Sound
+from ui.presenters.receipts import Receipts
 from ui.staff.layer import StaffLayer, Taps
 from ui.theme import Look
 from ui.translations import load
@@ -36,7 +35,6 @@ from ui.voice import Play, Say, Voice
 from ui.widgets.live_view import ShownPicture
 
 _TICK_MS: Final = 200
-_ASLEEP_S: Final = 60.0
 
 
 class KioskWindow(QWidget):
@@ -65,13 +63,17 @@ class KioskWindow(QWidget):
         self._doors = doors
         self._picture = picture
         self._resize_picture = resize_picture
-        self._crops = crops
-        self._painted = painted
-        self._shown = shown
         self._voice = Voice(on=options.sounds, play=play, say=say)
-        self._clock = clock
-        self._wall = wall
         self._appearance = Appearance(options, catalogue)
+        self._builder = FrameBuilder(
+            self._appearance,
+            doors,
+            crops=crops,
+            painted=painted,
+            shown=shown,
+            clock=clock,
+            wall=wall,
+        )
         self._knowledge = Knowledge(signals, clock)
         self._knowledge.know(awake=not options.welcome)
         self._presence = Presence(doors.touch, clock)
@@ -84,15 +86,16 @@ class KioskWindow(QWidget):
         self.resize(display_of(self).size() if options.fullscreen else QSize(*options.size_px))
         self._taps = Taps(clock)
         self._staff: StaffLayer | None = None
-        always = doors.printing is not None and doors.printing.always
-        self._unasked = Unasked() if always else None
-        self._frame = self._build(self._choose_look())
+        wish = "never" if doors.printing is None else doors.printing.receipts
+        self._receipts = Receipts(wish, printer=doors.printing is not None)
+        self._frame = self._build(self._look())
         if doors.staff is not None:
-            self._staff = StaffLayer(self, doors.staff, signals, self._panel_kit)
-        self._tick = self._timer(_TICK_MS, self.refresh)
+            self._staff = StaffLayer(self, doors.staff, signals, lambda: self._frame.kit)
+        self._tick = QTimer(self, interval=_TICK_MS)
+        self._tick.timeout.connect(self.refresh)
         self._tick.start()
-        self._anew = self._timer(0, self._rebuild)  # Qt may be walking through the old widgets now
-        self._anew.setSingleShot(True)
+        self._anew = QTimer(self, singleShot=True)  # Qt may be walking through the old widgets now
+        self._anew.timeout.connect(self._rebuild)
         self._listen(signals)
 
     @property
@@ -138,7 +141,7 @@ class KioskWindow(QWidget):
         self._fall_asleep()
         self._voice.tell(self.facts, self._frame.kit.wording, self._appearance.chosen)
         self._frame.show_facts(self.facts, self._frame.kit.now())
-        if self._unasked is not None and self._unasked.due(self.facts):
+        if self._receipts.due(self.facts):
             self._frame.thanks.print()
         if self._staff is not None:
             self._staff.show_facts(self.facts)
@@ -189,10 +192,8 @@ class KioskWindow(QWidget):
     def _on_sold(self, before: TillSnapshot | None, till: TillSnapshot) -> None:
         self._voice.sold(before, till, self._appearance.chosen)
         if before is not None and before.phase is not till.phase is Phase.PAIRING:
-            self._appearance.forget()
             self._frame.over.close()
-            self._knowledge.know(awake=not self._appearance.options.welcome)
-            self._anew.start()
+            self._await_next()
         if different := changes(before, till):
             self.refresh()
             self._frame.show_changes(different, self._frame.kit.now())
@@ -212,6 +213,8 @@ class KioskWindow(QWidget):
 
     def _on_settings(self, settings: Settings) -> None:
         self._appearance.follow(settings)
+        self._receipts.wish = settings.printer.receipts
+        self._frame.thanks.offers_paper = self._receipts.offered
         self._anew.start()
 
     def _on_catalogue(self, catalogue: Catalogue) -> None:
@@ -220,22 +223,24 @@ class KioskWindow(QWidget):
 
     def _fall_asleep(self) -> None:
         """Nobody went on from the code to a sale: welcome the next one."""
-        till, wanted = self.facts.till, self._appearance.options.welcome and self.facts.awake
-        if not wanted or self._presence.away_s < _ASLEEP_S:
-            return
-        if till is not None and till.phase is Phase.PAIRING:
-            self._knowledge.know(awake=False)
-            self._appearance.forget()
-            self._anew.start()
+        till, awake = self.facts.till, self._appearance.options.welcome and self.facts.awake
+        if awake and till is not None and till.phase is Phase.PAIRING and self._presence.left:
+            self._await_next()
+
+    def _await_next(self) -> None:
+        """Keep nothing of the last shopper's."""
+        self._appearance.forget()
+        self._knowledge.know(awake=not self._appearance.options.welcome)
+        self._anew.start()
 
     # ---- how it looks ------------------------------------------------------------------------
 
-    def _choose_look(self) -> Look:
+    def _look(self) -> Look:
         return self._appearance.look(self.size(), display_of(self).physicalDotsPerInch())
 
     def _rebuild(self) -> None:
         """Build all widgets anew where another look, language or wish asks for it."""
-        look = self._choose_look()
+        look = self._look()
         if self._appearance.fits(self._frame.kit, look):
             return
         old, self._frame = self._frame, self._build(look)
@@ -249,58 +254,27 @@ class KioskWindow(QWidget):
             self._staff.rebuild()
 
     def _build(self, look: Look) -> Frame:
-        frame = Frame(
-            self._kit(look),
-            shelf=self._doors.stage is not None and self._appearance.options.demo_strip,
-            painted=self._painted,
-            shown=self._shown,
-            warning_s=self._appearance.options.warning_s,
-            prints=self._doors.printing is not None,
+        frame = self._builder.build(
+            look,
+            size=self.size(),
+            dots_per_inch=display_of(self).physicalDotsPerInch(),
+            prints=self._receipts.offered,
         )
-        frame.setLayoutDirection(
-            Qt.LayoutDirection.RightToLeft if look.mirrored else Qt.LayoutDirection.LeftToRight
-        )
-        for bar in frame.findChildren(QScrollBar):  # a long touch would open Qt's own menu
-            bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
-        self._connect(frame)
+        frame.wished.connect(self._wish)
+        frame.mark_tapped.connect(self._mark_tapped)
+        frame.over.warned.connect(self._warned)
+        frame.shopping.asked.connect(self._asked)
+        frame.came.connect(self._come)
+        frame.thanks.paper_wanted.connect(self._print)
+        frame.room_changed.connect(self._resize_picture)
         self._column.addWidget(frame)
         if self._staff is not None:
             frame.over.show_book(self._staff.book)
         return frame
 
-    def _connect(self, frame: Frame) -> None:
-        doors = self._doors
-        frame.wished.connect(self._wish)
-        frame.try_now.connect(doors.try_now)
-        frame.mark_tapped.connect(self._mark_tapped)
-        frame.over.warned.connect(self._warned)
-        frame.came.connect(self._come)
-        frame.account_wished.connect(doors.account)
-        frame.payment_wished.connect(doors.pay)
-        frame.over.ticked.connect(doors.tick_entry)
-        frame.thanks.paper_wanted.connect(self._print)
-        frame.over.approval_asked.connect(doors.ask_staff)
-        frame.room_changed.connect(self._resize_picture)
-        frame.shopping.stage_put.connect(doors.put_on_stage)
-        frame.shopping.stage_touched.connect(doors.take_from_stage)
-
-    def _kit(self, look: Look) -> Kit:
-        return self._appearance.kit(
-            look,
-            size=self.size(),
-            dots_per_inch=display_of(self).physicalDotsPerInch(),
-            crops=self._crops,
-            doors=self._doors,
-            clock=self._clock,
-            wall=self._wall,
-        )
-
     def _wish(self, name: str, value: object) -> None:
         self._appearance.wish(name, value)
         self._anew.start()
-
-    def _panel_kit(self) -> Kit:
-        return self._frame.kit
 
     def _mark_tapped(self) -> None:
         if self._staff is not None and self._taps.tap():
@@ -309,7 +283,9 @@ class KioskWindow(QWidget):
     # ---- what was touched ------------------------------------------------------------------
 
     def _warned(self, words: str) -> None:
-        self._voice.play(Sound.ATTENTION, self._appearance.chosen)
+        self._voice.warn(words, self._appearance.chosen)
+
+    def _asked(self, words: str) -> None:
         self._voice.read(words, self._appearance.chosen)
 
     def _come(self, signing_in: bool) -> None:  # noqa: FBT001  Qt's own signal
@@ -319,9 +295,3 @@ class KioskWindow(QWidget):
         sale = self.facts.till
         if sale is not None and sale.session_id is not None:
             self._doors.print(view, sale.session_id, mirrored=self._frame.kit.look.mirrored)
-
-    def _timer(self, every_ms: int, run: Callable[[], None]) -> QTimer:
-        timer = QTimer(self)
-        timer.setInterval(every_ms)
-        timer.timeout.connect(run)
-        return timer

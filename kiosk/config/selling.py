@@ -1,10 +1,12 @@
 """The window, the sale, what is asked, payment and receipts."""
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, TypeAlias
 
 from pydantic import Field, model_validator
 
 from kiosk.config.section import Section
+
+ReceiptsOnPaper: TypeAlias = Literal["always", "touch", "never"]
 
 
 class RoutingSettings(Section):
@@ -72,12 +74,12 @@ class PrinterSettings(Section):
     *address* is ``host:port`` (network, port 9100 where none is given), a device (serial, file)
     or ``vendor:product`` as `lsusb` shows them (usb). What *code_page* lacks is printed as a
     picture *dots* wide. *dummy* takes every receipt and prints none. *receipts*: one is printed
-    when the shopper touches for it, always, or never (the printer rests).
+    when the shopper touches for it, always, or never (the printer rests); staff can change it.
     """
 
     kind: Literal["none", "network", "serial", "usb", "file", "dummy"] = "none"
     address: str = ""
-    receipts: Literal["always", "touch", "never"] = "touch"
+    receipts: ReceiptsOnPaper = "touch"
     columns: Annotated[int, Field(ge=24, le=64)] = 42
     dots: Annotated[int, Field(ge=256, le=1024)] = 512
     code_page: Literal["cp437", "cp850", "cp852", "cp858", "cp1252"] = "cp858"

@@ -19,13 +19,11 @@ _BAR_HEIGHT: Final = 80
 
 
 def open_printer(settings: PrinterSettings) -> Printer | None:
-    """The printer that was chosen, None where there is none or it never prints.
-
-    Nothing is sent to it yet.
+    """The printer that was chosen, None where there is none. Nothing is sent to it yet.
 
     ConfigError for an address that is none, or without the printing library.
     """
-    if settings.kind == "none" or settings.receipts == "never":
+    if settings.kind == "none":
         return None
     if settings.kind == "dummy":
         return NoPaperPrinter()

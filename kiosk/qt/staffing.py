@@ -145,7 +145,7 @@ class StaffSide(QObject):
         self._live.apply(before, after, catalogue)
         if catalogue is not None:
             self._runtime.stocking.use_base(catalogue)
-        if before.window != after.window:
+        if (before.window, before.printer) != (after.window, after.printer):
             self._signals.settings.emit(after)
 
     @Slot(object)

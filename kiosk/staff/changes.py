@@ -20,6 +20,7 @@ _LIVE = frozenset({"camera", "window"})
 _LIVE_KEYS = frozenset(
     {("routing", "threshold"), ("detection", "model"), ("detection", "catalogue")}
     | {("counting", "zone"), ("evidence", "keep_hours"), ("catalogue", "import_folder")}
+    | {("printer", "receipts")}
 )
 
 

@@ -60,6 +60,14 @@
    <source>What you put on the counter shows up here.</source>
    <translation>ما تضعه على الطاولة يظهر هنا.</translation>
   </message>
+  <message id="basket.exchange">
+   <source>Change</source>
+   <translation>تغيير</translation>
+  </message>
+  <message id="basket.exchange_name">
+   <source>{name} is something else</source>
+   <translation>{name}: إنه شيء آخر</translation>
+  </message>
   <message id="basket.finish">
    <source>Finish</source>
    <translation>إنهاء</translation>
@@ -1176,8 +1184,8 @@
    <translation>إنهاء {total}</translation>
   </message>
   <message id="review.hint">
-   <source>You can still change the numbers.</source>
-   <translation>ما زال بإمكانك تغيير الكميات.</translation>
+   <source>You can still change everything.</source>
+   <translation>لا يزال بإمكانك تغيير كل شيء.</translation>
   </message>
   <message id="review.offline">
    <source>The shop doesn't answer right now. You can finish; your purchase is sent later.</source>

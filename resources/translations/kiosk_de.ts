@@ -48,6 +48,14 @@
    <source>What you put on the counter shows up here.</source>
    <translation>Was Sie auf die Theke legen, erscheint hier.</translation>
   </message>
+  <message id="basket.exchange">
+   <source>Change</source>
+   <translation>Ändern</translation>
+  </message>
+  <message id="basket.exchange_name">
+   <source>{name} is something else</source>
+   <translation>{name} ist etwas anderes</translation>
+  </message>
   <message id="basket.finish">
    <source>Finish</source>
    <translation>Fertig</translation>
@@ -1080,8 +1088,8 @@
    <translation>Abschließen {total}</translation>
   </message>
   <message id="review.hint">
-   <source>You can still change the numbers.</source>
-   <translation>Sie können die Mengen noch ändern.</translation>
+   <source>You can still change everything.</source>
+   <translation>Sie können noch alles ändern.</translation>
   </message>
   <message id="review.offline">
    <source>The shop doesn't answer right now. You can finish; your purchase is sent later.</source>

@@ -48,6 +48,14 @@
    <source>What you put on the counter shows up here.</source>
    <translation>What you put on the counter shows up here.</translation>
   </message>
+  <message id="basket.exchange">
+   <source>Change</source>
+   <translation>Change</translation>
+  </message>
+  <message id="basket.exchange_name">
+   <source>{name} is something else</source>
+   <translation>{name} is something else</translation>
+  </message>
   <message id="basket.finish">
    <source>Finish</source>
    <translation>Finish</translation>
@@ -1029,7 +1037,7 @@
    <translation>Put it on the scale.</translation>
   </message>
   <message id="prompt.weigh_moving">
-   <source>{weight} … let it come to rest.</source>
+   <source>Let it come to rest.</source>
    <translation>Let it come to rest.</translation>
   </message>
   <message id="prompt.weigh_overload">
@@ -1081,7 +1089,7 @@
   </message>
   <message id="review.hint">
    <source>You can still change the numbers.</source>
-   <translation>You can still change the numbers.</translation>
+   <translation>You can still change everything.</translation>
   </message>
   <message id="review.offline">
    <source>The shop doesn't answer right now. You can finish; your purchase is sent later.</source>

@@ -48,6 +48,14 @@
    <source>What you put on the counter shows up here.</source>
    <translation>Lo que ponga en el mostrador aparecerá aquí.</translation>
   </message>
+  <message id="basket.exchange">
+   <source>Change</source>
+   <translation>Cambiar</translation>
+  </message>
+  <message id="basket.exchange_name">
+   <source>{name} is something else</source>
+   <translation>{name} es otra cosa</translation>
+  </message>
   <message id="basket.finish">
    <source>Finish</source>
    <translation>Terminar</translation>
@@ -1080,8 +1088,8 @@
    <translation>Terminar {total}</translation>
   </message>
   <message id="review.hint">
-   <source>You can still change the numbers.</source>
-   <translation>Todavía puede cambiar las cantidades.</translation>
+   <source>You can still change everything.</source>
+   <translation>Todavía puede cambiarlo todo.</translation>
   </message>
   <message id="review.offline">
    <source>The shop doesn't answer right now. You can finish; your purchase is sent later.</source>

@@ -48,6 +48,14 @@
    <source>What you put on the counter shows up here.</source>
    <translation>Tiskille asettamasi tuotteet näkyvät tässä.</translation>
   </message>
+  <message id="basket.exchange">
+   <source>Change</source>
+   <translation>Vaihda</translation>
+  </message>
+  <message id="basket.exchange_name">
+   <source>{name} is something else</source>
+   <translation>{name} on jotain muuta</translation>
+  </message>
   <message id="basket.finish">
    <source>Finish</source>
    <translation>Valmis</translation>
@@ -1080,8 +1088,8 @@
    <translation>Valmis {total}</translation>
   </message>
   <message id="review.hint">
-   <source>You can still change the numbers.</source>
-   <translation>Voit vielä muuttaa määriä.</translation>
+   <source>You can still change everything.</source>
+   <translation>Voit vielä muuttaa kaikkea.</translation>
   </message>
   <message id="review.offline">
    <source>The shop doesn't answer right now. You can finish; your purchase is sent later.</source>

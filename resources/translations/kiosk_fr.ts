@@ -48,6 +48,14 @@
    <source>What you put on the counter shows up here.</source>
    <translation>Ce que vous posez sur le comptoir apparaît ici.</translation>
   </message>
+  <message id="basket.exchange">
+   <source>Change</source>
+   <translation>Changer</translation>
+  </message>
+  <message id="basket.exchange_name">
+   <source>{name} is something else</source>
+   <translation>{name} : c’est autre chose</translation>
+  </message>
   <message id="basket.finish">
    <source>Finish</source>
    <translation>Terminer</translation>
@@ -1080,8 +1088,8 @@
    <translation>Terminer {total}</translation>
   </message>
   <message id="review.hint">
-   <source>You can still change the numbers.</source>
-   <translation>Vous pouvez encore changer les quantités.</translation>
+   <source>You can still change everything.</source>
+   <translation>Vous pouvez encore tout modifier.</translation>
   </message>
   <message id="review.offline">
    <source>The shop doesn't answer right now. You can finish; your purchase is sent later.</source>

@@ -942,6 +942,30 @@
    <source>Why is it given up?</source>
    <translation>لماذا التخلي عنها؟</translation>
   </message>
+  <message id="staff.receipts.always">
+   <source>After every sale</source>
+   <translation>بعد كل عملية شراء</translation>
+  </message>
+  <message id="staff.receipts.heading">
+   <source>Receipts on paper</source>
+   <translation>الإيصالات الورقية</translation>
+  </message>
+  <message id="staff.receipts.never">
+   <source>Never</source>
+   <translation>أبدًا</translation>
+  </message>
+  <message id="staff.receipts.none">
+   <source>There is no receipt printer. One is set up in the configuration, under [printer].</source>
+   <translation>لا توجد طابعة إيصالات. تُضبط في ملف الإعدادات ضمن [printer].</translation>
+  </message>
+  <message id="staff.receipts.touch">
+   <source>When touched for</source>
+   <translation>عند الطلب</translation>
+  </message>
+  <message id="staff.receipts.when">
+   <source>A receipt is printed</source>
+   <translation>يُطبع الإيصال</translation>
+  </message>
   <message id="staff.recognition.add_rule">
    <source>A rule for another product</source>
    <translation>قاعدة لمنتج آخر</translation>

@@ -938,6 +938,30 @@
    <source>Why is it given up?</source>
    <translation>Warum wird er aufgegeben?</translation>
   </message>
+  <message id="staff.receipts.always">
+   <source>After every sale</source>
+   <translation>Nach jedem Einkauf</translation>
+  </message>
+  <message id="staff.receipts.heading">
+   <source>Receipts on paper</source>
+   <translation>Bons auf Papier</translation>
+  </message>
+  <message id="staff.receipts.never">
+   <source>Never</source>
+   <translation>Nie</translation>
+  </message>
+  <message id="staff.receipts.none">
+   <source>There is no receipt printer. One is set up in the configuration, under [printer].</source>
+   <translation>Es gibt keinen Bondrucker. Eingerichtet wird er in der Konfiguration unter [printer].</translation>
+  </message>
+  <message id="staff.receipts.touch">
+   <source>When touched for</source>
+   <translation>Auf Wunsch</translation>
+  </message>
+  <message id="staff.receipts.when">
+   <source>A receipt is printed</source>
+   <translation>Ein Bon wird gedruckt</translation>
+  </message>
   <message id="staff.recognition.add_rule">
    <source>A rule for another product</source>
    <translation>Regel für ein weiteres Produkt</translation>

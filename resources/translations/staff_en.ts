@@ -284,7 +284,7 @@
    <translation>Unknown item</translation>
   </message>
   <message id="staff.decision.votes">
-   <source>{n} of {of} pictures: {scores}</source>
+   <source>Seen in {n} of {of} pictures: {scores}</source>
    <translation>Seen in {n} of {of} pictures: {scores}</translation>
   </message>
   <message id="staff.done">
@@ -937,6 +937,30 @@
   <message id="staff.queue.why">
    <source>Why is it given up?</source>
    <translation>Why is it given up?</translation>
+  </message>
+  <message id="staff.receipts.always">
+   <source>After every sale</source>
+   <translation>After every sale</translation>
+  </message>
+  <message id="staff.receipts.heading">
+   <source>Receipts on paper</source>
+   <translation>Receipts on paper</translation>
+  </message>
+  <message id="staff.receipts.never">
+   <source>Never</source>
+   <translation>Never</translation>
+  </message>
+  <message id="staff.receipts.none">
+   <source>There is no receipt printer. One is set up in the configuration, under [printer].</source>
+   <translation>There is no receipt printer. One is set up in the configuration, under [printer].</translation>
+  </message>
+  <message id="staff.receipts.touch">
+   <source>When touched for</source>
+   <translation>When touched for</translation>
+  </message>
+  <message id="staff.receipts.when">
+   <source>A receipt is printed</source>
+   <translation>A receipt is printed</translation>
   </message>
   <message id="staff.recognition.add_rule">
    <source>A rule for another product</source>

@@ -938,6 +938,30 @@
    <source>Why is it given up?</source>
    <translation>¿Por qué se abandona?</translation>
   </message>
+  <message id="staff.receipts.always">
+   <source>After every sale</source>
+   <translation>Tras cada compra</translation>
+  </message>
+  <message id="staff.receipts.heading">
+   <source>Receipts on paper</source>
+   <translation>Tickets en papel</translation>
+  </message>
+  <message id="staff.receipts.never">
+   <source>Never</source>
+   <translation>Nunca</translation>
+  </message>
+  <message id="staff.receipts.none">
+   <source>There is no receipt printer. One is set up in the configuration, under [printer].</source>
+   <translation>No hay impresora de tickets. Se configura en el archivo de configuración, en [printer].</translation>
+  </message>
+  <message id="staff.receipts.touch">
+   <source>When touched for</source>
+   <translation>Si se pide</translation>
+  </message>
+  <message id="staff.receipts.when">
+   <source>A receipt is printed</source>
+   <translation>Se imprime un ticket</translation>
+  </message>
   <message id="staff.recognition.add_rule">
    <source>A rule for another product</source>
    <translation>Una regla para otro producto</translation>

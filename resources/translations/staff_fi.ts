@@ -938,6 +938,30 @@
    <source>Why is it given up?</source>
    <translation>Miksi siitä luovutaan?</translation>
   </message>
+  <message id="staff.receipts.always">
+   <source>After every sale</source>
+   <translation>Jokaisen oston jälkeen</translation>
+  </message>
+  <message id="staff.receipts.heading">
+   <source>Receipts on paper</source>
+   <translation>Paperikuitit</translation>
+  </message>
+  <message id="staff.receipts.never">
+   <source>Never</source>
+   <translation>Ei koskaan</translation>
+  </message>
+  <message id="staff.receipts.none">
+   <source>There is no receipt printer. One is set up in the configuration, under [printer].</source>
+   <translation>Kuittitulostinta ei ole. Se määritetään asetuksissa kohdassa [printer].</translation>
+  </message>
+  <message id="staff.receipts.touch">
+   <source>When touched for</source>
+   <translation>Pyydettäessä</translation>
+  </message>
+  <message id="staff.receipts.when">
+   <source>A receipt is printed</source>
+   <translation>Kuitti tulostetaan</translation>
+  </message>
   <message id="staff.recognition.add_rule">
    <source>A rule for another product</source>
    <translation>Sääntö toiselle tuotteelle</translation>

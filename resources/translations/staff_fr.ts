@@ -938,6 +938,30 @@
    <source>Why is it given up?</source>
    <translation>Pourquoi l’abandonner ?</translation>
   </message>
+  <message id="staff.receipts.always">
+   <source>After every sale</source>
+   <translation>Après chaque achat</translation>
+  </message>
+  <message id="staff.receipts.heading">
+   <source>Receipts on paper</source>
+   <translation>Tickets sur papier</translation>
+  </message>
+  <message id="staff.receipts.never">
+   <source>Never</source>
+   <translation>Jamais</translation>
+  </message>
+  <message id="staff.receipts.none">
+   <source>There is no receipt printer. One is set up in the configuration, under [printer].</source>
+   <translation>Il n’y a pas d’imprimante de tickets. Elle se règle dans la configuration, sous [printer].</translation>
+  </message>
+  <message id="staff.receipts.touch">
+   <source>When touched for</source>
+   <translation>À la demande</translation>
+  </message>
+  <message id="staff.receipts.when">
+   <source>A receipt is printed</source>
+   <translation>Un ticket est imprimé</translation>
+  </message>
   <message id="staff.recognition.add_rule">
    <source>A rule for another product</source>
    <translation>Une règle pour un autre produit</translation>

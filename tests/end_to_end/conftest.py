@@ -79,12 +79,16 @@ def _doors(runtime: Runtime, settings: PrinterSettings) -> Doors:
 
 
 def _window(
-    runtime: Runtime, signals: KioskSignals, catalogue: Catalogue, options: dict[str, object]
+    runtime: Runtime,
+    signals: KioskSignals,
+    doors: Doors,
+    catalogue: Catalogue,
+    options: dict[str, object],
 ) -> KioskWindow:
     seen = runtime.perception
     return KioskWindow(
         signals=signals,
-        doors=_doors(runtime),
+        doors=doors,
         picture=seen.ring.newest,
         resize_picture=seen.ring.resize,
         crops=seen.crops,
@@ -133,7 +137,8 @@ def start_kiosk(qtbot: QtBot, tmp_path: Path) -> Iterator[Callable[..., Kiosk]]:
             signals=signals,
             detector=None if real_model else truth_detector(score, scores),
         )
-        window = _window(runtime, signals, catalogue, options or {})
+        doors = _doors(runtime, settings.printer)
+        window = _window(runtime, signals, doors, catalogue, options or {})
         qtbot.addWidget(window)
         kiosk = Kiosk(runtime, window, catalogue, qtbot)
         signals.pairing.connect(lambda status: setattr(kiosk, "pairing", status))

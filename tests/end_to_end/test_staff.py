@@ -177,6 +177,28 @@ def test_a_parked_letter_is_sent_again(start_kiosk: Callable[..., Kiosk]) -> Non
     assert ("Ada", "letter_retried", "Sent again by staff") in words_in_ledger(kiosk)
 
 
+def test_receipts_are_set_while_the_kiosk_sells(
+    start_kiosk: Callable[..., Kiosk], tmp_path: Path
+) -> None:
+    window = {"scale": 1.0, "motion": False, "sounds": False}  # as it was opened
+    kiosk = start_kiosk(stage="still", printer={"kind": "dummy"}, window=window)
+    panel = enter(kiosk)
+    go(kiosk, panel, Page.SALE)
+    for words, receipts, offered in (
+        ("Never", "never", False),
+        ("After every sale", "always", True),
+    ):
+        touch(kiosk, panel, f"A receipt is printed: {words}")
+        kiosk.until(lambda: panel.state.book.settings.printer.receipts == receipts)  # noqa: B023
+        kiosk.until(lambda: kiosk.window.frame.thanks.offers_paper is offered)  # noqa: B023
+    assert not panel.state.book.restart_needed
+    who, what, said = words_in_ledger(kiosk)[0]
+    assert (who, what) == ("Ada", "settings_changed")
+    assert said == "[printer] receipts: 'never' → 'always'"
+    kept = read_settings(None, {"SHOPSHADOW_STORAGE__FOLDER": str(tmp_path / "kiosk")})
+    assert kept.printer.receipts == "always"
+
+
 def test_the_first_start_asks_for_a_name_and_a_pin(start_kiosk: Callable[..., Kiosk]) -> None:
     kiosk = start_kiosk(guest=False, stage="still")
     layer = kiosk.window.staff

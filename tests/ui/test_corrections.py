@@ -3,12 +3,19 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from kiosk.events.scans import ScanAsked, ScanMode, ScanModeSet
-from kiosk.events.touches import Answer, LineExchanged, QuantityChanged, QuestionAnswered, Undone
+from kiosk.events.touches import (
+    Answer,
+    LineExchanged,
+    QuantityChanged,
+    QuestionAnswered,
+    ReviewLeft,
+    Undone,
+)
 from kiosk.snapshots.scale import ScaleState, ScaleStatus
 from kiosk.snapshots.till import BasketLine, Phase, Prompt, QuestionKind, TillSnapshot, UndoShown
 from kiosk.weight import Measure
@@ -69,20 +76,55 @@ def test_a_touched_line_is_exchanged_for_what_is_chosen(
     window = open_window()
     rig.sell(SELLING)
     shopping = window.frame.shopping
-    qtbot.mouseClick(line_of(window, "e2"), Qt.MouseButton.LeftButton, pos=QPoint(30, 30))
+    qtbot.mouseClick(line_of(window, "e2").exchange, Qt.MouseButton.LeftButton)
     assert shopping.list.isVisibleTo(window)
     shopping.list.picked.emit("P004")
     assert rig.touches[-1] == LineExchanged("P001", "P004", "e2")
     assert not shopping.list.isVisibleTo(window)
 
 
-def test_a_finger_that_scrolls_exchanges_nothing(open_window: OpenWindow, rig: Rig) -> None:
-    window = open_window()
+def test_the_way_to_something_else_is_seen_heard_and_walked_by_keyboard(
+    open_window: OpenWindow, rig: Rig, qtbot: QtBot
+) -> None:
+    window = open_window(1920, 1080, speech=True)
+    rig.sell(replace(SELLING, lines=(APPLES,)))
+    line = window.frame.shopping.basket.list.line("P001")
+    assert line is not None
+    way = line.exchange
+    assert (way.text(), way.says_its_word) == ("Change", True)
+    assert way.accessibleName() == "Organic Apple is something else"
+    way.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.keyClick(way, Qt.Key.Key_Space)
+    assert window.frame.shopping.list.isVisibleTo(window)
+    assert rig.said[-1][0] == "What is it instead of Organic Apple?"
+
+
+def test_a_small_window_keeps_the_sign_and_leaves_the_word(
+    open_window: OpenWindow, rig: Rig
+) -> None:
+    """The price must not shrink for it; the sign, its size and its name stay."""
+    window = open_window(1024, 600)
     rig.sell(SELLING)
-    line = line_of(window, "e2")
-    QTest.mousePress(line, Qt.MouseButton.LeftButton, pos=QPoint(30, 10))
-    QTest.mouseRelease(line, Qt.MouseButton.LeftButton, pos=QPoint(30, 90))
-    assert not window.frame.shopping.list.isVisibleTo(window)
+    way = line_of(window, "e2").exchange
+    assert not way.says_its_word
+    assert min(way.width(), way.height()) >= 48
+    assert way.accessibleName()
+
+
+def test_a_wrong_line_found_at_the_review_is_changed_among_the_goods(
+    open_window: OpenWindow, rig: Rig, qtbot: QtBot
+) -> None:
+    window = open_window()
+    rig.sell(replace(SELLING, phase=Phase.REVIEW))
+    review, shopping = window.frame.review, window.frame.shopping
+    line = review.list.line("P001")
+    assert line is not None
+    qtbot.mouseClick(line.exchange, Qt.MouseButton.LeftButton)
+    assert rig.touches[-1] == ReviewLeft()
+    rig.signals.till.emit(replace(SELLING, sequence=4))
+    assert shopping.list.isVisibleTo(window)
+    shopping.list.picked.emit("P004")
+    assert rig.touches[-1] == LineExchanged("P001", "P004", line.view.line_id)
 
 
 def test_the_weight_on_the_button_is_the_one_that_is_sold(

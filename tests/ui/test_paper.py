@@ -4,11 +4,14 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
+from pytestqt.qtbot import QtBot
 
+from kiosk.config.settings import Settings
 from kiosk.printing.paper import Paper
 from kiosk.snapshots.paying import PaymentState, PaymentStatus, PrinterState, PrinterStatus
 from kiosk.snapshots.till import BasketLine, Phase, TillSnapshot
 from tests.ui.conftest import Rig
+from ui.gallery import staff
 from ui.paper_picture import Printing
 from ui.window import KioskWindow
 
@@ -54,7 +57,7 @@ OPEN = replace(SALE, phase=Phase.REVIEW, order_number=None)
 def test_a_shop_that_wants_it_so_prints_every_receipt_once_and_unasked(
     open_window: Callable[..., KioskWindow], rig: Rig, printing: Printing, papers: list[Paper]
 ) -> None:
-    window = open_window(printing=replace(printing, always=True))
+    window = open_window(printing=replace(printing, receipts="always"))
     for number in ("1", "2"):
         session = {"session_id": f"s{number}"}
         rig.sell(replace(OPEN, **session))
@@ -69,7 +72,7 @@ def test_a_shop_that_wants_it_so_prints_every_receipt_once_and_unasked(
 def test_the_receipt_waits_for_the_card(
     open_window: Callable[..., KioskWindow], rig: Rig, printing: Printing, papers: list[Paper]
 ) -> None:
-    open_window(printing=replace(printing, always=True))
+    open_window(printing=replace(printing, receipts="always"))
     rig.sell(OPEN)
     rig.signals.payment.emit(PaymentStatus("s1", PaymentState.WAITING, 687))
     rig.sell(SALE)
@@ -81,7 +84,7 @@ def test_the_receipt_waits_for_the_card(
 def test_a_restart_within_the_thanks_prints_no_second_receipt(
     open_window: Callable[..., KioskWindow], rig: Rig, printing: Printing, papers: list[Paper]
 ) -> None:
-    window = open_window(printing=replace(printing, always=True))
+    window = open_window(printing=replace(printing, receipts="always"))
     rig.sell(SALE)
     assert papers == []
     assert window.frame.thanks.paper.isVisibleTo(window)  # it can still be asked for
@@ -91,7 +94,7 @@ def test_a_restart_after_the_card_has_paid_prints_no_second_receipt(
     open_window: Callable[..., KioskWindow], rig: Rig, printing: Printing, papers: list[Paper]
 ) -> None:
     """Whether it was paid is looked up first: the screen asks for a card for that moment."""
-    open_window(printing=replace(printing, always=True))
+    open_window(printing=replace(printing, receipts="always"))
     rig.signals.payment.emit(PaymentStatus("s1", PaymentState.DUE, 687))
     rig.sell(SALE)
     rig.signals.payment.emit(PaymentStatus("s1", PaymentState.APPROVED, 687))
@@ -105,6 +108,46 @@ def test_what_is_printed_on_a_touch_alone_is_not_printed_by_itself(
     rig.sell(OPEN)
     rig.sell(SALE)
     assert papers == []
+
+
+def test_staff_change_when_receipts_are_printed_while_the_kiosk_sells(
+    open_window: Callable[..., KioskWindow], rig: Rig, printing: Printing, papers: list[Paper]
+) -> None:
+    """Never, then always, then on a touch: each holds for the next sale that ends."""
+    window = open_window(printing=replace(printing, receipts="never"), staff=staff.link())
+    button = window.frame.thanks.paper
+
+    def wish(receipts: str) -> None:
+        printer = {"kind": "dummy", "receipts": receipts}
+        rig.signals.settings.emit(Settings.model_validate({"printer": printer}))
+
+    rig.sell(OPEN)
+    rig.sell(SALE)
+    assert (papers, button.isVisibleTo(window)) == ([], False)
+    wish("always")
+    window.refresh()
+    assert (papers, button.isVisibleTo(window)) == ([], True)  # this sale has had its thanks
+    rig.sell(replace(OPEN, session_id="s2"))
+    rig.sell(replace(SALE, session_id="s2", order_number="ORD-018"))
+    assert [paper.number for paper in papers] == ["ORD-018"]
+    wish("touch")
+    rig.sell(replace(OPEN, session_id="s3"))
+    rig.sell(replace(SALE, session_id="s3"))
+    assert len(papers) == 1
+    assert button.isVisibleTo(window)
+
+
+def test_a_change_of_receipts_leaves_what_the_shopper_chose(
+    open_window: Callable[..., KioskWindow], rig: Rig, printing: Printing, qtbot: QtBot
+) -> None:
+    window = open_window(printing=printing, staff=staff.link())
+    rig.signals.settings.emit(Settings())
+    window.frame.wished.emit("language", "de")
+    qtbot.waitUntil(lambda: window.frame.kit.choices.language == "de")
+    rig.signals.settings.emit(Settings.model_validate({"printer": {"receipts": "never"}}))
+    window.frame.wished.emit("volume", 3)
+    qtbot.waitUntil(lambda: window.frame.kit.choices.volume == 3)
+    assert window.frame.kit.choices.language == "de"
 
 
 def test_what_the_code_page_lacks_is_drawn(

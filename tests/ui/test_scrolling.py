@@ -41,6 +41,22 @@ def test_finger_scrolls_the_basket_and_presses_nothing(
     assert not [touch for touch in rig.touches if isinstance(touch, QuantityChanged)]
 
 
+@pytest.mark.qt_log_ignore("could not find the target for gesture")  # Qt's own, without a screen
+def test_a_finger_that_scrolls_over_goods_exchanges_nothing(
+    open_window: OpenWindow, rig: Rig, qtbot: QtBot
+) -> None:
+    window = open_window()
+    rig.sell(TillSnapshot(1, Phase.SHOPPING, "s", lines=LINES))
+    area = window.frame.shopping.basket.list
+    qtbot.waitUntil(lambda: area.verticalScrollBar().maximum() > 0)
+    line = area.line("P003")
+    assert line is not None
+    way = line.exchange
+    drag(area, way.mapTo(area.viewport(), way.rect().center()), QPoint(0, -6))
+    qtbot.waitUntil(lambda: area.verticalScrollBar().value() > 20)
+    assert not window.frame.shopping.list.isVisibleTo(window)
+
+
 def test_finger_scrolls_the_shelf(open_window: OpenWindow, rig: Rig, qtbot: QtBot) -> None:
     window = open_window()
     rig.sell(replace(TillSnapshot(1, Phase.SHOPPING, "s"), lines=LINES[:1]))

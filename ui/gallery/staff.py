@@ -49,6 +49,7 @@ def book(name: str, mono_s: float) -> StaffBook:
         {
             "storage": {"folder": "/var/lib/shopshadow"},
             "counting": {"zone": _ZONE},
+            "printer": {"kind": "dummy"},
         }
     )
     plain = StaffBook(settings, catalogue, people=("Ada", "Bea"))

@@ -25,6 +25,7 @@ class LineView:
     note: str
     more: str  # what + and − say to a screen reader
     less: str
+    exchange: str  # what the way to something else says to a screen reader
     most: int | None
     line_id: str = ""  # of a piece that is a line by itself
     open: bool = False  # not settled: nothing can be changed here
@@ -104,6 +105,7 @@ def _line(line: BasketLine, wording: Wording, *, offline: bool) -> LineView:
         note=_note(line, wording, offline=offline),
         more=wording.texts.say("basket.more", name=name),
         less=wording.texts.say("basket.less", name=name),
+        exchange=wording.texts.say("basket.exchange_name", name=name),
         most=_most(line, product),
         line_id=line.line_id if line.measure else "",
     )
@@ -129,6 +131,7 @@ def _open_line(asked: Prompt, wording: Wording) -> LineView:
         note=wording.texts.say("review.open_line"),
         more="",
         less="",
+        exchange="",
         most=None,
         open=True,
     )

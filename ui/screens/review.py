@@ -28,6 +28,7 @@ class ReviewScreen(QWidget):
     """All lines on one side; total, notes and the last button on the other."""
 
     cancel_wanted = Signal()
+    exchange_wanted = Signal(object)  # LineView
 
     def __init__(self, kit: Kit) -> None:
         super().__init__()
@@ -35,6 +36,7 @@ class ReviewScreen(QWidget):
         look = kit.look
         self.list = BasketList(kit)
         self.list.quantity_touched.connect(self._kit.touch)
+        self.list.touched.connect(self.exchange_wanted)
         self.title = Label(look, look.size(40, 24), 700, wrap=True)
         self.detail = Label(look, look.size(22, 17), ink=look.palette.soft_ink, wrap=True)
         self.pieces = Label(look, look.size(22, 17), ink=look.palette.soft_ink, tabular=True)

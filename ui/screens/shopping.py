@@ -43,6 +43,7 @@ class ShoppingScreen(QWidget):
 
     stage_touched = Signal(int, int)  # frame pixels
     stage_put = Signal(str)
+    asked = Signal(str)  # what the opened list asks for, to be read aloud
 
     def __init__(self, kit: Kit, *, live: LiveView, shelf: bool) -> None:
         super().__init__()
@@ -113,14 +114,17 @@ class ShoppingScreen(QWidget):
         self._instead_of = None
         self._list_for = self.card.view if self.card.isVisibleTo(self) else None
         title = self._kit.say("list.answer_title" if self._list_for else "list.title")
-        self.list.open(title, self._list_for.likely if self._list_for else ())
-        self.list.show()
-        self.list.raise_()
+        self._open(title, self._list_for.likely if self._list_for else ())
 
     def close_list(self) -> None:
         """Back to the picture."""
         self._list_for = self._instead_of = None
         self.list.hide()
+
+    def exchange(self, line: LineView) -> None:
+        """The line is not what it says: let the shopper choose what it is."""
+        self._list_for, self._instead_of = None, line
+        self._open(self._kit.wording.texts.say("list.exchange_title", name=line.name))
 
     def resizeEvent(self, _event: QResizeEvent) -> None:
         self._arrange()
@@ -132,7 +136,7 @@ class ShoppingScreen(QWidget):
         self.list.picked.connect(self._picked)
         self.list.closed.connect(self.close_list)
         self.basket.quantity_touched.connect(self._kit.touch)
-        self.basket.line_touched.connect(self._exchange)
+        self.basket.line_touched.connect(self.exchange)
         self.basket.finish.clicked.connect(self._finish)
         self.guide.undo_wanted.connect(self._undo)
         self.guide.scan_stopped.connect(self._stop_scan)
@@ -243,13 +247,11 @@ class ShoppingScreen(QWidget):
             )
         self.close_list()
 
-    def _exchange(self, line: LineView) -> None:
-        """The line is not what it says: let the shopper choose what it is."""
-        self._list_for, self._instead_of = None, line
-        texts = self._kit.wording.texts
-        self.list.open(texts.say("list.exchange_title", name=line.name))
+    def _open(self, title: str, likely: tuple[str, ...] = ()) -> None:
+        self.list.open(title, likely)
         self.list.show()
         self.list.raise_()
+        self.asked.emit(title)
 
     def _undo(self) -> None:
         self._kit.touch(Undone())

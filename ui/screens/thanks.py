@@ -27,7 +27,7 @@ class ThanksScreen(QWidget):
     def __init__(self, kit: Kit, *, prints: bool = False) -> None:
         super().__init__()
         self._kit = kit
-        self._prints = prints
+        self.offers_paper = prints
         look = kit.look
         self.badge = Badge(look, look.pick(112, 40))
         self.title = Label(look, look.size(52, 26), 700, wrap=True, centre=True)
@@ -73,7 +73,7 @@ class ThanksScreen(QWidget):
         date = written_date(wording.texts.language, now.wall_s)
         self._receipt = receipt(facts.till, wording, date=date, pairing_url=url)
         self.receipt.show_view(self._receipt)
-        self._show_paper(on_paper(facts, wording, prints=self._prints))
+        self._show_paper(on_paper(facts, wording, prints=self.offers_paper))
 
     def print(self) -> None:
         """Ask for the receipt that is shown."""

@@ -1,7 +1,7 @@
 """One line of the basket."""
 
-from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt, QVariantAnimation, Signal
-from PySide6.QtGui import QFontMetrics, QMouseEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, QVariantAnimation, Signal
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from kiosk.events.touches import QuantityChanged
@@ -11,10 +11,10 @@ from ui.paint import brush, fits, fitted, panel, turned, words
 from ui.presenters.basket import LineView
 from ui.presenters.certainty import Tone
 from ui.theme import mixed
+from ui.widgets.exchange_button import ExchangeButton
 from ui.widgets.stepper import Stepper
 
 _LIT_MS = 1000
-_TAP_DP = 16  # a finger that moves further scrolls
 
 
 class BasketLine(QWidget):
@@ -29,9 +29,7 @@ class BasketLine(QWidget):
         self._look = kit.look
         self._view = view
         self._light = 0.0
-        self._locked = locked
         self._tile_px = self._look.pick(*((64, 48) if dense else (84, 56)))
-        self._pressed: QPointF | None = None
         self._name_font = self._look.font(self._look.size(24, 19), 600)
         self._sum_font = self._look.font(self._look.size(24, 20), 600, tabular=True)
         self._small_font = self._look.font(self._look.size(18, 16), 400, tabular=True)
@@ -39,6 +37,9 @@ class BasketLine(QWidget):
         self.stepper.setParent(self)
         self.stepper.changed.connect(self._touched)
         self.stepper.setVisible(not locked)
+        self.exchange = ExchangeButton(self._look, kit.say("basket.exchange"), self)
+        self.exchange.clicked.connect(self._is_something_else)
+        self.exchange.setVisible(not locked)
         self.setFixedHeight(self._look.pick(*((92, 76) if dense else (116, 100))))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._fade = QVariantAnimation(self)
@@ -80,16 +81,7 @@ class BasketLine(QWidget):
         left = self.width() - self._air() - size.width()
         top = self.height() - self._look.pick(10, 8) - size.height()
         self.stepper.setGeometry(turned(self, QRect(QPoint(left, top), size)))
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        self._pressed = None if self._view.open or self._locked else event.position()
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        pressed, self._pressed = self._pressed, None
-        if pressed is None:
-            return
-        if (event.position() - pressed).manhattanLength() <= self._look.dp(_TAP_DP):
-            self.touched.emit(self._view)
+        self._place_exchange()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = brush(self)
@@ -105,10 +97,9 @@ class BasketLine(QWidget):
         sum_room = QRect(name_room.right(), name_room.y(), 0, self._look.pick(36, 30))
         sum_room.setRight(self.width() - self._air() - dp(4))
         trailing = Qt.AlignmentFlag.AlignTrailing | middle
-        words(
-            painter, turned(self, sum_room), self._view.total, self._sum_font, palette.ink, trailing
-        )
-        self._paint_small(painter, name_room.bottom())
+        total = self._view.total
+        words(painter, turned(self, sum_room), total, self._sum_font, palette.ink, trailing)
+        self._paint_small(painter)
 
     def _picture(self, size_px: int) -> QPixmap:
         pictures = self._kit.pictures
@@ -119,25 +110,51 @@ class BasketLine(QWidget):
             return pictures.unknown(size_px)
         return pictures.product(self._view.product_id, size_px)
 
-    def _paint_small(self, painter: QPainter, top: int) -> None:
-        palette, dp = self._look.palette, self._look.dp
-        room = QRect(self._text_left(), top, self._text_width(), self._look.pick(30, 25))
+    def _paint_small(self, painter: QPainter) -> None:
+        palette = self._look.palette
+        room = self._small_room()
         said, tint = self._view.offer, palette.soft_ink
         if self._view.note:
             said, tint = self._view.note, palette.ask
-        if self._view.unsent or self._view.open:
-            symbol = "question" if self._view.open else "unsent"
-            size = dp(20)
+        if self._signed():
+            symbol, size = "question" if self._view.open else "unsent", self._sign_px()
             place = QRect(room.x(), room.y() + (room.height() - size) // 2, size, size)
             painter.drawPixmap(turned(self, place), icon(symbol, size, palette.ask))
-            room.setLeft(room.left() + size + dp(6))
+            room.setLeft(room.left() + self._small_start())
         align = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
         words(painter, turned(self, room), said, self._small_font, tint, align)
 
     def tile(self) -> QRect:
         """Where the picture of the product is."""
+        return turned(self, self._tile_room())
+
+    def _tile_room(self) -> QRect:
         size = self._tile_px
-        return turned(self, QRect(self._air(), (self.height() - size) // 2, size, size))
+        return QRect(self._air(), (self.height() - size) // 2, size, size)
+
+    def _place_exchange(self) -> None:
+        """Over picture and words; the word stands at the end of the lower row."""
+        air, end = self._look.dp(4), self._text_left() + self._text_width()
+        place = QRect(air, air, end - air, self.height() - 2 * air)
+        self.exchange.setGeometry(turned(self, place))
+        room = self._small_room()
+        said = QFontMetrics(self._small_font).horizontalAdvance(self._view.note or self._view.offer)
+        room.setLeft(room.left() + self._small_start() + said + self._look.dp(12))
+        self.exchange.mark(self._tile_room().translated(-air, -air), room.translated(-air, -air))
+
+    def _small_room(self) -> QRect:
+        top = self._name_room().bottom()
+        return QRect(self._text_left(), top, self._text_width(), self._look.pick(30, 25))
+
+    def _small_start(self) -> int:
+        """Where the lower row's words begin: after the sign, where there is one."""
+        return self._sign_px() + self._look.dp(6) if self._signed() else 0
+
+    def _signed(self) -> bool:
+        return self._view.unsent or self._view.open
+
+    def _sign_px(self) -> int:
+        return self._look.dp(20)
 
     def _name_room(self) -> QRect:
         top = self._look.pick(12, 10)
@@ -159,6 +176,8 @@ class BasketLine(QWidget):
     def _show_number(self) -> None:
         self.stepper.show_number(self._view.quantity, most=self._view.most)
         self.stepper.name(self._view.less, self._view.more)
+        self.exchange.setAccessibleName(self._view.exchange)
+        self._place_exchange()
         view = self._view
         said = (f"{view.quantity} × {view.name}", view.total, view.note)
         self.setAccessibleName(", ".join(filter(None, said)))
@@ -166,6 +185,9 @@ class BasketLine(QWidget):
     def _touched(self, number: int) -> None:
         view = self._view
         self.quantity_touched.emit(QuantityChanged(view.product_id, number, view.line_id))
+
+    def _is_something_else(self) -> None:
+        self.touched.emit(self._view)
 
     def _lit(self, value: float) -> None:
         self._light = value

@@ -61,9 +61,10 @@ def network(port: int, **more: object) -> Printer:
     return printer
 
 
-def test_a_printer_that_shall_never_print_is_none() -> None:
-    settings = PrinterSettings(kind="network", address="127.0.0.1", receipts="never")
-    assert open_printer(settings) is None
+def test_a_printer_that_rests_is_there_for_when_staff_want_receipts_again() -> None:
+    resting = PrinterSettings(kind="dummy", receipts="never")
+    assert open_printer(resting) is not None
+    assert open_printer(PrinterSettings(kind="none", receipts="always")) is None
 
 
 def test_lines_total_and_bars_are_on_the_paper(raw: RawPrinter) -> None:

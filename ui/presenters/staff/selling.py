@@ -1,5 +1,8 @@
 """The pages about selling: the sale, the queue, the products."""
 
+from typing import get_args
+
+from kiosk.config.selling import ReceiptsOnPaper
 from kiosk.events.touches import QuantityChanged, SaleCancelled
 from kiosk.snapshots.till import BasketLine, Phase
 from kiosk.staff.book import LetterView
@@ -9,22 +12,24 @@ from ui.presenters.staff.blocks import (
     Action,
     Actions,
     Block,
+    Choice,
     Fact,
     Heading,
     Local,
+    Option,
     Row,
     Sold,
     Typed,
     Words,
 )
 from ui.presenters.staff.needs import needs
-from ui.presenters.staff.state import State
+from ui.presenters.staff.state import State, setting
 
 _STATES = ("parked", "waiting", "sending", "held")
 
 
 def sale(state: State) -> list[Block]:
-    """Open and close the till; correct the sale that is on."""
+    """Open and close the till; correct the sale that is on; receipts on paper."""
     till = state.facts.till
     is_open = till is None or till.open_for_business
     switch = Local.CLOSE_TILL if is_open else Local.OPEN_TILL
@@ -38,7 +43,8 @@ def sale(state: State) -> list[Block]:
         Actions((Action(state.say(f"sale.{switch}"), switch, "door", primary=not is_open),)),
     ]
     if till is None or till.session_id is None:
-        return [*blocks, Heading(state.say("sale.heading")), Words(state.say("sale.nobody"))]
+        blocks += [Heading(state.say("sale.heading")), Words(state.say("sale.nobody"))]
+        return [*blocks, *_receipts(state)]
     who = till.shopper or state.say("sale.guest")
     blocks += [Heading(state.say("sale.heading")), Fact(f"{till.short_id} · {who}", "")]
     blocks += [_line(state, line) for line in till.lines]
@@ -50,7 +56,23 @@ def sale(state: State) -> list[Block]:
         words = f"The sale {till.short_id} was cancelled by staff."
         cancel = Sold(SaleCancelled(), words)
         blocks.append(Actions((Action(state.say("sale.cancel"), cancel, "bin", danger=True),)))
-    return blocks
+    return [*blocks, *_receipts(state)]
+
+
+def _receipts(state: State) -> list[Block]:
+    """When a receipt is printed; without a printer, how to come by one."""
+    heading, printer = Heading(state.say("receipts.heading")), state.book.settings.printer
+    if printer.kind == "none":
+        return [heading, Words(state.say("receipts.none"))]
+    options = tuple(
+        Option(
+            state.say(f"receipts.{wish}"),
+            setting("printer", "receipts", wish),
+            chosen=wish == printer.receipts,
+        )
+        for wish in get_args(ReceiptsOnPaper)
+    )
+    return [heading, Choice(state.say("receipts.when"), options, columns=3)]
 
 
 def _line(state: State, line: BasketLine) -> Row:
