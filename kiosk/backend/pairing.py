@@ -119,8 +119,11 @@ class Pairing:
                 return self._register()
             except BackendUnavailable as exc:
                 reason, self._asked_for_s = str(exc), exc.retry_after_s or 0.0
+            pause_s = 2.0 ** (attempt - 1)
+            if self._asked_for_s > pause_s:
+                break  # it wants to be left alone: nobody shall read "connecting" for so long
             if attempt < attempts:
-                self._rounds.rest(stop, max(2.0 ** (attempt - 1), self._asked_for_s))
+                self._rounds.rest(stop, pause_s)
             if stop.is_set():
                 return None
         self.offline(reason)

@@ -10,11 +10,13 @@ from pathlib import Path
 from sqlite_utils import Database
 
 from kiosk.outbox import ledger
-from kiosk.outbox.database import open_database, transaction
+from kiosk.outbox.database import in_words, open_database, transaction
 
 log = logging.getLogger(__name__)
 
+_ENDS = ("", "-wal", "-shm")
 _DAMAGED = ("SQLITE_CORRUPT", "SQLITE_NOTADB")
+_NO_ROOM = ("SQLITE_FULL", "SQLITE_IOERR_WRITE", "SQLITE_READONLY")
 _UNSENT = "select * from letter not indexed where state in ('waiting', 'sending', 'held', 'parked')"
 _TAKEN_OVER = (
     ("session", "select * from session not indexed order by rowid"),
@@ -29,20 +31,26 @@ def make_sound(path: Path, *, now: float) -> str:
     """Check the database before anybody opens it; a sentence for staff when it was damaged.
 
     A damaged file is renamed ``…damaged-DATE`` beside its place, never deleted. Sales and letters
-    that were not delivered are read out of it as far as they can be, into a new one. "" when the
-    file is sound, or missing, or can't be looked at: opening it says why.
+    that were not delivered are read out of it as far as they can be, into a new one, before it
+    gives way: a kill at any instant, or a full disk, leaves it for the next start. "" when the
+    file is sound, or missing, or can't be looked at: opening it says why. DatabaseFault when
+    there is no room for the new one.
     """
-    if not path.is_file() or not _is_damaged(path):
+    rescued = path.with_name(f"{path.name}.rescued")
+    words = ""
+    if path.is_file():
+        damaged = _is_damaged(path)
+        _remove(rescued)  # an earlier start did not come to its end with it
+        if not damaged:
+            return ""
+    elif not rescued.is_file():
         return ""
-    aside = _move_aside(path, now)
-    letters = _take_over(aside, path)
-    words = (
-        f"The database was damaged: it is kept as {aside.name}, a new one was begun. "
-        f"{letters} letters that were not sent yet were taken over."
-    )
-    log.error("%s", words)
-    with suppress(sqlite3.DatabaseError), closing(open_database(path)) as db, transaction(db):
-        ledger.append(db, what="database_damaged", at=now, words=words)
+    aside = path.with_name(f"{path.name}.damaged-{_date(now)}")
+    if path.is_file():
+        words = _take_over(path, rescued, aside.name, now)
+    _move(path, aside)
+    rescued.rename(path)
+    log.error("%s", words or "a damaged database was replaced, as an earlier start had begun to")
     return words
 
 
@@ -54,24 +62,35 @@ def _is_damaged(path: Path) -> bool:
         return getattr(exc, "sqlite_errorname", "").startswith(_DAMAGED)
 
 
-def _move_aside(path: Path, now: float) -> Path:
-    """With its write-ahead log, which holds its newest pages."""
-    date = time.strftime("%Y%m%dT%H%M%SZ", time.gmtime(now))
-    aside = path.with_name(f"{path.name}.damaged-{date}")
-    for end in ("-wal", "-shm"):
+def _date(now: float) -> str:
+    return time.strftime("%Y%m%dT%H%M%SZ", time.gmtime(now))
+
+
+def _move(path: Path, aside: Path) -> None:
+    """With its write-ahead log, which holds its newest pages and must not meet another file."""
+    for end in _ENDS:
         with suppress(FileNotFoundError):
             path.with_name(path.name + end).rename(aside.with_name(aside.name + end))
-    path.rename(aside)
-    return aside
 
 
-def _take_over(damaged: Path, fresh: Path) -> int:
-    """How many letters could be read and kept."""
-    with closing(open_database(fresh)) as db, transaction(db):
+def _remove(path: Path) -> None:
+    for end in _ENDS:
+        path.with_name(path.name + end).unlink(missing_ok=True)
+
+
+def _take_over(damaged: Path, fresh: Path, kept_as: str, now: float) -> str:
+    """Keep what can be read; the sentence, which is in the new file's ledger, too."""
+    with closing(open_database(fresh)) as db, in_words(fresh), transaction(db):
         for table, wanted in _TAKEN_OVER:
             for row in _readable(damaged, wanted):
                 _keep(db, table, row)
-        return int(db.conn.execute("select count(*) from letter").fetchone()[0])
+        letters = int(db.conn.execute("select count(*) from letter").fetchone()[0])
+        words = (
+            f"The database was damaged: it is kept as {kept_as}, a new one was begun. "
+            f"{letters} letters that were not sent yet were taken over."
+        )
+        ledger.append(db, what="database_damaged", at=now, words=words)
+    return words
 
 
 def _readable(damaged: Path, wanted: str) -> Iterator[sqlite3.Row]:
@@ -82,10 +101,14 @@ def _readable(damaged: Path, wanted: str) -> Iterator[sqlite3.Row]:
 
 
 def _keep(db: Database, table: str, row: sqlite3.Row) -> None:
+    """A row that does not fit into today's tables is left where it is."""
     columns = ", ".join(row.keys())
     places = ", ".join("?" for _ in row.keys())  # noqa: SIM118  iterating a row gives its values
-    with suppress(sqlite3.IntegrityError, sqlite3.OperationalError):
+    try:
         db.conn.execute(
             f"insert into {table} ({columns}) values ({places})",  # noqa: S608  names of our own
             tuple(row),
         )
+    except (sqlite3.IntegrityError, sqlite3.OperationalError) as exc:
+        if exc.sqlite_errorname in _NO_ROOM:
+            raise

@@ -1,6 +1,8 @@
 """A damaged file is kept and what can be read of it goes on; old files are brought up to date."""
 
 import sqlite3
+import subprocess
+import sys
 from contextlib import closing
 from pathlib import Path
 
@@ -81,6 +83,54 @@ def test_letters_that_can_be_read_are_taken_over(tmp_path: Path) -> None:
     assert str(kept) in words
     with closing(sqlite3.connect(path)) as db:
         assert db.execute("select what from ledger").fetchall() == [("database_damaged",)]
+
+
+def test_a_full_disk_leaves_the_damaged_file_for_the_next_start(tmp_path: Path) -> None:
+    """S0-33: what can't be taken over now is not put aside and forgotten."""
+    path = tmp_path / "kiosk.db"
+    filled(path)
+    spoil(path, 0.80, 0.85)
+    without_room = (
+        "import resource, sys; from pathlib import Path; "
+        "from kiosk.outbox.rescue import make_sound; "
+        "resource.setrlimit(resource.RLIMIT_FSIZE, (150_000, 150_000)); "
+        "make_sound(Path(sys.argv[1]), now=0.0)"
+    )
+    command = [sys.executable, "-c", without_room, str(path)]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert "DatabaseFault" in done.stderr
+    assert aside(tmp_path) == []
+    assert "taken over" in make_sound(path, now=NOW)
+    assert len(aside(tmp_path)) == 1
+    outbox = open_outbox(path)
+    assert outbox.counts().waiting > LETTERS / 2
+    outbox.close()
+    assert not list(tmp_path.glob("*.rescued*"))
+
+
+def test_a_kill_before_the_new_file_is_in_its_place_loses_nothing(tmp_path: Path) -> None:
+    """S0-33: the next start goes on; the old file's log does not get into the new one."""
+    path = tmp_path / "kiosk.db"
+    filled(tmp_path / "kiosk.db.rescued", 5)
+    stray = b"the write-ahead log of the damaged file"
+    (tmp_path / "kiosk.db-wal").write_bytes(stray)
+    assert make_sound(path, now=NOW) == ""
+    outbox = open_outbox(path)
+    assert outbox.counts().waiting == 5
+    outbox.close()
+    assert [file.read_bytes() for file in tmp_path.glob("kiosk.db.damaged-*-wal")] == [stray]
+
+
+def test_a_kill_while_letters_are_taken_over_begins_anew(tmp_path: Path) -> None:
+    """S0-33: half of a new file is worth nothing as long as the old one is there."""
+    path = tmp_path / "kiosk.db"
+    filled(path)
+    spoil(path, 0.80, 0.85)
+    filled(tmp_path / "kiosk.db.rescued", 5)
+    assert "taken over" in make_sound(path, now=NOW)
+    outbox = open_outbox(path)
+    assert outbox.counts().waiting > LETTERS / 2
+    outbox.close()
 
 
 def test_an_index_that_is_wrong_costs_nothing(tmp_path: Path) -> None:
