@@ -104,9 +104,18 @@ def _faults(exc: Exception) -> str:
         return f"it is not JSON ({exc})."
     if not isinstance(exc, ValidationError):
         return f"{exc}."
-    return "; ".join(
-        f"{'.'.join(str(part) for part in fault['loc'])}: {fault['msg']}" for fault in exc.errors()
-    )
+    return "; ".join(_fault(fault["loc"], fault["type"], fault["msg"]) for fault in exc.errors())
+
+
+def _fault(place: tuple[int | str, ...], kind: str, message: str) -> str:
+    """Where in the file, and what is wrong there: the names of our classes say nothing to it."""
+    words = {
+        "model_type": "an object {…} belongs here",
+        "missing": "it is missing",
+        "extra_forbidden": "there is no such entry",
+    }.get(kind, message)
+    where = ".".join(str(part) for part in place) or "the whole file"
+    return f"{where}: {words}"
 
 
 def _refuse_doubles(file: Path, entries: list[_ProductEntry]) -> None:

@@ -20,11 +20,12 @@ from kiosk.telemetry import run_state
 def user_interface(*, as_json: bool, language: str) -> int:
     """Walk every screen and state; exit code 1 where something was found."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    from ui import application  # noqa: PLC0415  Qt reads the platform when it is loaded
+    from ui import application, translations  # noqa: PLC0415  Qt reads the platform when it is loaded
     from ui.audit.walking import all_views, audit  # noqa: PLC0415
 
     _running = application.open_application()
-    views = [view for view in all_views() if language in ("", view.language)]
+    only = translations.language(language).code if language else ""
+    views = [view for view in all_views() if only in ("", view.language)]
     document = audit(views).as_json()
     show(document if as_json else _lines(document), as_json=as_json)
     return exit_code(document)

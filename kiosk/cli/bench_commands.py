@@ -18,7 +18,9 @@ def open_set(
     model: Annotated[str, typer.Option(help="A model that was not taught the strange classes.")],
     data: Annotated[Path, typer.Option(help="Labelled pictures that were not trained on.")],
     strange: Annotated[list[str], typer.Option(help="A class it was not taught; repeatable.")],
-    silent: Annotated[float, typer.Option(help="The score from which nothing is asked.")] = 0.70,
+    silent: Annotated[
+        float, typer.Option(min=0, max=1, help="The score from which nothing is asked.")
+    ] = 0.70,
     as_json: AsJson = False,
 ) -> None:
     """How many unknown goods would be added silently, and what keeping them out costs."""
@@ -48,7 +50,7 @@ def detect(
         Path | None, typer.Option(help="Trained weights (.pt): all peers, on the same weights.")
     ] = None,
     source: Annotated[str, typer.Option(help="Where the frames come from.")] = "stage:checkout",
-    seconds: Annotated[float, typer.Option(help="How long to measure.")] = 20.0,
+    seconds: Annotated[float, typer.Option(min=1, help="How long to measure.")] = 20.0,
     as_json: AsJson = False,
 ) -> None:
     """Our engine and its peers, each in its own process, a few frames in turn."""
@@ -60,7 +62,7 @@ def detect(
 @bench.command()
 def idle(
     *,
-    seconds: Annotated[float, typer.Option(help="How long to measure.")] = 30.0,
+    seconds: Annotated[float, typer.Option(min=1, help="How long to measure.")] = 30.0,
     as_json: AsJson = False,
 ) -> None:
     """The processor time of the whole program, hub and window too, on a still scene."""
@@ -116,7 +118,7 @@ def bench_hub(
         typer.Option(help="Another backend's address, or hubs with commas between; repeatable."),
     ] = None,
     kiosks: Annotated[str, typer.Option(help="How many kiosks, or a list like 1,50,200.")] = "50",
-    seconds: Annotated[float, typer.Option(help="How long to measure each.")] = 10.0,
+    seconds: Annotated[float, typer.Option(min=0.5, help="How long to measure each.")] = 10.0,
     alone: Annotated[bool, typer.Option(help="Only what --against names.")] = False,
     plot: Annotated[Path | None, typer.Option(help="Draw the figures into this SVG file.")] = None,
     as_json: AsJson = False,

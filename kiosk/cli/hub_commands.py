@@ -125,7 +125,7 @@ def add_user(
     """Make a user; the password is asked for, or read from standard input."""
     from kiosk.hub.desk import Desk
 
-    with Desk(database) as desk:
+    with Desk(database, make=True) as desk:
         desk.add_user(name, email, _password(), admin=admin)
     print(f"{email} may sign in")
 

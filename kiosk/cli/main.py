@@ -160,7 +160,9 @@ def screens(
     out: Annotated[Path, typer.Option(help="The folder for the pictures.")],
     size: Annotated[str, typer.Option(help="The window's size, WxH.")] = "1920x1080",
     theme: Annotated[str, typer.Option(help="light, dark or contrast.")] = "light",
-    scale: Annotated[float, typer.Option(help="Pixels per dp; 0 lets the size decide.")] = 0.0,
+    scale: Annotated[
+        float, typer.Option(min=0, max=8, help="Pixels per dp; 0 lets the size decide.")
+    ] = 0.0,
     language: Annotated[str, typer.Option(help="en, de, fr, es, ar or fi.")] = "en",
     text: Annotated[int, typer.Option(min=100, max=200, help="Size of the text, percent.")] = 100,
     only: Annotated[str, typer.Option(help="Only those with this in their name.")] = "",

@@ -147,7 +147,7 @@ def score(
     record: Annotated[
         bool, typer.Option("--record", help="Record the sessions anew with this model.")
     ] = False,
-    sessions: Annotated[int | None, typer.Option(help="From pixels: how many.")] = None,
+    sessions: Annotated[int | None, typer.Option(min=1, help="From pixels: how many.")] = None,
     seed: Annotated[int | None, typer.Option(help="From pixels: which; else new ones.")] = None,
     out: Annotated[Path | None, typer.Option(help="Record into this file.")] = None,
     as_json: AsJson = False,
@@ -155,6 +155,7 @@ def score(
     """Whole checkouts on the stage against their truth: baskets, questions, seconds."""
     from kiosk.cli import scoring
 
+    scoring.check_out(out, recording_anew=record)
     if record:
         raise typer.Exit(scoring.record(model, catalogue, out=out, as_json=as_json))
     if from_pixels or sessions is not None or seed is not None:

@@ -24,7 +24,7 @@ def add(
     from kiosk.hub.desk import Desk
 
     kind, content = packing.packed(path)
-    with Desk(database) as desk:
+    with Desk(database, make=True) as desk:
         sha256 = desk.add_parcel(kind, name or path.resolve().stem, content)
     print(f"{kind} {sha256}: {len(content)} bytes")
 

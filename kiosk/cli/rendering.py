@@ -18,7 +18,11 @@ def run(
     if theme not in list(palette.Theme):
         raise ConfigError(f"--theme {theme}: choose {', '.join(palette.Theme)}.")
     _running = application.open_application()
-    for file in render_all(
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+    except OSError as exc:
+        raise ConfigError(f"--out {out} can't be made ({exc.strerror}): name another.") from exc
+    files = render_all(
         out,
         size=parse_size(size),
         theme=palette.Theme(theme),
@@ -26,5 +30,7 @@ def run(
         zoom=text / 100,
         language=translations.language(language).code,
         only=only,
-    ):
-        print(file)
+    )
+    if not files:
+        raise ConfigError(f"--only {only}: no screen has this in its name. Leave it out for all.")
+    print("\n".join(map(str, files)))

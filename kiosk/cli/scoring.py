@@ -49,7 +49,7 @@ def from_pixels(
     series = _series(model, catalogue, seed)
     detector = _loaded(model)
     try:
-        results = series.looked_at(detector, range(sessions or _FROM_PIXELS))
+        results = series.looked_at(detector, range(_FROM_PIXELS if sessions is None else sessions))
     finally:
         detector.close()
     return report({"source": "pixels", "seed": seed} | score(results), as_json=as_json)
@@ -68,6 +68,16 @@ def record(model: str | None, catalogue: str | None, *, out: Path | None, as_jso
         detector.close()
     recording.write(kept, out or recorded_file())
     return report({"source": "recorded"} | dict(kept.score), as_json=as_json)
+
+
+def check_out(out: Path | None, *, recording_anew: bool) -> None:
+    """ConfigError before hours of looking, not after them."""
+    if out is None:
+        return
+    if not recording_anew:
+        raise ConfigError("--out is where --record writes: give both, or neither.")
+    if out.is_dir() or not out.absolute().parent.is_dir():
+        raise ConfigError(f"--out {out}: name a file in a folder that is there.")
 
 
 def model_sha256(model: str) -> str:

@@ -17,6 +17,9 @@ def run(config: Path | None, folder: Path | None, out: Path | None, *, as_json: 
     if folder is not None:
         changed = settings.model_dump() | {"storage": {"folder": str(folder)}}
         settings = Settings.model_validate(changed)
+    kept = settings.storage.path
+    if not kept.is_dir():
+        raise ConfigError(f"There is no {kept}: name the kiosk's folder with --folder.")
     file = bundle.write(settings, now=time.time())
     if out is not None:
         try:

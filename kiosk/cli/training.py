@@ -41,6 +41,8 @@ def train_model(
 ) -> None:
     """Gather the material, then train or go on training; prints where the weights are."""
     start_logging()
+    if not weights.is_file():
+        raise ConfigError(f"There are no weights {weights}: name the file to start from (.pt).")
     classes = _classes_of(sources.photos) if sources.only_photos else CLASSES
     left_out = {_number_of("--without", name, classes) for name in sources.without}
     often = frozenset(_number_of("--often", name, classes) for name in sources.often)

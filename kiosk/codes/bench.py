@@ -89,6 +89,8 @@ def _goals(total: Mapping[str, _Tally], in_nothing: int) -> list[Goal]:
 
 
 def _folders(data: Path) -> list[Path]:
+    if not data.is_dir():
+        raise ConfigError(f"There is no folder {data}: give one with pictures of codes.")
     folders = [f for f in sorted([data, *data.glob("*/")]) if any(_pictures(f))]
     if not folders:
         raise ConfigError(

@@ -28,11 +28,14 @@ from kiosk.wire.fleet import Kind
 class Desk:
     """One database, opened for some errands; a context manager that closes it.
 
-    DatabaseFault where it can't be used, ConfigError with a sentence where an errand is refused.
+    DatabaseFault where it can't be used, ConfigError with a sentence where an errand is refused,
+    and where there is none, unless *make* says that the errand may come before the first start.
     """
 
-    def __init__(self, database: str) -> None:
+    def __init__(self, database: str, *, make: bool = False) -> None:
         self._settings = HubSettings(database)
+        if not make:
+            _must_exist(self._settings.file)
         self._store = _store(self._settings)
         try:
             schema.prepare(self._store, where=self._settings.shown)
@@ -165,8 +168,7 @@ def back_up(database: str, to: Path) -> int:
     file = HubSettings(database).file
     if file is None:
         raise ConfigError(f"{database} is a server's: back it up with pg_dump.")
-    if not file.is_file():
-        raise ConfigError(f"There is no database {file}.")
+    _must_exist(file)
     if to.exists():
         raise ConfigError(f"{to} exists: name a file that does not, or move it away.")
     aside = to.with_name(f"{to.name}.part")
@@ -180,6 +182,12 @@ def back_up(database: str, to: Path) -> int:
         aside.unlink(missing_ok=True)
         raise DatabaseFault(f"{file} could not be copied to {to}: {exc}.") from exc
     return to.stat().st_size
+
+
+def _must_exist(file: Path | None) -> None:
+    """A name that was typed wrong is told, and no empty database is made under it."""
+    if file is not None and not file.exists():
+        raise ConfigError(f"There is no database {file}: name the hub's with --database.")
 
 
 def _copy(file: Path, to: Path) -> None:

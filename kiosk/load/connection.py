@@ -51,8 +51,10 @@ class Connection:
                 return await self._reply(reader)
         except (OSError, EOFError, ValueError, TimeoutError) as exc:
             self.close()
-            why = str(exc) or type(exc).__name__
-            raise BackendUnavailable(f"{self._host} port {self._port}: {why}") from exc
+            why = getattr(exc, "strerror", None) or str(exc) or type(exc).__name__
+            raise BackendUnavailable(
+                f"{self._host} port {self._port} does not answer ({why}): is the backend running?"
+            ) from exc
 
     def close(self) -> None:
         """Hang up. Safe to call twice."""

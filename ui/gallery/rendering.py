@@ -19,11 +19,10 @@ def render_all(
     language: str = "en",
     only: str = "",
 ) -> list[Path]:
-    """Save every scene whose name contains *only* as ``<name>.png`` in *out*.
+    """Save every scene whose name contains *only* as ``<name>.png`` in the folder *out*.
 
     Needs a QApplication. Answers the files in the order of the scenes.
     """
-    out.mkdir(parents=True, exist_ok=True)
     showcase = Showcase(gallery_options(size, theme, zoom, language, scale=scale))
     files = []
     for scene in (*SCENES, *STAFF_SCENES):
