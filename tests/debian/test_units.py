@@ -17,6 +17,7 @@ _WAYS = {
     "kiosk-eglfs.conf": "shopshadow-kiosk",
     "kiosk-x11.conf": "shopshadow-kiosk",
     "display-x11.conf": "shopshadow-display",
+    "display-turned.conf": "shopshadow-display",
 }
 _MOST_EXPOSED = 25  # tenths; systemd calls up to 50 medium
 
