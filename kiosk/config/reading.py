@@ -16,6 +16,7 @@ from kiosk.errors import ConfigError
 STAFF_FILE = "staff.toml"
 
 _PREFIX = "SHOPSHADOW_"
+_FILE = f"{_PREFIX}CONFIG"
 
 _ALIASES = {
     "BACKEND_API_URL": ("backend", "url"),
@@ -28,7 +29,13 @@ _ALIASES = {
 
 
 def default_file() -> Path:
-    """Where the configuration file is looked for; it need not exist."""
+    """Where the configuration file is looked for; it need not exist.
+
+    SHOPSHADOW_CONFIG names another: on a kiosk's machine, what asks about that kiosk reads the
+    settings that it runs with.
+    """
+    if told := os.environ.get(_FILE, ""):
+        return Path(told)
     return platformdirs.user_config_path("shopshadow") / "kiosk.toml"
 
 

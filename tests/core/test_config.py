@@ -29,6 +29,15 @@ def test_defaults_need_neither_file_nor_environment(
     assert settings.storage.path.name == "shopshadow"
 
 
+def test_a_machine_says_where_its_settings_are(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SHOPSHADOW_CONFIG", str(_file(tmp_path, "[camera]\nrate = 15\n")))
+    assert read_settings().camera.rate == 15
+    monkeypatch.setenv("SHOPSHADOW_CONFIG", str(tmp_path / "none.toml"))
+    assert read_settings().camera.rate == 30
+
+
 def test_the_environment_wins_over_the_file(tmp_path: Path) -> None:
     file = _file(tmp_path, "[camera]\nsource = 'stage'\nrate = 15\n")
     settings = read_settings(file, {"SHOPSHADOW_CAMERA__SOURCE": "/dev/video2"})

@@ -147,3 +147,21 @@ def test_a_removal_alone_deletes_nothing(disk: Path) -> None:
     assert _run("postrm", disk, "remove")[0] == 0
     assert file.exists()
     assert (disk / "etc/shopshadow").exists()
+
+
+@pytest.mark.parametrize(
+    ("command", "told"), [("status", "/etc/shopshadow/kiosk.toml"), ("drill", "")]
+)
+def test_who_asks_about_the_kiosk_reads_its_settings(disk: Path, command: str, told: str) -> None:
+    """A drill has nothing to do with the shop's scale, terminal or backend."""
+    python = disk / "python"
+    python.write_text('#!/bin/sh\necho "${SHOPSHADOW_CONFIG:-} $4"\n')
+    python.chmod(0o755)
+    text = (_SCRIPTS / "shopshadow").read_text()
+    script = disk / "shopshadow"
+    script.write_text(text.replace("/usr/lib/shopshadow-kiosk/bin/python", str(python)))
+    env = {key: text for key, text in os.environ.items() if key != "SHOPSHADOW_CONFIG"}
+    done = subprocess.run(
+        ["sh", str(script), command, "--json"], capture_output=True, text=True, check=True, env=env
+    )
+    assert done.stdout == f"{told} --json\n"
