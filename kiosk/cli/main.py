@@ -6,6 +6,7 @@ and `run` shows its first picture the sooner.
 
 # ruff: noqa: PLC0415  (late imports, as said above)
 
+import io
 import os
 import sys
 from pathlib import Path
@@ -175,6 +176,9 @@ def screens(
 
 def main() -> None:
     """Run the command line: what goes wrong is one sentence on stderr and exit 1."""
+    for stream in (sys.stdout, sys.stderr):  # a console of another encoding loses no sentence
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
     if sys.argv[1:2] in (["run"], ["hub"]):
         end_at_once()  # even reading the options loads libraries
     try:

@@ -2,6 +2,7 @@
 
 import json
 import sys
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 
@@ -16,8 +17,38 @@ def show(document: dict[str, Any], *, as_json: bool) -> None:
     if as_json:
         print(json.dumps(document, indent=2, ensure_ascii=False))
         return
+    print("\n".join(_lines(document)))
+
+
+def _lines(document: Mapping[str, Any], margin: str = "") -> Iterator[str]:
+    """A line for each value, what lies deeper set in; a list of values stays on its line."""
     for key, value in document.items():
-        print(f"{key}: {value}")
+        if isinstance(value, Mapping) and value:
+            yield f"{margin}{key}:"
+            yield from _lines(value, f"{margin}  ")
+        elif isinstance(value, list) and any(isinstance(one, Mapping) for one in value):
+            yield f"{margin}{key}:"
+            yield from (f"{margin}  {_on_a_line(one)}" for one in value)
+        else:
+            yield f"{margin}{key}: {_word(value)}"
+
+
+def _on_a_line(value: object) -> str:
+    if not isinstance(value, Mapping):
+        return _word(value)
+    return ", ".join(f"{key} {_on_a_line(inner)}" for key, inner in value.items())
+
+
+def _word(value: object) -> str:
+    match value:
+        case None | {} | []:
+            return "-"
+        case bool():
+            return "yes" if value else "no"
+        case list():
+            return ", ".join(map(_word, value))
+        case _:
+            return str(value)
 
 
 def report(document: dict[str, Any], *, as_json: bool) -> int:

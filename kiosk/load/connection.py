@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import os
 from dataclasses import dataclass
 from types import TracebackType
 from typing import Any, Self
@@ -51,7 +52,8 @@ class Connection:
                 return await self._reply(reader)
         except (OSError, EOFError, ValueError, TimeoutError) as exc:
             self.close()
-            why = getattr(exc, "strerror", None) or str(exc) or type(exc).__name__
+            number = getattr(exc, "errno", None)
+            why = os.strerror(number) if number else str(exc) or type(exc).__name__
             raise BackendUnavailable(
                 f"{self._host} port {self._port} does not answer ({why}): is the backend running?"
             ) from exc

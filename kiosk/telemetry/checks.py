@@ -75,7 +75,7 @@ def _queue(seen: Seen) -> Check:
     if sale is not None and sale.fault:
         return Check(ok=False, words=sale.fault)
     letters = seen.queue.letters
-    return Check(ok=True, words=f"{letters.unsent} letters wait, {letters.parked} are parked")
+    return Check(ok=True, words=f"letters waiting: {letters.unsent}, parked: {letters.parked}")
 
 
 def _backend(seen: Seen) -> Check:

@@ -1,5 +1,6 @@
 """What is typed wrong is named before anything is done, made or measured."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -7,6 +8,7 @@ from typer.testing import CliRunner
 
 from kiosk.catalogue import reading
 from kiosk.cli.main import app
+from kiosk.cli.printing import show
 from kiosk.cli.sizes import parse_size
 from kiosk.errors import CatalogueError, ConfigError, KioskError
 
@@ -91,3 +93,23 @@ def test_a_faulty_catalogue_is_told_in_words_of_the_file(
         reading.read(str(file))
     assert words in str(told.value)
     assert "_Catalogue" not in str(told.value)
+
+
+def test_a_document_is_lines_that_a_person_reads(capsys: pytest.CaptureFixture[str]) -> None:
+    """S4-14, S2-10: ``status`` without ``--json`` is for staff, not for Python."""
+    camera = {"ok": False, "words": "stage: no picture"}
+    goals = [{"name": "lost", "value": 0, "ok": True}]
+    document = {"running": True, "letters": None, "checks": {"camera": camera}, "goals": goals}
+    show(document, as_json=False)
+    assert capsys.readouterr().out.splitlines() == [
+        "running: yes",
+        "letters: -",
+        "checks:",
+        "  camera:",
+        "    ok: no",
+        "    words: stage: no picture",
+        "goals:",
+        "  name lost, value 0, ok yes",
+    ]
+    show(document, as_json=True)
+    assert json.loads(capsys.readouterr().out) == document

@@ -1,6 +1,7 @@
 """What is wrong is one sentence that says what to do, never a traceback."""
 
 import json
+import os
 import socket
 import subprocess
 import sys
@@ -117,3 +118,19 @@ def test_check_names_a_log_and_an_address_that_can_not_be(tmp_path: Path) -> Non
     checked = _shopshadow("check", "--config", str(file))
     assert checked.returncode == 1
     assert "[hub] public_url" in checked.stdout
+
+
+def test_a_console_of_another_encoding_gets_the_sentence(tmp_path: Path) -> None:
+    file = tmp_path / "kiosk.toml"
+    file.write_text("[camera]\nsource = ''\n['caf\u00e9']\nx = 1\n", encoding="utf-8")
+    command = [sys.executable, "-m", "kiosk.cli.main", "check", "--config", str(file)]
+    done = subprocess.run(
+        command,
+        capture_output=True,
+        timeout=60,
+        check=False,
+        env=os.environ | {"PYTHONIOENCODING": "ascii"},
+    )
+    assert done.returncode == 1
+    assert b"caf\\xe9" in done.stdout
+    assert b"Traceback" not in done.stderr
