@@ -26,15 +26,13 @@ from kiosk.drills.fault_proxy import (
 from kiosk.errors import BackendUnavailable
 from kiosk.hub.embedding import EmbeddedHub
 from kiosk.wire import answers, requests
+from tests.fakes.hub_process import hub_process
 
 
 @pytest.fixture(scope="module")
 def hub(tmp_path_factory: pytest.TempPathFactory) -> Iterator[EmbeddedHub]:
-    folder = tmp_path_factory.mktemp("hub")
-    hub = EmbeddedHub(folder / "hub.db", "demo", log_file=folder / "hub.log")
-    hub.start(within_s=60)
-    yield hub
-    hub.stop()
+    with hub_process(tmp_path_factory.mktemp("hub")) as hub:
+        yield hub
 
 
 @pytest.fixture

@@ -19,6 +19,7 @@ from kiosk.catalogue.status import CatalogueStatus
 from kiosk.errors import BackendUnavailable
 from kiosk.events.letters import Endpoint
 from kiosk.snapshots.links import BreakerState
+from tests.fakes.running import on_threads
 from tests.fakes.scripted_backend import Received, Reply, ScriptedBackend, serving
 
 NO_ROUTE = Reply(404, {"success": False, "error": "Not found", "code": "NOT_FOUND"})
@@ -110,14 +111,8 @@ class Rig:
 @contextmanager
 def running(url: str, folder: Path) -> Iterator[Rig]:
     rig = Rig(url, folder)
-    stop = threading.Event()
-    thread = threading.Thread(target=rig.loop.run, args=[stop])
-    thread.start()
-    try:
+    with on_threads(rig.loop):
         yield rig
-    finally:
-        stop.set()
-        thread.join(10)
 
 
 @pytest.fixture

@@ -36,6 +36,7 @@ from kiosk.outbox.sales import Sales
 from kiosk.session import Session
 from kiosk.snapshots.links import LinkStatus, PairingState, PairingStatus
 from kiosk.snapshots.till import Phase
+from tests.fakes.hub_process import hub_process
 
 WITHIN_S = 10.0
 
@@ -167,11 +168,8 @@ class Kiosk:
 
 @pytest.fixture(scope="module")
 def hub(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    folder = tmp_path_factory.mktemp("hub")
-    hub = EmbeddedHub(folder / "hub.db", "demo", log_file=folder / "hub.log")
-    hub.start()
-    yield hub.base_url
-    hub.stop()
+    with hub_process(tmp_path_factory.mktemp("hub")) as hub:
+        yield hub.base_url
 
 
 @pytest.fixture
@@ -360,10 +358,8 @@ def test_secrets_are_for_their_owner_alone(kiosk: Kiosk, tmp_path: Path) -> None
 
 @pytest.fixture
 def frail_hub(tmp_path: Path) -> Iterator[EmbeddedHub]:
-    hub = EmbeddedHub(tmp_path / "hub.db", "demo", log_file=tmp_path / "hub.log")
-    hub.start()
-    yield hub
-    hub.stop()
+    with hub_process(tmp_path) as hub:
+        yield hub
 
 
 def test_a_sale_goes_on_while_the_hub_is_away(frail_hub: EmbeddedHub, tmp_path: Path) -> None:

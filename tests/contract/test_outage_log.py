@@ -5,7 +5,7 @@ import logging
 import re
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -22,6 +22,8 @@ from kiosk.outbox.letters import Outbox
 from kiosk.outbox.sales import Sales
 from kiosk.session import Session
 from kiosk.snapshots.till import Phase
+from tests.fakes.hub_process import hub_process
+from tests.fakes.running import until
 
 HURRY = 200.0
 
@@ -68,18 +70,8 @@ class Selling:
 
 @pytest.fixture
 def hub(tmp_path: Path) -> Iterator[EmbeddedHub]:
-    hub = EmbeddedHub(tmp_path / "hub.db", "demo", log_file=tmp_path / "hub.log")
-    hub.start(within_s=60)
-    yield hub
-    hub.stop()
-
-
-def until(what: Callable[[], bool], *, within_s: float = 40.0) -> None:
-    pause = threading.Event()
-    deadline = time.monotonic() + within_s
-    while not what():
-        assert time.monotonic() < deadline
-        pause.wait(0.05)
+    with hub_process(tmp_path) as hub:
+        yield hub
 
 
 def run_through_an_outage(proxy: FaultProxy, selling: Selling, minutes: float) -> None:

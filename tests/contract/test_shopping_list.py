@@ -7,19 +7,16 @@ import pytest
 
 from kiosk.events.accounts import EntryTicked
 from kiosk.events.backend import SessionEnded
-from kiosk.hub.embedding import EmbeddedHub
 from kiosk.snapshots.shopping_list import ListEntry, Priority, ShoppingList
 from tests.contract.hub.shop import Json, Kiosk, Phone
 from tests.fakes.following import Following, following
+from tests.fakes.hub_process import hub_process
 
 
 @pytest.fixture(scope="module")
 def hub(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    folder = tmp_path_factory.mktemp("hub")
-    embedded = EmbeddedHub(folder / "hub.db", "demo", log_file=folder / "hub.log")
-    embedded.start()
-    yield embedded.base_url
-    embedded.stop()
+    with hub_process(tmp_path_factory.mktemp("hub")) as hub:
+        yield hub.base_url
 
 
 @pytest.fixture

@@ -18,8 +18,9 @@ from kiosk.catalogue.product import Catalogue, Product
 from kiosk.config.seeing import CameraSettings, CountingSettings
 from kiosk.counting_modes import CountingMode
 from kiosk.detection.choosing import open_detector
+from kiosk.detection.scripted import ScriptedDetector
 from kiosk.errors import CatalogueError
-from kiosk.events.pictures import Detections, Frame
+from kiosk.events.pictures import Box, Detections, Frame
 from kiosk.replay import replay
 from kiosk.routing import Policy
 from tests.fakes.truth_detector import truth_detector
@@ -33,11 +34,11 @@ SOLD = Catalogue(
     },
 )
 NAMES = {0: "apple", 1: "wine", 2: "person"}
-Thing = tuple[int, float, tuple[float, float, float, float]]
-APPLE: Thing = (0, 0.9, (100.0, 100.0, 200.0, 220.0))
-WINE: Thing = (1, 0.9, (300.0, 100.0, 360.0, 320.0))
-FAR_APPLE: Thing = (0, 0.9, (400.0, 100.0, 500.0, 220.0))
-PERSON: Thing = (2, 0.9, (400.0, 10.0, 600.0, 300.0))
+Thing = tuple[int, float, Box]
+APPLE: Thing = (0, 0.9, Box(100.0, 100.0, 200.0, 220.0))
+WINE: Thing = (1, 0.9, Box(300.0, 100.0, 360.0, 320.0))
+FAR_APPLE: Thing = (0, 0.9, Box(400.0, 100.0, 500.0, 220.0))
+PERSON: Thing = (2, 0.9, Box(400.0, 10.0, 600.0, 300.0))
 
 
 class Medium:
@@ -68,29 +69,19 @@ class Medium:
         """Nothing to give back."""
 
 
-class Seer:
-    """Sees what stands in *script* at the frame's time."""
+class Seer(ScriptedDetector):
+    """Sees what stands in *script* at the frame's time, and keeps at which times it looked."""
 
-    def __init__(self, script: Callable[[float], list[Thing]]) -> None:
-        self.names: Mapping[int, str] = NAMES
+    def __init__(
+        self, script: Callable[[float], list[Thing]], names: Mapping[int, str] = NAMES
+    ) -> None:
+        super().__init__(names, lambda frame: script(frame.time_s), floor=0.0)
         self.looked_at: list[float] = []
         self.closed = False
-        self._script = script
-
-    def load(self) -> None:
-        """Nothing to load."""
 
     def detect(self, frame: Frame) -> Detections:
         self.looked_at.append(frame.time_s)
-        things = self._script(frame.time_s)
-        return Detections(
-            np.array([box for _, _, box in things], np.float32).reshape(-1, 4),
-            np.array([score for _, score, _ in things], np.float32),
-            np.array([class_id for class_id, _, _ in things], np.int32),
-            frame.sequence,
-            frame.time_s,
-            frame.captured_s,
-        )
+        return super().detect(frame)
 
     def close(self) -> None:
         self.closed = True
@@ -141,7 +132,7 @@ def test_what_may_be_the_same_thing_is_asked_and_not_in_the_sum() -> None:
 
 
 def test_a_disputed_item_is_told_with_both_products() -> None:
-    events = events_of(lambda _: [APPLE, (1, 0.85, (101.0, 100.0, 200.0, 220.0))])
+    events = events_of(lambda _: [APPLE, (1, 0.85, Box(101.0, 100.0, 200.0, 220.0))])
     assert events[1]["alternatives"] == ["P1", "P2"]
 
 
@@ -190,7 +181,7 @@ def test_in_tray_mode_every_change_tells_how_many_lie_there() -> None:
 def test_in_pass_mode_what_crosses_the_line_counts() -> None:
     def script(time_s: float) -> list[Thing]:
         x = 50 + 100 * time_s
-        return [APPLE, (0, 0.9, (x, 200.0, x + 100, 320.0))]
+        return [APPLE, (0, 0.9, Box(x, 200.0, x + 100, 320.0))]
 
     events: list[dict[str, object]] = []
     passing = CountingSettings(mode=CountingMode.PASS)
@@ -201,8 +192,7 @@ def test_in_pass_mode_what_crosses_the_line_counts() -> None:
 
 def test_a_class_that_the_model_lacks_is_an_error_and_the_model_is_closed() -> None:
     """S0-54."""
-    model = Seer(lambda _: [])
-    model.names = {0: "apple"}
+    model = Seer(lambda _: [], {0: "apple"})
     with pytest.raises(CatalogueError, match="wine"):
         replay(Medium(1), model, SOLD, on_event=lambda _: None)
     assert model.closed

@@ -9,13 +9,15 @@ import signal
 import sqlite3
 import subprocess
 import sys
-import time
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
 
 import psutil
 import pytest
+
+from tests.fakes.letters_on_disk import pieces
+from tests.fakes.running import until
 
 pytestmark = pytest.mark.slow
 
@@ -61,26 +63,17 @@ class _Program:
                 return None
             return state["hub_pid"] if state["backend"] else None
 
-        return int(_until(known))
+        return until(known) or 0
 
     def wait_for(self, words: str) -> None:
-        _until(lambda: words in self.words or None)
+        until(lambda: words in self.words)
 
     def end(self) -> int:
         return self.process.wait(20)
 
 
-def _until(what: Callable[[], int | bool | None], within_s: float = 120.0) -> int:
-    until = time.monotonic() + within_s
-    while time.monotonic() < until:
-        if (answer := what()) is not None:
-            return int(answer)
-        time.sleep(0.05)
-    pytest.fail("it did not happen in time")
-
-
 def _gone(pid: int) -> None:
-    _until(lambda: None if psutil.pid_exists(pid) and not _zombie(pid) else True, 10)
+    until(lambda: not psutil.pid_exists(pid) or _zombie(pid), within_s=10)
 
 
 def _zombie(pid: int) -> bool:
@@ -154,7 +147,7 @@ def test_a_loop_that_hangs_takes_nothing_from_the_others(tmp_path: Path) -> None
     command = [sys.executable, "-c", _HANGING, "run", "--offscreen", "--camera", "stage"]
     command += ["--folder", str(folder)]
     with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as process:
-        _until(lambda: (folder / "kiosk.db").exists() or None)
+        until((folder / "kiosk.db").exists)
         process.send_signal(signal.SIGTERM)
         words = process.communicate(timeout=20)[1]
     assert process.returncode == 1
@@ -218,12 +211,10 @@ def test_starts_and_stops_leave_nothing_behind(program: Callable[..., _Program])
         kiosk = program("--seconds", "0.5")
         assert kiosk.end() == 0, kiosk.words
         assert not (kiosk.folder / "run.json").exists()
-    _until(
+    until(
         lambda: (
-            None
-            if {c.pid for c in psutil.Process().children(recursive=True) if not _zombie(c.pid)}
-            - before
-            else True
+            {c.pid for c in psutil.Process().children(recursive=True) if not _zombie(c.pid)}
+            <= before
         )
     )
 
@@ -233,15 +224,15 @@ def test_what_was_confirmed_survives_kill_minus_nine(program: Callable[..., _Pro
     kiosk = program("--session", "guest", "--stage", "still", "--backend", "http://127.0.0.1:9")
     database = kiosk.folder / "kiosk.db"
 
-    def written() -> bool | None:
+    def written() -> bool:
         try:
             with closing(sqlite3.connect(f"file:{database}?mode=ro", uri=True)) as db:
                 row = db.execute("select count(*) from letter where kind = 'add'").fetchone()
         except sqlite3.Error:
-            return None
-        return True if row[0] else None
+            return False
+        return bool(row[0])
 
-    _until(written, 40)
+    until(written, within_s=40)
     os.kill(kiosk.process.pid, signal.SIGKILL)
     kiosk.process.wait()
     with closing(sqlite3.connect(database)) as db:
@@ -259,29 +250,19 @@ def test_kills_at_any_instant_of_a_sale_lose_and_double_nothing(
     added = 0
     for seed in range(1, 5):
         kiosk = program(*sale, "busy", "--seed", str(seed))
-        _until(lambda known=added: _pieces(folder, "kind = 'add'") > known or None)
+        until(lambda known=added: pieces(folder, "kind = 'add'") > known)
         with contextlib.suppress(subprocess.TimeoutExpired):
             kiosk.process.wait(chance.uniform(0.0, 3.0))
         kiosk.process.kill()
         kiosk.process.wait()
-        added = _pieces(folder, "kind = 'add'")
+        added = pieces(folder, "kind = 'add'")
     last = program(*sale, "empty")
     last.wait_for("following the backend")
-    _until(lambda: _pieces(folder, "state in ('waiting', 'sending')") == 0 or None, 60)
+    until(lambda: pieces(folder, "state in ('waiting', 'sending')") == 0, within_s=60)
     last.process.send_signal(signal.SIGTERM)
     assert last.end() == 0, last.words
     with closing(sqlite3.connect(folder / "hub.db")) as hub:
         assert hub.execute("select count(distinct session_id) from line").fetchone() == (1,)
         assert hub.execute("select sum(quantity) from line").fetchone() == (
-            _pieces(folder, "kind = 'add' and state = 'delivered'"),
+            pieces(folder, "kind = 'add' and state = 'delivered'"),
         )
-
-
-def _pieces(folder: Path, which: str) -> int:
-    """How many pieces the letters hold that are *which*; one at least for those without any."""
-    try:
-        with closing(sqlite3.connect(f"file:{folder}/kiosk.db?mode=ro", uri=True)) as db:
-            pieces = "select coalesce(sum(coalesce(body ->> 'quantity', 1)), 0) from letter"
-            return int(db.execute(f"{pieces} where {which}").fetchone()[0])
-    except sqlite3.Error:
-        return -1  # not there yet

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.fakes.letters_on_disk import pieces
 from tests.fakes.service_manager import ServiceManager
 
 pytestmark = pytest.mark.slow
@@ -55,15 +56,15 @@ def test_what_hangs_dies_or_is_killed_sells_again_and_nothing_is_lost(
         (signal.SIGKILL, f"ended with {-signal.SIGKILL}"),
     ):
         service.until_up()
-        service.until(lambda known=sold: _pieces(folder, "kind = 'add'") > known)
+        service.until(lambda known=sold: pieces(folder, "kind = 'add'") > known)
         lives = len(service.ends)
         os.kill(service.pid, number)
         service.until(lambda known=lives: len(service.ends) > known)
         assert service.ends[-1] == why
-        sold = _pieces(folder, "kind = 'add'")
+        sold = pieces(folder, "kind = 'add'")
     service.until_up()
-    service.until(lambda: _pieces(folder, "kind = 'add'") > sold)
-    service.until(lambda: _pieces(folder, "state in ('waiting', 'sending')") == 0)
+    service.until(lambda: pieces(folder, "kind = 'add'") > sold)
+    service.until(lambda: pieces(folder, "state in ('waiting', 'sending')") == 0)
     assert "the camera loop died 2 times in a minute: given up" in service.journal
     assert any(line.startswith("STATUS=No sign of life") for line in service.told)
     assert service.end() == 0
@@ -71,15 +72,5 @@ def test_what_hangs_dies_or_is_killed_sells_again_and_nothing_is_lost(
     with closing(sqlite3.connect(folder / "hub.db")) as hub:
         assert hub.execute("select count(distinct session_id) from line").fetchone() == (1,)
         assert hub.execute("select sum(quantity) from line").fetchone() == (
-            _pieces(folder, "kind = 'add'"),
+            pieces(folder, "kind = 'add'"),
         )
-
-
-def _pieces(folder: Path, which: str) -> int:
-    """How many pieces the letters hold that are *which*; one at least for those without any."""
-    try:
-        with closing(sqlite3.connect(f"file:{folder}/kiosk.db?mode=ro", uri=True)) as db:
-            pieces = "select coalesce(sum(coalesce(body ->> 'quantity', 1)), 0) from letter"
-            return int(db.execute(f"{pieces} where {which}").fetchone()[0])
-    except sqlite3.Error:
-        return -1  # not there yet

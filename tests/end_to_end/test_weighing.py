@@ -1,7 +1,6 @@
 """Goods sold by weight with the whole program: camera, scale, window, hub, order."""
 
 import json
-import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -14,6 +13,7 @@ from kiosk.scale.simulator import SimulatedScale
 from kiosk.snapshots.till import Phase, QuestionKind
 from kiosk.weight import Measure
 from tests.end_to_end.conftest import Kiosk
+from tests.fakes.scale import simulated_scale
 
 Start = Callable[..., Kiosk]
 BANANA, MILK = "P002", "P005"
@@ -33,13 +33,8 @@ def sold_by_weight(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def scale() -> Iterator[SimulatedScale]:
-    scale, stop = SimulatedScale(), threading.Event()
-    answering = threading.Thread(target=scale.run, args=[stop])
-    answering.start()
-    yield scale
-    stop.set()
-    answering.join(10)
-    scale.close()
+    with simulated_scale() as scale:
+        yield scale
 
 
 @pytest.mark.slow

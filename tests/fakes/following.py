@@ -15,6 +15,7 @@ from kiosk.backend.identity import Device, Secrets
 from kiosk.backend.live import LiveLoop
 from kiosk.events.backend import Delivery
 from kiosk.snapshots.links import AccountStatus, LinkStatus, PairingState, PairingStatus
+from tests.fakes.running import on_threads
 
 if TYPE_CHECKING:
     from kiosk.snapshots.shopping_list import ShoppingList
@@ -86,11 +87,5 @@ class Following:
 def following(url: str, folder: Path, *, pace: float = 1.0) -> Iterator[Following]:
     """Follow the backend at *url* until the end of the block."""
     follower = Following(url, folder, pace=pace)
-    stop = threading.Event()
-    thread = threading.Thread(target=follower.live.run, args=(stop,))
-    thread.start()
-    try:
+    with on_threads(follower.live):
         yield follower
-    finally:
-        stop.set()
-        thread.join()

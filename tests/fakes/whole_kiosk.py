@@ -28,6 +28,7 @@ from kiosk.routing import Policy
 from kiosk.snapshots.links import AccountStatus, LinkStatus, PairingState, PairingStatus
 from kiosk.snapshots.till import TillSnapshot
 from kiosk.till.till import Till
+from tests.fakes.running import on_threads
 
 APPLES, BANANAS = "P001", "P002"
 GOODS = {p.product_id: p for p in (Product(APPLES, "Apples", 199), Product(BANANAS, "Bananas", 99))}
@@ -87,13 +88,6 @@ class WholeKiosk:
                 left_s = deadline - time.monotonic()
                 assert left_s > 0, f"{self.now}\n{self.pairing}\n{self.accounts}"
                 self._came.wait(min(left_s, 0.1))
-
-    def run(self, stop: threading.Event) -> list[threading.Thread]:
-        loops = (self.till, self.sender, self.live)
-        threads = [threading.Thread(target=loop.run, args=(stop,)) for loop in loops]
-        for thread in threads:
-            thread.start()
-        return threads
 
     def _build(self, url: str, folder: Path, pace: float, threshold: float) -> None:
         database = folder / "kiosk.db"
@@ -189,12 +183,6 @@ def running(
 ) -> Iterator[WholeKiosk]:
     """A kiosk in *folder* for the block."""
     kiosk = WholeKiosk(url, folder, pace=pace, threshold=threshold)
-    stop = threading.Event()
-    threads = kiosk.run(stop)
-    try:
+    with on_threads(kiosk.till, kiosk.sender, kiosk.live):
         kiosk.wait(lambda: kiosk.now is not None)
         yield kiosk
-    finally:
-        stop.set()
-        for thread in threads:
-            thread.join()

@@ -4,24 +4,19 @@ from collections.abc import Iterator
 
 import pytest
 
-from kiosk.hub.embedding import EmbeddedHub
 from tests.contract.hub.shop import Kiosk
-from tests.pages.browser import CHROMIUM, Browser, Page, chromium
+from tests.fakes.hub_process import hub_process
+from tests.pages.browser import Browser, Page, chromium
 
 
 @pytest.fixture(scope="session")
 def hub(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    folder = tmp_path_factory.mktemp("hub")
-    embedded = EmbeddedHub(folder / "hub.db", "demo", log_file=folder / "hub.log")
-    embedded.start()
-    yield embedded.base_url
-    embedded.stop()
+    with hub_process(tmp_path_factory.mktemp("hub")) as hub:
+        yield hub.base_url
 
 
 @pytest.fixture(scope="session")
 def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Browser]:
-    if CHROMIUM is None:
-        pytest.skip("there is no Chromium here")
     with chromium(tmp_path_factory.mktemp("chromium")) as running:
         yield running
 

@@ -14,6 +14,7 @@ import pytest
 from kiosk.catalogue.classes import products_by_class
 from kiosk.catalogue.product import Catalogue, Product
 from kiosk.crops import Crops
+from kiosk.detection.scripted import ScriptedDetector
 from kiosk.errors import ModelError
 from kiosk.events.counting import CounterLearnt, CountingStarted, CountingStopped
 from kiosk.events.pictures import Box, Detections, Frame, Overlay, Picture
@@ -25,40 +26,39 @@ from kiosk.tracking.counter_file import CounterFile
 from kiosk.tracking.looking import sightings
 from kiosk.tracking.places import Kept, Look
 from kiosk.tracking.tracker import Tracker
+from tests.fakes.running import on_threads
 
 APPLES = Catalogue("test", "EUR", {"P1": Product("P1", "Apple", 199, classes=("apple",))})
-APPLE = (0, 0.9, (100.0, 100.0, 200.0, 220.0))
-PERSON = (1, 0.99, (300.0, 10.0, 400.0, 200.0))
-Script = Callable[[int], list[tuple[int, float, tuple[float, float, float, float]]]]
+APPLE = (0, 0.9, Box(100.0, 100.0, 200.0, 220.0))
+PERSON = (1, 0.99, Box(300.0, 10.0, 400.0, 200.0))
+Script = Callable[[int], list[tuple[int, float, Box]]]
+NAMES = {0: "apple", 1: "person"}
 
 
-@dataclass
-class ScriptedModel:
-    """Sees what the script says for the frame's number, or raises it."""
+class ScriptedModel(ScriptedDetector):
+    """Sees what the script says for the frame's number, or raises it; keeps what it looked at."""
 
-    script: Script
-    names: Mapping[int, str] = field(default_factory=lambda: {0: "apple", 1: "person"})
-    loading: Exception | None = None
-    loaded_on: str = ""
-    closed: bool = False
-    detected: list[int] = field(default_factory=list)
+    def __init__(
+        self,
+        script: Script,
+        names: Mapping[int, str] | None = None,
+        *,
+        loading: Exception | None = None,
+    ) -> None:
+        super().__init__(names or NAMES, lambda frame: script(frame.sequence), floor=0.0)
+        self.loaded_on = ""
+        self.closed = False
+        self.detected: list[int] = []
+        self._loading = loading
 
     def load(self) -> None:
         self.loaded_on = threading.current_thread().name
-        if self.loading is not None:
-            raise self.loading
+        if self._loading is not None:
+            raise self._loading
 
     def detect(self, frame: Frame) -> Detections:
         self.detected.append(frame.sequence)
-        things = self.script(frame.sequence)
-        return Detections(
-            np.array([box for _, _, box in things], np.float32).reshape(-1, 4),
-            np.array([score for _, score, _ in things], np.float32),
-            np.array([class_id for class_id, _, _ in things], np.int32),
-            frame.sequence,
-            frame.time_s,
-            frame.captured_s,
-        )
+        return super().detect(frame)
 
     def close(self) -> None:
         self.closed = True
@@ -112,7 +112,6 @@ class Bench:
         self.states: Queue[ModelStatus] = Queue()
         self.crops = Crops()
         self.counter = counter
-        self.stop = threading.Event()
         self.time_s = 0.0
         self.sequence = 0
         self.now_s = 0.0
@@ -142,14 +141,8 @@ class Bench:
 
     @contextmanager
     def running(self) -> Iterator["Bench"]:
-        thread = threading.Thread(target=self.loop.run, args=(self.stop,), name="perception")
-        thread.start()
-        try:
+        with on_threads(self.loop):
             yield self
-        finally:
-            self.stop.set()
-            thread.join(5)
-            assert not thread.is_alive()
 
     def show(self, picture: Picture | None = None, *, after_s: float = 0.1) -> Overlay:
         """One frame, and the overlay that comes of it."""
@@ -252,7 +245,7 @@ def test_the_model_is_loaded_on_the_loops_own_thread() -> None:
     with bench.running():
         assert bench.state() == ModelStatus(ModelState.LOADING, "scripted")
         assert bench.state() == ModelStatus(ModelState.READY, "scripted")
-    assert bench.model.loaded_on == "perception"
+    assert bench.model.loaded_on == "PerceptionLoop"
 
 
 def test_a_model_that_cannot_be_loaded_is_said_in_words() -> None:

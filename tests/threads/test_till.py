@@ -20,6 +20,7 @@ from kiosk.outbox.database import open_database
 from kiosk.outbox.migrations import STEPS
 from kiosk.outbox.outgoing import open_outbox
 from kiosk.snapshots.till import LetterCounts, TillSnapshot
+from tests.fakes.running import on_threads, until
 from tests.fakes.shop import APPLE, Shop
 
 WITHIN_S = 20.0
@@ -56,19 +57,6 @@ def shop(tmp_path: Path, watcher: Watcher) -> Shop:
 
 
 @contextmanager
-def running(shop: Shop) -> Iterator[threading.Event]:
-    stop = threading.Event()
-    thread = threading.Thread(target=shop.till.run, args=(stop,), name="till")
-    thread.start()
-    try:
-        yield stop
-    finally:
-        stop.set()
-        thread.join(WITHIN_S)
-        assert not thread.is_alive()
-
-
-@contextmanager
 def no_room(database: Path) -> Iterator[None]:
     """No file of this process may grow beyond the database's log."""
     log = database.with_name(f"{database.name}-wal")
@@ -96,7 +84,7 @@ def test_letters_flow_while_the_till_writes(shop: Shop, watcher: Watcher) -> Non
     session_id = shop.guest()
     sender = threading.Thread(target=send)
     sender.start()
-    with running(shop):
+    with on_threads(shop.till):
         for _ in range(60):
             shop.till.put(shop.item())
         watcher.wait_for(lambda snapshot: snapshot.items_confirmed == 60)
@@ -108,7 +96,7 @@ def test_letters_flow_while_the_till_writes(shop: Shop, watcher: Watcher) -> Non
 def test_the_queue_is_emptied_at_the_end(shop: Shop) -> None:
     """S3-7: what was put before the end is on disk after it."""
     shop.guest()
-    with running(shop) as stop:
+    with on_threads(shop.till) as stop:
         for _ in range(30):
             shop.till.put(shop.item())
         stop.set()
@@ -117,7 +105,7 @@ def test_the_queue_is_emptied_at_the_end(shop: Shop) -> None:
 
 def test_nothing_is_shown_as_added_before_it_is_on_disk(shop: Shop, watcher: Watcher) -> None:
     """The disk is full: the item waits, staff read what to do, and it goes on by itself."""
-    with running(shop):
+    with on_threads(shop.till):
         shop.till.put(GuestChosen())
         watcher.wait_for(lambda snapshot: snapshot.session_id is not None)
         with no_room(shop.database):
@@ -133,21 +121,21 @@ def test_nothing_is_shown_as_added_before_it_is_on_disk(shop: Shop, watcher: Wat
 def test_an_end_that_comes_before_the_disk_has_room_is_said(
     shop: Shop, watcher: Watcher, caplog: pytest.LogCaptureFixture
 ) -> None:
-    with running(shop) as stop:
+    with on_threads(shop.till) as stop:
         shop.till.put(GuestChosen())
         watcher.wait_for(lambda snapshot: snapshot.session_id is not None)
         with no_room(shop.database):
             shop.till.put(shop.item())
             watcher.wait_for(lambda snapshot: bool(snapshot.fault))
             stop.set()
-            wait_for_words(caplog, "before this could be written")
+            until(lambda: "before this could be written" in caplog.text)
     assert shop.say().lines == ()
 
 
 def test_a_database_that_can_not_be_opened_is_tried_again(shop: Shop, watcher: Watcher) -> None:
     shop.say()
     set_version(shop.database, 99)
-    with running(shop):
+    with on_threads(shop.till):
         broken = watcher.wait_for(lambda snapshot: bool(snapshot.fault))
         assert "newer version" in broken.fault
         set_version(shop.database, len(STEPS))
@@ -202,15 +190,6 @@ def killed_after(folder: Path, *, items: int) -> int:
     child.stdout.close()
     child.wait(WITHIN_S)
     return shown
-
-
-def wait_for_words(caplog: pytest.LogCaptureFixture, words: str) -> None:
-    looking = threading.Event()
-    for _ in range(200):
-        if words in caplog.text:
-            return
-        looking.wait(0.05)
-    pytest.fail(f"nobody said {words!r}")
 
 
 def set_version(database: Path, version: int) -> None:

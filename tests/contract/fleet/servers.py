@@ -8,12 +8,14 @@ import socket
 import subprocess
 import tempfile
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
+
+from tests.fakes.running import until
 
 _PAUSE = threading.Event()
 
@@ -42,15 +44,6 @@ class Server:
         with socket.socket() as client:
             client.settimeout(1)
             return client.connect_ex(("127.0.0.1", self.port)) == 0
-
-
-def until(true: Callable[[], bool], *, within_s: float = 60.0) -> None:
-    """Wait until it is true, or fail."""
-    for _ in range(int(within_s / 0.05)):
-        if true():
-            return
-        _PAUSE.wait(0.05)
-    pytest.fail("it never became true")
 
 
 def free_port() -> int:

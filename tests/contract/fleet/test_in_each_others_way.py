@@ -20,9 +20,9 @@ from kiosk.hub.services.basket import Item
 from kiosk.hub.services.orders import Terms
 from kiosk.hub.settings import HubSettings
 from kiosk.hub.unit import Unit
-from tests.contract.fleet import servers
 from tests.contract.fleet.conftest import SECRET, StartHub
 from tests.contract.hub.shop import Kiosk, Phone
+from tests.fakes.running import until
 
 WRITES = 24
 
@@ -146,7 +146,7 @@ def test_what_an_ending_hub_can_not_finish_is_told_to_come_again(
     with psycopg.connect(database) as busy, ThreadPoolExecutor(1) as pool:
         busy.execute("lock table device in exclusive mode")  # it can still be read
         waiting = pool.submit(requests.post, f"{hub.url}/api/devices/register", json={}, timeout=60)
-        servers.until(lambda: in_flight(hub.url) == 1)
+        until(lambda: in_flight(hub.url) == 1)
         hub.process.send_signal(signal.SIGTERM)
         answer = waiting.result()
         assert (answer.status_code, answer.json()["code"]) == (503, "SHUTTING_DOWN")

@@ -18,6 +18,7 @@ from tests.contract.fleet import servers
 from tests.contract.fleet.conftest import SECRET, StartHub
 from tests.contract.fleet.servers import Server
 from tests.contract.hub.shop import Kiosk, Phone, heard, refused
+from tests.fakes.running import until
 
 
 def test_migrations_make_what_the_models_tell_there_too(database: str) -> None:
@@ -83,7 +84,7 @@ def test_an_update_made_at_one_hub_is_heard_at_the_other(
 ) -> None:
     bus = f"redis://127.0.0.1:{redis.port}"
     hubs = [start_hub(database, "--bus", bus), start_hub(database, "--bus", bus)]
-    servers.until(lambda: all("the bus is up" in hub.log.read_text() for hub in hubs))
+    until(lambda: all("the bus is up" in hub.log.read_text() for hub in hubs))
     kiosk, phone = Kiosk.registered(hubs[0].url), Phone.demo(hubs[1].url)
     with kiosk.listen() as live:
         assert heard(live, 1)[0]["type"] == "hello"
@@ -102,9 +103,9 @@ def test_without_the_bus_updates_come_late_and_none_is_missed(
         redis.stop()
         assert phone.pair(kiosk.code).status_code == 200
         assert heard(live, 1)[0]["type"] == "session_update"
-        servers.until(lambda: "the bus is down" in hubs[0].log.read_text())
+        until(lambda: "the bus is down" in hubs[0].log.read_text())
         redis.start()
-        servers.until(lambda: hubs[0].log.read_text().count("the bus is up") == 2)
+        until(lambda: hubs[0].log.read_text().count("the bus is up") == 2)
         kiosk.add("P001")
         assert heard(live, 1)[0]["data"]["productName"]
 

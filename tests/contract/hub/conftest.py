@@ -8,26 +8,17 @@ from threading import Event, Thread
 
 import pytest
 
-from kiosk.hub.embedding import EmbeddedHub
 from kiosk.hub.serving import HubServer
 from kiosk.hub.settings import HubSettings
 from tests.contract.hub.shop import Kiosk, Phone
-
-
-@contextmanager
-def hub_process(folder: Path) -> Iterator[str]:
-    """The address of a hub with the demo catalogue, in a process of its own."""
-    embedded = EmbeddedHub(folder / "hub.db", "demo", log_file=folder / "hub.log")
-    embedded.start()
-    yield embedded.base_url
-    embedded.stop()
+from tests.fakes.hub_process import hub_process
 
 
 @pytest.fixture(scope="session")
 def hub(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """One that all tests share: they change nothing that is not of their own kiosk."""
-    with hub_process(tmp_path_factory.mktemp("hub")) as url:
-        yield url
+    with hub_process(tmp_path_factory.mktemp("hub")) as hub:
+        yield hub.base_url
 
 
 @pytest.fixture

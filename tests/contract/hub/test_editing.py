@@ -1,8 +1,6 @@
 """What staff change at one kiosk reaches the hub's table, and from there every kiosk."""
 
 import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -21,6 +19,7 @@ from kiosk.catalogue.merging import merged
 from kiosk.events.letters import Endpoint
 from kiosk.outbox.edits import open_edits, waiting_edits
 from tests.contract.hub.shop import Kiosk
+from tests.fakes.running import on_threads
 from tests.fakes.scripted_backend import Reply, ScriptedBackend, serving
 
 CHEAPER = Edit("e1", "P001", {"price_minor": 49}, who="Ada")
@@ -84,23 +83,9 @@ class Rig:
         return product.price_minor if product else None
 
 
-@contextmanager
-def running(*rigs: Rig) -> Iterator[None]:
-    stop = threading.Event()
-    threads = [threading.Thread(target=rig.loop.run, args=[stop]) for rig in rigs]
-    for thread in threads:
-        thread.start()
-    try:
-        yield
-    finally:
-        stop.set()
-        for thread in threads:
-            thread.join(10)
-
-
 def test_a_price_changed_here_is_sold_by_there(own_hub: str, tmp_path: Path) -> None:
     here, there = Rig(own_hub, tmp_path / "a"), Rig(own_hub, tmp_path / "b")
-    with running(here, there):
+    with on_threads(here.loop, there.loop):
         here.edit(CHEAPER, NUT)
         here.until_it_sells("N1", 10)
         assert here.price("P001") == 49
@@ -140,7 +125,7 @@ def test_a_change_made_while_the_backend_is_away_arrives_later_once(tmp_path: Pa
 
 def test_a_refused_change_is_taken_back_and_says_why(own_hub: str, tmp_path: Path) -> None:
     rig = Rig(own_hub, tmp_path)
-    with running(rig):
+    with on_threads(rig.loop):
         rig.edit(Edit("e1", "P001", {"price_minor": -5}), NUT)
         rig.until_it_sells("N1", 10)
     book = open_edits(rig.database)

@@ -6,7 +6,6 @@ import signal
 import sqlite3
 import subprocess
 import sys
-import threading
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
@@ -19,6 +18,7 @@ from prometheus_client.parser import text_string_to_metric_families
 
 from kiosk.hub.ending import Ending, Stage
 from tests.contract.hub.shop import Kiosk, refused
+from tests.fakes.running import until
 
 
 @dataclass
@@ -180,12 +180,3 @@ def test_asking_again_does_not_lengthen_the_budget() -> None:
     ending.ask()
     clock.now += 1
     assert ending.over()
-
-
-def until(true: Callable[[], bool]) -> None:
-    pause = threading.Event()
-    for _ in range(400):
-        if true():
-            return
-        pause.wait(0.02)
-    pytest.fail("it never became true")

@@ -14,8 +14,8 @@ from schemathesis.specs.openapi.checks import (
     status_code_conformance,
 )
 
-from tests.contract.hub.conftest import hub_process
 from tests.contract.hub.shop import Kiosk
+from tests.fakes.hub_process import hub_process
 
 _TRUE = [
     not_a_server_error,
@@ -36,8 +36,8 @@ _SOME = settings(
 @pytest.fixture(scope="module")
 def hub(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """One of its own: random requests change modes and products for everybody."""
-    with hub_process(tmp_path_factory.mktemp("asked")) as url:
-        yield url
+    with hub_process(tmp_path_factory.mktemp("asked")) as hub:
+        yield hub.base_url
 
 
 @pytest.fixture

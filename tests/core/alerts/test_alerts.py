@@ -1,7 +1,7 @@
 """Staff are told of what needs a person: once each, also over outages and restarts."""
 
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
@@ -19,6 +19,7 @@ from kiosk.outbox.database import open_database
 from kiosk.snapshots.links import BreakerState, Lamp, LinkStatus
 from kiosk.snapshots.seeing import CameraState, CameraStatus
 from kiosk.snapshots.till import LetterCounts, Phase, TillSnapshot
+from tests.fakes.running import until
 from tests.fakes.scripted_backend import Received, Reply, ScriptedBackend, serving
 from tests.fakes.shop import MILK, FakeClock, Shop
 
@@ -136,14 +137,6 @@ class Desk:
         self.wall.now += seconds
         self.clock.now += seconds
 
-    def until(self, what: Callable[[], bool]) -> None:
-        pause = threading.Event()
-        for _ in range(400):
-            if what():
-                return
-            pause.wait(0.025)
-        pytest.fail(f"it did not happen: {self.states()}")
-
 
 @pytest.fixture
 def receiver() -> ScriptedBackend:
@@ -172,7 +165,7 @@ def test_the_receiver_gets_one_post(desk: Desk, receiver: ScriptedBackend) -> No
     assert (asked.body["what"], asked.body["kiosk"]) == ("help_wanted", "Kiosk 3")
     assert asked.body["at"] == "2026-11-18T11:06:40+00:00"
     assert asked.headers["Idempotency-Key"] == asked.body["event_id"]
-    desk.until(lambda: desk.states() == ["delivered"])
+    until(lambda: desk.states() == ["delivered"])
     assert len(receiver.received) == 1
 
 
@@ -188,12 +181,12 @@ def test_a_parked_letter_is_told_once_over_restarts(desk: Desk, receiver: Script
     desk.now = Situation(None, None, parked)
     (asked,) = hooks(receiver)
     assert "A letter needs a person (add): no such product" in asked.body["text"]
-    desk.until(lambda: desk.states() == ["delivered"])
+    until(lambda: desk.states() == ["delivered"])
     desk.end()
     desk.begin()
     desk.now = Situation(None, None, TillSnapshot(3, Phase.SHOPPING, help_wanted=True))
     hooks(receiver, 2)
-    desk.until(lambda: desk.states() == ["delivered", "delivered"])
+    until(lambda: desk.states() == ["delivered", "delivered"])
     assert [hook.body["what"] for hook in receiver.received] == ["parked", "help_wanted"]
 
 
@@ -204,16 +197,16 @@ def test_an_alert_waits_for_a_receiver_that_is_away_and_over_a_restart(
     receiver.script = [Reply(503), Reply(drop=True)]
     desk.now = helping(wanted=True)
     hooks(receiver)
-    desk.until(lambda: desk.states() == ["waiting"])
+    until(lambda: desk.states() == ["waiting"])
     desk.passes(100)
     hooks(receiver, 2)
-    desk.until(lambda: desk.states() == ["waiting"])
+    until(lambda: desk.states() == ["waiting"])
     desk.end()
     desk.now = NOTHING
     desk.passes(100)
     desk.begin()
     hooks(receiver, 3)
-    desk.until(lambda: desk.states() == ["delivered"])
+    until(lambda: desk.states() == ["delivered"])
     assert len({hook.body["event_id"] for hook in receiver.received}) == 1
     assert caplog.text.count("staff can't be told now: 127.0.0.1") == 1
     rows = desk.shop.rows("select last_error from alert")
@@ -225,15 +218,15 @@ def test_an_alert_that_is_refused_is_parked_and_the_next_one_goes(
 ) -> None:
     receiver.script = [Reply(400, {"error": "no such channel"})]
     desk.now = helping(wanted=True)
-    desk.until(lambda: desk.states() == ["parked"])
+    until(lambda: desk.states() == ["parked"])
     desk.now = Situation(CameraStatus(CameraState.LOST, "c", "away"), None, desk.now.sale)
-    pause = threading.Event()
-    for _ in range(200):
-        if len(receiver.received) == 2:
-            break
+
+    def both_came() -> bool:
         desk.clock.now += 1
-        pause.wait(0.05)
-    desk.until(lambda: desk.states() == ["parked", "delivered"])
+        return len(receiver.received) == 2
+
+    until(both_came)
+    until(lambda: desk.states() == ["parked", "delivered"])
     assert len({hook.body["event_id"] for hook in receiver.received}) == 2
 
 
@@ -242,19 +235,19 @@ def test_a_clock_that_is_set_back_holds_no_alert(desk: Desk, receiver: ScriptedB
     receiver.script = [Reply(503)]
     desk.now = helping(wanted=True)
     hooks(receiver)
-    desk.until(lambda: desk.states() == ["waiting"])
+    until(lambda: desk.states() == ["waiting"])
     desk.wall.now -= 3600
     desk.passes(100)
-    desk.until(lambda: desk.states() == ["delivered"])
+    until(lambda: desk.states() == ["delivered"])
 
 
 def test_what_nobody_took_for_a_day_is_given_up(desk: Desk, receiver: ScriptedBackend) -> None:
     receiver.otherwise = lambda _asked: Reply(503)
     desk.now = helping(wanted=True)
     hooks(receiver)
-    desk.until(lambda: desk.states() == ["waiting"])
+    until(lambda: desk.states() == ["waiting"])
     desk.passes(25 * 3600)
-    desk.until(lambda: desk.states() == ["parked"])
+    until(lambda: desk.states() == ["parked"])
     assert desk.shop.rows("select last_error from alert") == [("nobody took it for a day",)]
 
 

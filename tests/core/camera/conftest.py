@@ -1,11 +1,8 @@
 """Films, folders and pictures made for the tests, and cameras that do as they are told."""
 
-import time
-from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
-import pytest
 
 from kiosk.camera.protocol import Camera
 from kiosk.config.seeing import CameraSettings
@@ -46,13 +43,6 @@ def read_all(camera: Camera) -> list[Frame]:
             frames.append(frame)
     camera.close()
     return frames
-
-
-def wait_for(condition: Callable[[], bool], within_s: float = 5.0) -> None:
-    deadline = time.monotonic() + within_s
-    while not condition():
-        if time.monotonic() > deadline:
-            pytest.fail("it never came true")
 
 
 class ScriptedCapture:

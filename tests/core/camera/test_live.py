@@ -19,7 +19,8 @@ from kiosk.config.seeing import CameraSettings
 from kiosk.errors import CameraError, CameraLost
 from kiosk.events.pictures import Frame, Picture
 from kiosk.opencv import cv2
-from tests.core.camera.conftest import ScriptedCapture, film_file, grey, wait_for
+from tests.core.camera.conftest import ScriptedCapture, film_file, grey
+from tests.fakes.running import until
 
 SETTINGS = CameraSettings(width_px=160, height_px=120)
 
@@ -149,7 +150,7 @@ def test_a_film_on_a_web_server_is_paced_like_a_file(tmp_path: Path, peers: list
 def test_a_slow_reader_gets_the_newest_picture() -> None:
     capture = ScriptedCapture([grey(level) for level in range(100)])
     camera = LiveCamera("camera 0", capture, turn=lambda p: p, clock=time.monotonic)
-    wait_for(lambda: capture.released)
+    until(lambda: capture.released)
 
     frame = camera.read()
 

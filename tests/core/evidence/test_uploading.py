@@ -12,9 +12,9 @@ from kiosk.backend.address import Address
 from kiosk.backend.client import Client
 from kiosk.backend.identity import Device, Identity, Secrets
 from kiosk.evidence.uploading import HubUploader
-from kiosk.hub.embedding import EmbeddedHub
 from kiosk.opencv import cv2
 from kiosk.wire import answers, requests
+from tests.fakes.hub_process import hub_process
 from tests.fakes.scripted_backend import Reply, ScriptedBackend, serving
 from tests.fakes.shop import FakeClock
 
@@ -114,9 +114,7 @@ def test_without_a_credential_nothing_is_sent(backend: ScriptedBackend, tmp_path
 
 def test_the_real_hub_takes_the_picture_and_shows_it(tmp_path: Path) -> None:
     """S3-15: from the kiosk's side to the hub's, and back."""
-    hub = EmbeddedHub(tmp_path / "hub.db", "demo", log_file=tmp_path / "hub.log")
-    hub.start(within_s=60)
-    try:
+    with hub_process(tmp_path) as hub:
         client = Client(Address(hub.base_url))
         device = answers.registered(client.send(requests.register()))
         offer = Offer(hub.base_url, tmp_path, credential=device.credential, name=device.device_id)
@@ -130,5 +128,3 @@ def test_the_real_hub_takes_the_picture_and_shows_it(tmp_path: Path) -> None:
         assert (shown.status_code, shown.content) == (200, jpeg)
         offer.uploader.close()
         client.close()
-    finally:
-        hub.stop()

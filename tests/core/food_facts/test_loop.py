@@ -11,6 +11,7 @@ from kiosk.food_facts.asking import FoodFacts, is_public
 from kiosk.food_facts.fact import FoodFact, FoodStatus, Reach
 from kiosk.food_facts.loop import FoodLoop
 from kiosk.food_facts.memory import UNKNOWN_S, FoodMemory
+from tests.fakes.running import on_threads
 from tests.fakes.scripted_backend import Received, Reply, ScriptedBackend, serving
 
 NUTS, NOBODYS = "03017624010701", "04006381333931"
@@ -74,15 +75,9 @@ class Rig:
 @contextmanager
 def running(url: str, folder: Path) -> Iterator[Rig]:
     rig = Rig(url, folder)
-    stop = threading.Event()
-    thread = threading.Thread(target=rig.loop.run, args=[stop])
-    thread.start()
-    try:
+    with on_threads(rig.loop):
         rig.until(lambda: rig.states)
         yield rig
-    finally:
-        stop.set()
-        thread.join(10)
 
 
 @pytest.fixture

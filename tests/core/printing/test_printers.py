@@ -16,6 +16,7 @@ from kiosk.printing.paper import Paper, PaperLine
 from kiosk.printing.printer import Printer
 from kiosk.snapshots.paying import PrinterState, PrinterStatus
 from tests.fakes.raw_printer import RawPrinter
+from tests.fakes.running import on_threads
 
 pytest.importorskip("escpos", reason="the extra 'printer' is not installed")
 
@@ -167,14 +168,11 @@ def test_a_fault_is_told_and_the_next_wish_prints() -> None:
         if len(told) == 4:
             enough.set()
 
-    desk, stop = PrinterDesk(printer, publish), threading.Event()
-    loop = threading.Thread(target=desk.run, args=[stop])
-    loop.start()
-    desk.put(PAPER)
-    desk.put(PAPER)
-    assert enough.wait(10)
-    stop.set()
-    loop.join(10)
+    desk = PrinterDesk(printer, publish)
+    with on_threads(desk):
+        desk.put(PAPER)
+        desk.put(PAPER)
+        assert enough.wait(10)
     assert [one.state for one in told] == [
         PrinterState.PRINTING,
         PrinterState.FAILED,

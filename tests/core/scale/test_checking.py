@@ -1,7 +1,6 @@
 """``shopshadow check`` and the scale."""
 
 import json
-import threading
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -9,19 +8,15 @@ import pytest
 
 from kiosk.cli import checking
 from kiosk.scale.simulator import Fault, SimulatedScale
+from tests.fakes.scale import simulated_scale
 
 Capture = pytest.CaptureFixture[str]
 
 
 @pytest.fixture
 def simulated() -> Iterator[SimulatedScale]:
-    scale, stop = SimulatedScale(), threading.Event()
-    answering = threading.Thread(target=scale.run, args=[stop])
-    answering.start()
-    yield scale
-    stop.set()
-    answering.join(10)
-    scale.close()
+    with simulated_scale() as scale:
+        yield scale
 
 
 def checked(folder: Path, path: str, capsys: Capture) -> list[str]:

@@ -2,7 +2,6 @@
 
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -12,28 +11,16 @@ from kiosk.scale.reading import Reading, ScaleAway, Verdict
 from kiosk.scale.simulator import Fault, SimulatedScale
 from kiosk.scale.toledo import Toledo8217
 from kiosk.snapshots.scale import ScaleState, ScaleStatus
+from tests.fakes.running import on_threads
+from tests.fakes.scale import simulated_scale
 
 _WITHIN_S = 20.0
 
 
-@contextmanager
-def answering(scale: SimulatedScale) -> Iterator[None]:
-    stop = threading.Event()
-    thread = threading.Thread(target=scale.run, args=[stop])
-    thread.start()
-    try:
-        yield
-    finally:
-        stop.set()
-        thread.join(_WITHIN_S)
-
-
 @pytest.fixture
 def simulated() -> Iterator[SimulatedScale]:
-    scale = SimulatedScale()
-    with answering(scale):
+    with simulated_scale() as scale:
         yield scale
-    scale.close()
 
 
 @pytest.fixture
@@ -63,18 +50,6 @@ class Told:
         with self._news:
             assert self._news.wait_for(came, _WITHIN_S), self.all
             return self.all[-1]
-
-
-@contextmanager
-def running(loop: ScaleLoop) -> Iterator[None]:
-    stop = threading.Event()
-    thread = threading.Thread(target=loop.run, args=[stop])
-    thread.start()
-    try:
-        yield
-    finally:
-        stop.set()
-        thread.join(_WITHIN_S)
 
 
 @pytest.mark.parametrize("grams", [0, 5, 412, 14_995])
@@ -120,7 +95,7 @@ def test_a_port_that_is_not_there_is_named() -> None:
 
 def test_the_loop_tells_each_change_once(simulated: SimulatedScale) -> None:
     told = Told()
-    with running(ScaleLoop(Toledo8217(simulated.path), told, every_s=0.01)):
+    with on_threads(ScaleLoop(Toledo8217(simulated.path), told, every_s=0.01)):
         told.wait_for(ScaleState.EMPTY)
         simulated.put(412)
         told.wait_for(ScaleState.STEADY, 412)
@@ -132,7 +107,7 @@ def test_the_loop_tells_each_change_once(simulated: SimulatedScale) -> None:
 def test_a_swaying_scale_gives_no_weight_to_sell(simulated: SimulatedScale) -> None:
     told = Told()
     simulated.put(412, Fault.SWAYING)
-    with running(ScaleLoop(Toledo8217(simulated.path), told, every_s=0.01)):
+    with on_threads(ScaleLoop(Toledo8217(simulated.path), told, every_s=0.01)):
         told.wait_for(ScaleState.MOVING, 417)
         told.wait_for(ScaleState.MOVING, 412)
         simulated.put(0)
@@ -144,7 +119,7 @@ def test_what_was_sold_has_to_be_taken_off_first(simulated: SimulatedScale) -> N
     told = Told()
     loop = ScaleLoop(Toledo8217(simulated.path), told, every_s=0.01)
     simulated.put(412)
-    with running(loop):
+    with on_threads(loop):
         told.wait_for(ScaleState.STEADY, 412)
         loop.sold()
         told.wait_for(ScaleState.SOLD, 412)
@@ -160,8 +135,8 @@ def test_a_scale_that_is_unplugged_is_told_and_comes_back_by_itself(tmp_path: Pa
     first, told = SimulatedScale(), Told()
     port.symlink_to(first.path)
     first.put(412)
-    with running(ScaleLoop(Toledo8217(str(port)), told, every_s=0.01)):
-        with answering(first):
+    with on_threads(ScaleLoop(Toledo8217(str(port)), told, every_s=0.01)):
+        with on_threads(first):
             told.wait_for(ScaleState.STEADY, 412)
         port.unlink()
         first.close()
@@ -170,6 +145,6 @@ def test_a_scale_that_is_unplugged_is_told_and_comes_back_by_itself(tmp_path: Pa
         second = SimulatedScale()
         second.put(300)
         port.symlink_to(second.path)
-        with answering(second):
+        with on_threads(second):
             told.wait_for(ScaleState.STEADY, 300)
     second.close()

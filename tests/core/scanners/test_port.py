@@ -3,9 +3,6 @@
 import os
 import queue
 import struct
-import threading
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -14,23 +11,11 @@ from kiosk.codes.code import Code
 from kiosk.scanners import keys
 from kiosk.scanners.device import DeviceScanner
 from kiosk.scanners.port import PortScanner
+from tests.fakes.running import on_threads
 
 WITHIN_S = 20.0
 Codes = queue.Queue[Code]
 States = queue.Queue[str]
-
-
-@contextmanager
-def running(run: Callable[[threading.Event], None]) -> Iterator[None]:
-    stop = threading.Event()
-    thread = threading.Thread(target=run, args=(stop,))
-    thread.start()
-    try:
-        yield
-    finally:
-        stop.set()
-        thread.join(WITHIN_S)
-        assert not thread.is_alive()
 
 
 @pytest.fixture
@@ -46,7 +31,7 @@ def states() -> States:
 def test_a_serial_scanner_hands_over_one_code_a_line(codes: Codes, states: States) -> None:
     """S1-12: a scanner on a serial port, in pieces as they come."""
     ours, theirs = os.openpty()
-    with running(PortScanner(os.ttyname(theirs), codes.put, states.put).run):
+    with on_threads(PortScanner(os.ttyname(theirs), codes.put, states.put)):
         assert states.get(timeout=WITHIN_S) == ""
         os.write(ours, b"59012341")
         os.write(ours, b"23457\r\n]E096385074\r\n")
@@ -59,7 +44,7 @@ def test_a_serial_scanner_hands_over_one_code_a_line(codes: Codes, states: State
 
 def test_rubbish_without_an_end_is_thrown_away(codes: Codes, states: States) -> None:
     ours, theirs = os.openpty()
-    with running(PortScanner(os.ttyname(theirs), codes.put, states.put).run):
+    with on_threads(PortScanner(os.ttyname(theirs), codes.put, states.put)):
         states.get(timeout=WITHIN_S)
         for _ in range(3):
             os.write(ours, b"\xff\xfe" * 1500)
@@ -75,7 +60,7 @@ def test_a_missing_port_is_told_and_found_when_it_comes(
 ) -> None:
     port = tmp_path / "scanner"
     ours, theirs = os.openpty()
-    with running(PortScanner(str(port), codes.put, states.put).run):
+    with on_threads(PortScanner(str(port), codes.put, states.put)):
         assert "Plug it in" in states.get(timeout=WITHIN_S)
         port.symlink_to(os.ttyname(theirs))
         assert states.get(timeout=WITHIN_S) == ""
@@ -97,7 +82,7 @@ def test_an_input_device_is_read_key_by_key(tmp_path: Path, codes: Codes, states
     """A device of its own: digits, capitals with shift, Enter."""
     path = tmp_path / "event7"
     os.mkfifo(path)
-    with running(DeviceScanner(path, codes.put, states.put).run):
+    with on_threads(DeviceScanner(path, codes.put, states.put)):
         writer = os.open(path, os.O_WRONLY)
         os.write(writer, b"".join(_pressed(code) for code in (6, 11, 2)))  # 5 0 1
         os.write(writer, _key(42, 1) + _pressed(30) + _key(42, 0) + _pressed(28))  # A, Enter
@@ -110,7 +95,7 @@ def test_an_input_device_is_read_key_by_key(tmp_path: Path, codes: Codes, states
 def test_a_device_that_may_not_be_read_is_told(
     tmp_path: Path, codes: Codes, states: States
 ) -> None:
-    with running(DeviceScanner(tmp_path / "none", codes.put, states.put).run):
+    with on_threads(DeviceScanner(tmp_path / "none", codes.put, states.put)):
         assert "let the kiosk read it" in states.get(timeout=WITHIN_S)
 
 

@@ -17,6 +17,7 @@ from kiosk.outbox.database import open_database
 from kiosk.staff.book import DrillReport, DrillStep, StaffBook
 from kiosk.staff.desk import Desk, Tools
 from kiosk.staff.requests import Drill, FirstPin, Part, Request
+from tests.fakes.running import on_threads
 
 PIN = "271828"
 
@@ -133,13 +134,9 @@ class DeskRig:
 @pytest.fixture
 def rig(tmp_path: Path) -> Iterator[DeskRig]:
     rig = DeskRig(tmp_path)
-    stop = threading.Event()
-    thread = threading.Thread(target=rig.desk.run, args=[stop])
-    thread.start()
-    rig.until(lambda _book: True)
-    yield rig
-    stop.set()
-    thread.join(10)
+    with on_threads(rig.desk):
+        rig.until(lambda _book: True)
+        yield rig
 
 
 @pytest.fixture

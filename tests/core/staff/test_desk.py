@@ -1,6 +1,5 @@
 """What the staff desk does for whom, and what it writes down."""
 
-import threading
 from pathlib import Path
 
 import pytest
@@ -40,6 +39,7 @@ from kiosk.staff.requests import (
 )
 from tests.core.outbox.test_database import begin_session, put_letter
 from tests.core.staff.conftest import PIN, DeskRig
+from tests.fakes.running import on_threads
 
 HIGHER = SettingsWanted((Change("routing", "threshold", 0.8),))
 
@@ -234,15 +234,11 @@ def test_everything_else_is_written_down_as_well(signed_in: DeskRig) -> None:
 
 def test_a_database_that_can_not_be_opened_is_said_and_tried_again(tmp_path: Path) -> None:
     (tmp_path / "kiosk.db").write_bytes(b"no database at all, but long enough" * 100)
-    rig, stop = DeskRig(tmp_path), threading.Event()
-    thread = threading.Thread(target=rig.desk.run, args=[stop])
-    thread.start()
-    assert "damaged" in rig.until(lambda book: bool(book.fault)).fault
-    (tmp_path / "kiosk.db").unlink()
-    rig.until(lambda book: not book.fault)
-    stop.set()
-    thread.join(10)
-    assert not thread.is_alive()
+    rig = DeskRig(tmp_path)
+    with on_threads(rig.desk):
+        assert "damaged" in rig.until(lambda book: bool(book.fault)).fault
+        (tmp_path / "kiosk.db").unlink()
+        rig.until(lambda book: not book.fault)
 
 
 UNKNOWN = "03017624010701"

@@ -1,7 +1,6 @@
 """What an operator is told on loopback."""
 
 import socket
-import threading
 from dataclasses import replace
 
 import pytest
@@ -14,6 +13,7 @@ from kiosk.snapshots.seeing import CameraState, CameraStatus, ModelState, ModelS
 from kiosk.snapshots.till import LetterCounts, Phase, QueueGlance, TillSnapshot
 from kiosk.telemetry.history import EVERY_S
 from tests.core.telemetry.conftest import PlayedKiosk, link
+from tests.fakes.running import until
 
 OPEN = BreakerState.OPEN
 
@@ -176,11 +176,7 @@ def test_a_port_that_is_taken_is_a_warning_and_the_history_goes_on(
         kiosk = PlayedKiosk(wanted_port=taken.getsockname()[1])
         thread = kiosk.start()
         kiosk.clock.now += EVERY_S + 1.0
-        pause = threading.Event()
-        for _ in range(200):
-            if kiosk.history.samples():
-                break
-            pause.wait(0.05)
+        until(kiosk.history.samples)
         kiosk.stop.set()
         thread.join(10)
     assert len(kiosk.history.samples()) == 1
