@@ -12,7 +12,7 @@ INSTALL_SELF := PYTHONWARNINGS=ignore $(PIP) install -q --no-deps --no-build-iso
 .DEFAULT_GOAL := help
 
 help:            ## This list
-	@grep -hE '^[a-z]+: .*##|^[a-z]+:  *##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## */\t/' | expand -t 12
+	@grep -hE '^[a-z-]+:.* ##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## */\t/' | expand -t 12
 
 run: $(VENV)/.kiosk  ## Set up what the kiosk needs and open its window
 	$(BIN)/shopshadow run $(ARGS)

@@ -59,7 +59,9 @@ def test_every_product_has_a_picture_for_the_basket(slug: str) -> None:
 @pytest.mark.parametrize("counter", ["wood", "stone", "belt"])
 def test_every_side_of_a_package_shows_its_own_readable_code(slug: str, counter: str) -> None:
     ground = picture(STAGE / "counters" / f"{counter}.jpg")
-    for path in sorted((STAGE / "sprites").glob(f"{slug}-?.png")):
+    sides = sorted((STAGE / "sprites").glob(f"{slug}-?.png"))
+    assert sides
+    for path in sides:
         scene = laid_on(ground, picture(path), 431, 187)
         assert [found.text for found in zxingcpp.read_barcodes(scene)] == [PRODUCTS[slug]], path
 
