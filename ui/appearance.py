@@ -37,6 +37,11 @@ class Appearance:
         """True when all pictures that are read ahead are there."""
         return self._artwork.ready
 
+    @property
+    def artwork(self) -> Artwork:
+        """The shop's pictures of goods."""
+        return self._artwork
+
     def wish(self, name: str, value: object) -> None:
         """The shopper chooses anew what `Choices` calls *name*."""
         self._comfort.wish(name, value)

@@ -32,10 +32,12 @@ class Pictures:
         self._px = 0
 
     def product(self, product_id: str, size_px: int) -> QPixmap:
-        """The picture of a product, *size_px* square."""
+        """The picture of a product, *size_px* square; its empty tile while it is being read."""
         key = (product_id, size_px)
         if key in self._drawn:
             self._drawn.move_to_end(key)
+        elif self.artwork.image(product_id).isNull() and not self.artwork.has(product_id):
+            return self._empty(size_px)
         else:
             self._make_room(size_px * size_px)
             self._drawn[key] = self._draw(product_id, size_px)
@@ -85,6 +87,12 @@ class Pictures:
         painter.setFont(font)
         painter.setPen(QColor("#FFFFFF"))
         painter.drawText(picture.rect(), Qt.AlignmentFlag.AlignCenter, letter)
+        painter.end()
+        return picture
+
+    def _empty(self, size_px: int) -> QPixmap:
+        picture, painter = self._blank(size_px)
+        painter.fillRect(0, 0, size_px, size_px, QColor(_picture_ground(self._look)))
         painter.end()
         return picture
 

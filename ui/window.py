@@ -65,6 +65,7 @@ class KioskWindow(QWidget):
         self._resize_picture = resize_picture
         self._voice = Voice(on=options.sounds, play=play, say=say)
         self._appearance = Appearance(options, catalogue)
+        self._appearance.artwork.came.connect(self.update)
         self._builder = FrameBuilder(
             self._appearance,
             doors,
@@ -157,6 +158,7 @@ class KioskWindow(QWidget):
         self._tick.stop()
         self._anew.stop()
         self._voice.stop()
+        self._appearance.artwork.stop()
         self.closing.emit()
         event.accept()
 

@@ -34,8 +34,14 @@ def middle(image: QImage) -> tuple[int, ...]:
     return image.pixelColor(image.width() // 2, image.height() // 4).getRgb()[:3]
 
 
-def test_product_shows_its_own_picture(catalogue: Catalogue) -> None:
-    pictures = Pictures(Look(), catalogue, Artwork(catalogue))
+def read(catalogue: Catalogue, qtbot: QtBot) -> Artwork:
+    artwork = Artwork(catalogue)
+    qtbot.waitUntil(lambda: artwork.ready)
+    return artwork
+
+
+def test_product_shows_its_own_picture(catalogue: Catalogue, qtbot: QtBot) -> None:
+    pictures = Pictures(Look(), catalogue, read(catalogue, qtbot))
     drawn = pictures.product("red", 48)
     assert (drawn.width(), drawn.height()) == (48, 48)
     assert drawn.toImage().pixelColor(24, 24).getRgb()[:3] == (255, 0, 0)
@@ -43,16 +49,24 @@ def test_product_shows_its_own_picture(catalogue: Catalogue) -> None:
 
 
 @pytest.mark.parametrize("product_id", ["broken", "none", "nobody"])
-def test_product_without_a_picture_shows_a_letter(catalogue: Catalogue, product_id: str) -> None:
+def test_product_without_a_picture_shows_a_letter(
+    catalogue: Catalogue, qtbot: QtBot, product_id: str
+) -> None:
     """A wrong file in the shop's catalogue must not stop a sale."""
-    drawn = Pictures(Look(), catalogue, Artwork(catalogue)).product(product_id, 48)
+    artwork = read(catalogue, qtbot)
+    pictures = Pictures(Look(), catalogue, artwork)
+    pictures.product(product_id, 48)
+    qtbot.waitUntil(lambda: artwork.has(product_id))
+    drawn = pictures.product(product_id, 48)
     colours = {drawn.toImage().pixel(x, 24) for x in range(10, 38)}
     assert len(colours) > 2  # a letter on its tile
 
 
-def test_pictures_that_nobody_wanted_for_long_make_room(catalogue: Catalogue) -> None:
+def test_pictures_that_nobody_wanted_for_long_make_room(qtbot: QtBot, qapp: object) -> None:
     """A shop has thousands of goods; what is drawn of them must not grow with the hours."""
-    pictures = Pictures(Look(), catalogue, Artwork(catalogue))
+    names = ("red", "none", *(f"other {number}" for number in range(40)))
+    catalogue = Catalogue("c", "EUR", {name: Product(name, name, 1) for name in names})
+    pictures = Pictures(Look(), catalogue, read(catalogue, qtbot))
     often, once = pictures.product("red", 300), pictures.product("none", 300)
     for number in range(40):
         pictures.product(f"other {number}", 300)
@@ -67,9 +81,43 @@ def test_crop_keeps_its_colours(catalogue: Catalogue) -> None:
     assert drawn.pixelColor(20, 20).getRgb()[:3] == (200, 20, 10)
 
 
-def test_pictures_are_read_ahead(catalogue: Catalogue, tmp_path: Path, qtbot: QtBot) -> None:
+def test_the_window_never_waits_for_a_picture(catalogue: Catalogue, qtbot: QtBot) -> None:
+    """Its tile is empty until the picture was read beside the window's thread."""
     artwork = Artwork(catalogue)
+    pictures = Pictures(Look(), catalogue, artwork)
+    empty = pictures.product("red", 48).toImage()
+    assert {empty.pixel(x, 24) for x in range(4, 44)} == {empty.pixel(24, 24)}
+    with qtbot.waitSignal(artwork.came):
+        assert not artwork.has("red")
+    assert middle(pictures.product("red", 48).toImage()) == (255, 0, 0)
+
+
+def test_what_is_asked_for_is_read_before_what_may_be_wanted(
+    catalogue: Catalogue, qtbot: QtBot
+) -> None:
+    order: list[str] = []
+    artwork = Artwork(catalogue)
+    artwork.read.connect(order.append)
+    artwork.image("none")
     qtbot.waitUntil(lambda: artwork.ready)
+    assert order == ["none", "red", "broken"]
+
+
+def test_a_large_shop_keeps_the_pictures_that_it_wants(qapp: object, qtbot: QtBot) -> None:
+    """64 at most: the one that is looked at stays, the oldest goes."""
+    many = {str(n): Product(str(n), str(n), 1) for n in range(80)}
+    artwork = read(Catalogue("c", "EUR", many), qtbot)
+    assert artwork.has("0")
+    for n in range(64, 80):
+        artwork.image("0")
+        with qtbot.waitSignal(artwork.came):
+            artwork.image(str(n))
+    assert artwork.has("0")
+    assert sum(artwork.has(str(n)) for n in range(80)) == 64
+
+
+def test_pictures_are_read_ahead(catalogue: Catalogue, tmp_path: Path, qtbot: QtBot) -> None:
+    artwork = read(catalogue, qtbot)
     (tmp_path / "red.png").unlink()
     assert not artwork.image("red").isNull()
 

@@ -25,6 +25,7 @@ from ui.paper_picture import Printing
 from ui.window import KioskWindow
 
 _LONGEST_MS: Final = 900
+_READING_MS: Final = 60_000
 
 
 class _StillStage:
@@ -88,7 +89,7 @@ class Showcase:
     def picture(self, scene: Scene) -> QPixmap:
         """What it looks like."""
         self.show(scene)
-        _wait(lambda: self.window.ready)
+        _wait(lambda: self.window.ready, longest_ms=_READING_MS)
         if not _sees(scene):
             _wait(lambda: False)  # for the still picture
         return self.window.grab()
@@ -196,11 +197,11 @@ def _sees(scene: Scene) -> bool:
     return camera is not None and camera.state is CameraState.LIVE
 
 
-def _wait(until: Callable[[], bool]) -> None:
+def _wait(until: Callable[[], bool], *, longest_ms: int = _LONGEST_MS) -> None:
     """Let Qt work until it is so, or for most of a second."""
     watch = QElapsedTimer()
     watch.start()
-    while not until() and watch.elapsed() < _LONGEST_MS:
+    while not until() and watch.elapsed() < longest_ms:
         QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 20)
 
 

@@ -203,7 +203,7 @@ class ShoppingScreen(QWidget):
             return
         goal = QRect(line.mapTo(self, line.tile().topLeft()), line.tile().size())
         crop = self._kit.crops.get(change.event_id)
-        size = goal.width() * 2
+        size = goal.width()  # more would have to be scaled while the next item waits
         pictures = self._kit.pictures
         picture = (
             pictures.product(change.product_id, size) if crop is None else pictures.crop(crop, size)

@@ -25,6 +25,7 @@ from ui.widgets.button import Button, Kind
 from ui.widgets.card import Card
 from ui.widgets.choice_row import ChoiceRow, Way
 from ui.widgets.label import Label
+from ui.widgets.picture_tile import PictureTile
 
 _WIDEST_DP = 420
 _FILLING = 3  # so many buttons fill a line
@@ -160,21 +161,19 @@ class Drawing(QObject):
             outer.addWidget(self._side_by_side(buttons, in_row=not self._narrow))
         return card
 
-    def _picture(self, block: Row) -> QLabel | None:
-        size_px = self._kit.look.pick(64, 48)
-        pixels = self._kit.crops.get(block.crop) if block.crop else None
-        if pixels is not None:
-            pixmap = self._kit.pictures.crop(pixels, size_px)
-        elif block.product_id:
-            pixmap = self._kit.pictures.product(block.product_id, size_px)
-        elif block.crop:
-            pixmap = self._kit.pictures.unknown(size_px)
-        else:
+    def _picture(self, block: Row) -> PictureTile | None:
+        if not (block.crop or block.product_id):
             return None
-        label = QLabel()
-        label.setPixmap(pixmap)
-        label.setFixedSize(pixmap.size())
-        return label
+        kit, size_px = self._kit, self._kit.look.pick(64, 48)
+        pixels = kit.crops.get(block.crop) if block.crop else None
+        tile = PictureTile(kit.look, size_px)
+        if pixels is not None:
+            tile.show_picture(kit.pictures.crop(pixels, size_px))
+        elif block.product_id:
+            tile.show_product(kit.pictures, block.product_id)
+        else:
+            tile.show_picture(kit.pictures.unknown(size_px))
+        return tile
 
     def _button(self, action: Action, *, of: str = "") -> Button:
         look = self._kit.look

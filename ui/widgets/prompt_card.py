@@ -147,7 +147,7 @@ class PromptCard(Card):
         one = view.product_id is not None and not view.choices
         self._product.setVisible(one)
         if view.product_id is not None:
-            self._product.show_picture(self._kit.pictures.product(view.product_id, self._tile_px))
+            self._product.show_product(self._kit.pictures, view.product_id)
 
     def _show_choices(self, choices: tuple[ChoiceView, ...]) -> None:
         while (item := self._choice_row.takeAt(0)) is not None:

@@ -65,9 +65,8 @@ class _Shelf(QAbstractButton):
         fill = palette.raised if self.isDown() else palette.surface
         radius = self._kit.look.dp(16)
         panel(painter, QRectF(self.rect()), radius, QColor(fill), QColor(palette.line))
-        if self._kit.pictures.artwork.has(self._product_id):
-            picture = self._kit.pictures.product(self._product_id, self.width() - 2 * inset)
-            painter.drawPixmap(inset, inset, picture)
+        picture = self._kit.pictures.product(self._product_id, self.width() - 2 * inset)
+        painter.drawPixmap(inset, inset, picture)
 
     def _read(self, product_id: str) -> None:
         if product_id == self._product_id:
