@@ -223,7 +223,9 @@ class Frame(QWidget):
     def _place_sheet(self) -> None:
         look = self.kit.look
         edge = look.pick(24, 12)
-        width = min(look.dp(720), self.width() - 2 * edge)
+        width = self.width() - 2 * edge
+        if not look.portrait:
+            width = min(look.dp(720), width)
         layout = self.sheet.layout()
         assert layout is not None
         height = max(layout.minimumHeightForWidth(width), layout.minimumSize().height())

@@ -89,11 +89,11 @@
   </message>
   <message id="basket.unsent">
    <source>sent later</source>
-   <translation>wird später gesendet</translation>
+   <translation>später gesendet</translation>
   </message>
   <message id="basket.unsent_some">
    <source>{n} sent later</source>
-   <translation>{n} werden später gesendet</translation>
+   <translation>{n} später gesendet</translation>
   </message>
   <message id="basket.was">
    <source>was {price}</source>

@@ -1088,7 +1088,7 @@
    <translation>Finish {total}</translation>
   </message>
   <message id="review.hint">
-   <source>You can still change the numbers.</source>
+   <source>You can still change everything.</source>
    <translation>You can still change everything.</translation>
   </message>
   <message id="review.offline">

@@ -89,11 +89,11 @@
   </message>
   <message id="basket.unsent">
    <source>sent later</source>
-   <translation>se enviará después</translation>
+   <translation>envío posterior</translation>
   </message>
   <message id="basket.unsent_some">
    <source>{n} sent later</source>
-   <translation>{n} se enviarán después</translation>
+   <translation>{n}: envío posterior</translation>
   </message>
   <message id="basket.was">
    <source>was {price}</source>

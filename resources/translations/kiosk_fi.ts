@@ -89,11 +89,11 @@
   </message>
   <message id="basket.unsent">
    <source>sent later</source>
-   <translation>lähetetään myöhemmin</translation>
+   <translation>lähtee myöhemmin</translation>
   </message>
   <message id="basket.unsent_some">
    <source>{n} sent later</source>
-   <translation>{n} lähetetään myöhemmin</translation>
+   <translation>{n} lähtee myöhemmin</translation>
   </message>
   <message id="basket.was">
    <source>was {price}</source>

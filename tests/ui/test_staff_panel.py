@@ -109,7 +109,7 @@ def test_a_decision_tells_its_evidence(open_window: Callable[..., KioskWindow]) 
     assert shown["Organic Apple"] == (
         "2 minutes ago · 64% · unsure: yes (on the phone)\n"
         "Seen in 4 of 5 pictures: \u2066−0.40 s: 0.66, −0.30 s: 0.62, −0.20 s: –, −0.10 s: 0.65, "
-        "−0.00 s: 0.60\u2069"
+        "0.00 s: 0.60\u2069"
     )
     assert "Seen in" not in shown["Unknown item"]
     assert "(answered here)" in shown["Unknown item"]

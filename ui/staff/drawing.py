@@ -51,7 +51,7 @@ class Drawing(QObject):
         """The widget of *block*; None for the live picture, which is not part of the page."""
         match block:
             case Heading():
-                return self._label(block.text, 26, 20, 700)
+                return self._heading(block)
             case Words():
                 return self._words(block)
             case Fact():
@@ -79,6 +79,12 @@ class Drawing(QObject):
         label = Label(self._kit.look, self._kit.look.size(roomy, compact), weight, wrap=True)
         label.setText(text)
         return label
+
+    def _heading(self, block: Heading) -> Label:
+        """With air above: it belongs to what follows."""
+        heading = self._label(block.text, 26, 20, 700)
+        heading.setContentsMargins(0, self._kit.look.pick(20, 10), 0, 0)
+        return heading
 
     def _words(self, block: Words) -> QWidget:
         if block.tone is Tone.NEUTRAL:

@@ -5,8 +5,10 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.kit import Kit
 from ui.presenters.staff.blocks import ICONS, Page
+from ui.staff.sheet import BAR_DP
 from ui.staff.zone import ZonePreview
 from ui.widgets.button import Button, Kind
+from ui.widgets.card import Card
 from ui.widgets.label import Label
 from ui.widgets.scroll_area import ScrollArea
 
@@ -36,16 +38,20 @@ class PanelPages(QWidget):
         self.preview = ZonePreview(kit)
         self.area = ScrollArea(look)
         self.nav = ScrollArea(look)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(self._top())
-        column.addLayout(self._below(), 1)
+        page = QVBoxLayout()
+        page.addLayout(self._top())
+        page.addLayout(self._below(), 1)
+        across = QHBoxLayout(self)
+        across.setContentsMargins(0, 0, 0, 0)
+        across.setSpacing(0)
+        if not look.portrait:
+            across.addWidget(self._side())
+        across.addLayout(page, 1)
 
     def mark(self, page: Page) -> None:
         """Show which page it is."""
         for one, tab in self.tabs.items():
-            tab.dress(Kind.PRIMARY if one is page else Kind.QUIET, ICONS[one])
+            tab.dress(Kind.PRIMARY if one is page else Kind.BARE, ICONS[one])
 
     def _top(self) -> QBoxLayout:
         look = self._kit.look
@@ -69,16 +75,28 @@ class PanelPages(QWidget):
         look = self._kit.look
         upright = QBoxLayout.Direction.TopToBottom
         body = QBoxLayout(upright if look.portrait else QBoxLayout.Direction.LeftToRight)
-        body.setSpacing(look.dp(8))
+        body.setSpacing(look.pick(24, 12))
+        start, end = look.pick(24, 12), look.pick(24, 12) - look.dp(BAR_DP)
+        body.setContentsMargins(*((end, 0, start, 0) if look.mirrored else (start, 0, end, 0)))
         body.addWidget(self.preview, 1)
-        body.addWidget(self.area, 1)
-        below = QHBoxLayout()
-        below.setSpacing(0)
-        if not look.portrait:
-            self._lay_tabs()
-            below.addWidget(self.nav)
-        below.addLayout(body, 1)
-        return below
+        body.addWidget(self.area, 2 if look.portrait else 1)
+        return body
+
+    def _side(self) -> QWidget:
+        """The pages by name, on a ground of their own."""
+        look = self._kit.look
+        side = Card(look, radius=look.size(24, 16))
+        self._lay_tabs()
+        column = QVBoxLayout(side)
+        air = look.dp(8)
+        column.setContentsMargins(0, air, 0, air)
+        column.addWidget(self.nav)
+        holder = QWidget()
+        around = QVBoxLayout(holder)
+        edge = look.pick(16, 8)
+        around.setContentsMargins(edge, edge, 0, edge)
+        around.addWidget(side)
+        return holder
 
     def _lay_tabs(self) -> None:
         look = self._kit.look
@@ -99,7 +117,7 @@ class PanelPages(QWidget):
             self._kit.look,
             text=self._kit.say(f"staff.page.{page}"),
             icon_name=ICONS[page],
-            kind=Kind.QUIET,
+            kind=Kind.BARE,
             size=self._kit.look.size(18, 16),
             height=48,
         )

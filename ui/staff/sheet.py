@@ -10,7 +10,9 @@ from ui.kit import Kit
 from ui.presenters.staff.blocks import Block, Page
 from ui.staff.drawing import Drawing
 
-_WIDEST_DP: Final = 1120
+_WIDEST_DP: Final = 1280
+BAR_DP: Final = 12
+"""Room at the lines' end, where the scroll bar is."""
 
 
 class PageSheet(QWidget):
@@ -53,11 +55,11 @@ class PageSheet(QWidget):
         self._place_column()
 
     def _place_column(self) -> None:
-        """Lines that one eye can follow: a wide window leaves room at both sides."""
+        """Lines that one eye can follow: a wide window leaves room where they end."""
         look = self._look
-        edge = look.pick(24, 12)
-        side = max(edge, (self.width() - look.dp(_WIDEST_DP)) // 2)
-        self._column.setContentsMargins(side, look.dp(8), side, edge)
+        room = max(look.dp(BAR_DP), self.width() - look.dp(_WIDEST_DP))
+        start, end = (room, 0) if look.mirrored else (0, room)
+        self._column.setContentsMargins(start, look.dp(8), end, look.pick(24, 12))
 
     def _exchange(self, begin: int, end: int, blocks: tuple[Block, ...]) -> None:
         """Draw *blocks* in place of those from *begin* to *end*."""

@@ -118,7 +118,7 @@ class ZonePreview(QWidget):
             aspect = self._image.width() / max(1, self._image.height())
         width = min(float(self.width()), self.height() * aspect)
         height = width / aspect
-        return QRectF((self.width() - width) / 2, (self.height() - height) / 2, width, height)
+        return QRectF((self.width() - width) / 2, 0, width, height)
 
     def _share(self, at: QPointF) -> tuple[float, float]:
         room = self._room()

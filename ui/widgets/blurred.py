@@ -13,7 +13,7 @@ from ui.theme import Look, colour
 from ui.widgets.live_view import ShownPicture
 
 _COARSE: Final = QSize(40, 24)
-_FINE: Final = QSize(320, 192)
+_DOUBLINGS: Final = 3
 _EVERY_S: Final = 0.125
 _VEIL: Final = 0.42
 _DARK_VEIL: Final = 0.8
@@ -47,8 +47,10 @@ class BlurredPicture(QWidget):
         height, width = picture.pixels.shape[:2]
         image = QImage(picture.pixels.data, width, height, width * 4, QImage.Format.Format_RGB32)
         smooth, filled = Qt.TransformationMode.SmoothTransformation, Qt.AspectRatioMode
-        coarse = image.scaled(_COARSE, filled.IgnoreAspectRatio, smooth)
-        self._image = coarse.scaled(_FINE, filled.IgnoreAspectRatio, smooth)
+        soft = image.scaled(_COARSE, filled.IgnoreAspectRatio, smooth)
+        for _ in range(_DOUBLINGS):  # each cuts the corners: at once, squares would be seen
+            soft = soft.scaled(soft.size() * 2, filled.IgnoreAspectRatio, smooth)
+        self._image = soft
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:

@@ -31,6 +31,7 @@ class Kind(StrEnum):
     PLAIN = "plain"
     QUIET = "quiet"
     DANGER = "danger"
+    BARE = "bare"  # on a card, without an outline
 
 
 class Button(QAbstractButton):
@@ -203,6 +204,8 @@ class Button(QAbstractButton):
                 fill, ink, line = palette.surface, palette.stop, palette.stop
             case Kind.QUIET:
                 fill, ink, line = palette.ground, palette.ink, palette.ground
+            case Kind.BARE:
+                fill, ink, line = palette.surface, palette.ink, palette.surface
             case _:
                 fill, ink, line = palette.surface, palette.ink, palette.line
         shade = 0.18 if self.isDown() else 0.0

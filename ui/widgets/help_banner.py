@@ -1,7 +1,7 @@
 """Help is coming: said on every screen, in nobody's way."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QVBoxLayout
 
 from ui.icons import icon
 from ui.kit import Kit
@@ -31,9 +31,14 @@ class HelpBanner(Card):
         texts.setSpacing(0)
         texts.addWidget(title)
         texts.addWidget(hint)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(look.pick(24, 12), look.dp(8), look.pick(24, 12), look.dp(8))
+        row = QHBoxLayout()
         row.setSpacing(look.pick(20, 12))
         row.addWidget(symbol)
         row.addLayout(texts, 1)
-        row.addWidget(self.cancel)
+        narrow = look.compact and look.portrait
+        down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        both = QBoxLayout(down if narrow else across, self)
+        both.setContentsMargins(look.pick(24, 12), look.dp(8), look.pick(24, 12), look.dp(8))
+        both.setSpacing(look.pick(20, 8 if narrow else 12))
+        both.addLayout(row, 1)
+        both.addWidget(self.cancel)

@@ -21,6 +21,7 @@ class LampsSheet(Card):
     def __init__(self, kit: Kit) -> None:
         super().__init__(kit.look)
         look = kit.look
+        self.tint(look.palette.surface, look.palette.soft_ink)  # it lies on other cards
         self._kit = kit
         self._rows: dict[str, _LampRow] = {}
         self.title = Label(look, look.size(28, 22), 700)

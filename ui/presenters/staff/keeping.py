@@ -37,11 +37,11 @@ _HOURS = (0, 24, 72, 168)
 
 
 def menu(state: State) -> list[Block]:
-    """All pages."""
+    """What needs somebody, and all pages."""
     pages = [page for page in Page if page is not Page.MENU]
     actions = tuple(Action(state.say(f"page.{page}"), Go(page), ICONS[page]) for page in pages)
     rows = [Actions(actions[at : at + 2], wide=True) for at in range(0, len(actions), 2)]
-    return [*rows, *needs(state)]
+    return [*needs(state), *rows]
 
 
 def language(state: State) -> list[Block]:

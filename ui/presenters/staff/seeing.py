@@ -196,14 +196,16 @@ def _votes(state: State, votes: tuple[Vote, ...]) -> str:
     """Each frame by how long it was before the last one, and what it said."""
     last_s = votes[-1].time_s
     told = ", ".join(
-        f"−{last_s - one.time_s:.2f} s: {one.score:.2f}"
-        if one.score
-        else f"−{last_s - one.time_s:.2f} s: –"
+        f"{_before(last_s - one.time_s)}: {f'{one.score:.2f}' if one.score else '–'}"
         for one in votes
     )
     figures = f"\u2066{told}\u2069"  # figures run to the right in every language
     seen = sum(1 for one in votes if one.score)
     return state.say("decision.votes", n=seen, of=len(votes), scores=figures)
+
+
+def _before(seconds: float) -> str:
+    return f"{'−' if seconds >= 0.005 else ''}{seconds:.2f} s"
 
 
 def _answered(state: State, one: Decision) -> str:

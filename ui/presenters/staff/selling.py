@@ -81,8 +81,9 @@ def _line(state: State, line: BasketLine) -> Row:
         return Sold(QuantityChanged(line.product_id, quantity, line.line_id), words)
 
     price = state.wording.price(line.unit_price_minor)
+    known = state.wording.catalogue.get(line.product_id) is not None
     return Row(
-        line.name,
+        state.wording.name(line.product_id) if known else line.name,
         f"{line.quantity} × {price}",
         product_id=line.product_id,
         actions=(
