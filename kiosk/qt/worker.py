@@ -114,10 +114,6 @@ class Worker(QObject):
         """Begin."""
         self._thread.start()
 
-    def ask_to_stop(self) -> None:
-        """Ask the loop to end, without waiting."""
-        self._stop.set()
-
     def stop(self, *, within_s: float = 10.0) -> bool:
         """Ask the loop to end and wait for it; False when the time was not enough."""
         self._stop.set()
