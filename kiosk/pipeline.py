@@ -23,11 +23,11 @@ from kiosk.events.counting import (
     ZoneDrawn,
 )
 from kiosk.events.messages import TillMessage
-from kiosk.events.pictures import Box, Detections, Frame, Overlay, Picture
+from kiosk.events.pictures import Detections, Frame, Overlay
 from kiosk.events.things import CounterSeen, ItemConfirmed, UnknownSeen
 from kiosk.mailbox import Mailbox
-from kiosk.opencv import cv2
 from kiosk.snapshots.seeing import ModelState, ModelStatus
+from kiosk.tracking.cropping import cut_out
 from kiosk.tracking.looking import take_in
 from kiosk.tracking.places import Kept
 from kiosk.tracking.resting import Rest
@@ -42,8 +42,6 @@ _GLANCE_S = 0.09  # while resting, so often is the picture looked at for motion
 _REPORT_EVERY_S = 1.0
 _FIRST_RETRY_S = 0.5
 _LAST_RETRY_S = 10.0
-_CROP_MARGIN = 0.08
-_CROP_PX = 320
 _KEPT_TIMES = 4096  # of the last detections, for the percentiles
 
 
@@ -294,20 +292,3 @@ class PerceptionLoop:
         self._reported_s = now
         took_ms = round(self.counts.inference_ms(), 1)
         self._report(ModelStatus(ModelState.READY, self._name, "", round(rate, 1), took_ms))
-
-
-def cut_out(picture: Picture, box: Box) -> Picture:
-    """A copy of the picture under *box* with a little around it, at most 320 px a side."""
-    height, width = picture.shape[:2]
-    margin_x = _CROP_MARGIN * (box.x1 - box.x0)
-    margin_y = _CROP_MARGIN * (box.y1 - box.y0)
-    x0 = min(max(int(box.x0 - margin_x), 0), width - 1)
-    y0 = min(max(int(box.y0 - margin_y), 0), height - 1)
-    x1 = min(max(int(box.x1 + margin_x) + 1, x0 + 1), width)
-    y1 = min(max(int(box.y1 + margin_y) + 1, y0 + 1), height)
-    crop = picture[y0:y1, x0:x1]
-    scale = _CROP_PX / max(crop.shape[:2])
-    if scale >= 1:
-        return crop.copy()
-    size = (max(1, round(crop.shape[1] * scale)), max(1, round(crop.shape[0] * scale)))
-    return np.asarray(cv2.resize(crop, size, interpolation=cv2.INTER_AREA), np.uint8)

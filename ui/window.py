@@ -179,8 +179,6 @@ class KioskWindow(QWidget):
         if handle is not None:
             self._presence.follow(handle)
 
-    # ---- what the loops tell ---------------------------------------------------------------
-
     def _listen(self, signals: KioskSignals) -> None:
         self._knowledge.sold.connect(self._on_sold)
         self._knowledge.changed.connect(self.refresh)
@@ -235,8 +233,6 @@ class KioskWindow(QWidget):
         self._knowledge.know(awake=not self._appearance.options.welcome)
         self._anew.start()
 
-    # ---- how it looks ------------------------------------------------------------------------
-
     def _look(self) -> Look:
         return self._appearance.look(self.size(), display_of(self).physicalDotsPerInch())
 
@@ -281,8 +277,6 @@ class KioskWindow(QWidget):
     def _mark_tapped(self) -> None:
         if self._staff is not None and self._taps.tap():
             self._staff.open()
-
-    # ---- what was touched ------------------------------------------------------------------
 
     def _warned(self, words: str) -> None:
         self._voice.warn(words, self._appearance.chosen)

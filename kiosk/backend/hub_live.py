@@ -169,8 +169,6 @@ class HubLive:
         self._signing_in.over()
         self._list.over()
 
-    # ---- what the hub says -----------------------------------------------------------------
-
     def _take(self, identity: Identity, message: Update) -> None:
         match message.kind:
             case "hello":
@@ -247,8 +245,6 @@ class HubLive:
         if answered and message.by != "device":
             approved = message.action == "approved"
             self._report(QuestionSettled(self._here, message.event_id, approved, message.quantity))
-
-    # ---- what we ask the hub ------------------------------------------------------------------
 
     def _read_basket(self, identity: Identity) -> None:
         try:

@@ -120,8 +120,6 @@ class FleetLoop:
         except KioskError as exc:
             self._refuse(str(exc))
 
-    # ---- telling ---------------------------------------------------------------------------
-
     def _report(self, stop: threading.Event) -> None:
         now = self._progress
         report = replace(
@@ -147,8 +145,6 @@ class FleetLoop:
         if changed and progress.state is not None:
             log.info("the hub's set %d is %s. %s", progress.number, progress.state, progress.words)
             self._hub.soon()
-
-    # ---- taking over -------------------------------------------------------------------------
 
     def _go_on(self, wanted: WantedSet, stop: threading.Event) -> None:
         if self._progress.number != wanted.number:
@@ -201,8 +197,6 @@ class FleetLoop:
     def _say(self, words: str) -> None:
         if words != self._progress.words:
             self._progress = replace(self._progress, words=words)
-
-    # ---- the verdict -------------------------------------------------------------------------
 
     def _judge(self, stop: threading.Event) -> None:
         if self._trial is None:

@@ -143,8 +143,6 @@ class Sales:
         )
         self._db.conn.execute("delete from total where at < ?", [before])
 
-    # ---- the backend's basket ------------------------------------------------------------
-
     def report(self, basket: BasketReported, covered: set[str]) -> None:
         """Keep the backend's basket; letters *covered* by it are not added to it again."""
         conn = self._db.conn
@@ -231,8 +229,6 @@ class Sales:
             """,
             [session_id],
         )
-
-    # ---- what the backend can't be told, and the ledger -------------------------------------
 
     def correct(self, session_id: str, product_id: str, pieces: int) -> None:
         """So many *pieces* of the product are taken off here only, from now on."""

@@ -78,8 +78,6 @@ class StaffSide(QObject):
         """The program is ending: nobody waits for a test any more."""
         self._ending.set()
 
-    # ---- the desk's doors: called on its thread ----------------------------------------------
-
     def apply(self, before: Settings, after: Settings) -> None:
         """Let these settings take effect, on the main thread."""
         self._applied.emit(before, after, None)
@@ -156,8 +154,6 @@ class StaffSide(QObject):
         """Another catalogue takes effect in every part."""
         self._live.use_catalogue(catalogue, self._settings)
         self.desk.sells(self._runtime.rules.catalogue)
-
-    # ---- tools ---------------------------------------------------------------------------------
 
     def _tools(self) -> Tools:
         runtime, clock = self._runtime, time.monotonic

@@ -169,8 +169,6 @@ class Work:
             case _:
                 assert_never(request)
 
-    # ---- people --------------------------------------------------------------------------
-
     def _about_pins(
         self, book: StaffBook, request: PinEntered | AgeChecked | FirstPin | Left
     ) -> StaffBook:
@@ -236,8 +234,6 @@ class Work:
         clean = StaffBook(book.settings, book.catalogue, restart_needed=book.restart_needed)
         return self.people_in(replace(clean, drill=book.drill))
 
-    # ---- letters, settings, products --------------------------------------------------------
-
     def _about_letters(
         self, book: StaffBook, request: LetterRetried | LetterDiscarded
     ) -> StaffBook:
@@ -277,13 +273,9 @@ class Work:
         self._note(book, "product_changed", words)
         return self._say(self.looked(book), "saved")
 
-    # ---- tests -------------------------------------------------------------------------------
-
     def _test(self, book: StaffBook, part: Part) -> StaffBook:
         tested = _tried(self._tools.tests[part], self._clock, self._wall)
         return replace(book, tests={**book.tests, part: tested})
-
-    # ---- the ledger and what is said -----------------------------------------------------------
 
     def _note(
         self, book: StaffBook, what: str, words: str, *, session_id: str | None = None

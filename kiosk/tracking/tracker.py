@@ -138,8 +138,6 @@ class Tracker:
             lying_before=sum(1 for t in self._tracks if t.before and t.confirmed),
         )
 
-    # ---- following ------------------------------------------------------------------------
-
     def _look_at(self, time_s: float, width_px: int, height_px: int) -> None:
         if self._size != (width_px, height_px):
             self._size = (width_px, height_px)
@@ -204,8 +202,6 @@ class Tracker:
             return []
         moment = Moment(self._time_s, self._zone, places)
         return self._rules.items(self._tracks, self._counting, moment)
-
-    # ---- letting go -----------------------------------------------------------------------
 
     def _let_go(self, places: Places | None) -> list[ItemGone]:
         gone = [track for track in self._tracks if self._left(track, places) is Departure.GONE]

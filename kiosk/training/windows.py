@@ -123,8 +123,6 @@ class WindowMaker:
             self._strew(sheet, int(random.integers(1, 4)), sheet.boxes.copy(), random)
         return sheet
 
-    # ---- windows on photos ---------------------------------------------------------------
-
     def _near(self, width: int, height: int, random: np.random.Generator) -> Sheet:
         """One thing, sought by its class so that rare ones come as often, looked at closely."""
         of_class = self._photos_of[self._seek[int(random.integers(len(self._seek)))]]
@@ -168,8 +166,6 @@ class WindowMaker:
         if key not in self._opened:
             self._opened[key] = np.asarray(cv2.imread(key, cv2.IMREAD_COLOR), dtype=np.uint8)
         return self._opened[key]
-
-    # ---- things laid together ------------------------------------------------------------
 
     def _laid(self, width: int, height: int, random: np.random.Generator) -> Sheet:
         """Cut-outs on a ground without goods, some covered in part, some of no product."""

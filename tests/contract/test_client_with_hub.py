@@ -353,9 +353,6 @@ def test_secrets_are_for_their_owner_alone(kiosk: Kiosk, tmp_path: Path) -> None
     assert (tmp_path / "backend.json").stat().st_mode & 0o777 == 0o600
 
 
-# ---- the hub goes away and comes back ------------------------------------------------------
-
-
 @pytest.fixture
 def frail_hub(tmp_path: Path) -> Iterator[EmbeddedHub]:
     with hub_process(tmp_path) as hub:

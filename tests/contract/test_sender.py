@@ -485,9 +485,6 @@ def test_an_outbox_that_never_opens_does_not_keep_the_sender_from_ending(desk: D
     assert not desk.box.closed
 
 
-# ---- backlogs -----------------------------------------------------------------------------------
-
-
 def batched(asked: Received) -> Reply:
     """The hub's batch route: every letter is added, in order."""
     if not asked.path.endswith("/letters"):
@@ -587,9 +584,6 @@ def test_a_backlog_of_earlier_devices_goes_under_each_of_them(
     sent = {asked.path: asked for asked in backend.received}
     assert sent["/api/devices/d1/letters"].headers["Authorization"] == "Bearer secret"
     assert sent["/api/devices/d2/letters"].headers["Authorization"] == "Bearer other"
-
-
-# ---- the published backend's dialect ------------------------------------------------------------
 
 
 def test_only_a_backend_with_keys_lets_the_outbox_run_ahead_of_the_disk(

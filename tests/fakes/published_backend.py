@@ -127,8 +127,6 @@ class PublishedBackend(ScriptedBackend):
             return self._status(path.split("/")[3], user)
         return self.goods.signed(asked, path, user)
 
-    # ---- devices ---------------------------------------------------------------------------
-
     def _register(self, body: dict[str, Any]) -> Reply:
         device_id = body.get("deviceId") or str(uuid4())
         if not _is_uuid(device_id) or len(body.get("firmwareVersion", "")) > 20:
@@ -190,8 +188,6 @@ class PublishedBackend(ScriptedBackend):
         else:
             device.beat_at = self._now()
         return Reply(200, {"success": True, "data": {"device": {"status": device.status}}})
-
-    # ---- accounts ---------------------------------------------------------------------------
 
     def _login(self, body: dict[str, Any]) -> Reply:
         user = self.users.get(body.get("email", ""))

@@ -20,9 +20,10 @@ from kiosk.events.counting import CounterLearnt, CountingStarted, CountingStoppe
 from kiosk.events.pictures import Box, Detections, Frame, Overlay, Picture
 from kiosk.events.things import CounterSeen, ItemConfirmed, ItemGone, UnknownSeen
 from kiosk.mailbox import Mailbox
-from kiosk.pipeline import PerceptionLoop, cut_out
+from kiosk.pipeline import PerceptionLoop
 from kiosk.snapshots.seeing import ModelState, ModelStatus
 from kiosk.tracking.counter_file import CounterFile
+from kiosk.tracking.cropping import cut_out
 from kiosk.tracking.looking import sightings
 from kiosk.tracking.places import Kept, Look
 from kiosk.tracking.tracker import Tracker

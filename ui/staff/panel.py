@@ -166,8 +166,6 @@ class StaffPanel(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         QPainter(self).fillRect(self.rect(), QColor(self._kit.look.palette.ground))
 
-    # ---- what is touched -----------------------------------------------------------------------
-
     def _locally(self, event: Local) -> None:
         match event:
             case Local.CLOSE:
@@ -201,8 +199,6 @@ class StaffPanel(QWidget):
     def _wanted(self, page: object) -> None:
         assert isinstance(page, Page)
         self.touched(Go(page))
-
-    # ---- how it looks ----------------------------------------------------------------------------
 
     def _show(self) -> None:
         book = self._state.book

@@ -13,7 +13,7 @@ from kiosk.hub.models import Order, Product, User
 from kiosk.hub.routes.callers import Staff
 from kiosk.hub.routes.requests import LetterIn, Token, respond
 from kiosk.hub.schemas_goods import ProductBody, ProductChangeBody, QuestionsWanted
-from kiosk.hub.services import basket, orders, receipts, staff, statistics, wanted
+from kiosk.hub.services import contents, orders, receipts, staff, statistics, wanted
 from kiosk.hub.services.answers import Answer, Letter
 from kiosk.hub.services.work import success
 from kiosk.hub.shapes import Json
@@ -103,7 +103,7 @@ class AdminRoutes:
         """Who shops now, and what lies in the baskets."""
         with self._read(token) as unit:
             told = [
-                {"deviceId": device.id, "deviceName": device.name, **basket.of_session(unit, row)}
+                {"deviceId": device.id, "deviceName": device.name, **contents.of_session(unit, row)}
                 for device, row in staff.open_baskets(unit)
             ]
         return JSONResponse({"success": True, "baskets": told})

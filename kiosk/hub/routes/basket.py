@@ -11,7 +11,7 @@ from kiosk.hub.models import User
 from kiosk.hub.routes.callers import Kiosk, Shopper
 from kiosk.hub.routes.requests import LetterIn, Token, respond
 from kiosk.hub.schemas import AddBody, ApproveBody, AskBody
-from kiosk.hub.services import basket, pending, work
+from kiosk.hub.services import basket, contents, pending, work
 from kiosk.hub.services.answers import Answer
 from kiosk.hub.services.work import success
 from kiosk.hub.unit import Unit
@@ -57,7 +57,7 @@ class BasketRoutes:
         """The shopper's own basket."""
         with self._hub.store.read() as unit:
             basket.own(user_id, Shopper(self._hub, token).user(unit).id)
-            return respond(success(basket.of_user(unit, user_id)))
+            return respond(success(contents.of_user(unit, user_id)))
 
     def questions(self, user_id: str, token: Token) -> JSONResponse:
         """The shopper's own open questions."""
@@ -77,7 +77,7 @@ class BasketRoutes:
             pending.approve(
                 unit, device, row, quantity=body.quantity, event_id=letter.event_id, by="shopper"
             )
-            return success(basket.of_user(unit, user.id))
+            return success(contents.of_user(unit, user.id))
 
         return respond(await self._hub.once.carry_out(letter, shopper.user, errand))
 

@@ -11,7 +11,7 @@ from kiosk.hub.models import Device, User
 from kiosk.hub.routes.callers import Kiosk, Shopper
 from kiosk.hub.routes.requests import LetterIn, Token, address, required, respond
 from kiosk.hub.schemas import ConnectBody, DeviceBody, RegisterBody
-from kiosk.hub.services import basket, devices, guesses, limits, pairing, sessions
+from kiosk.hub.services import contents, devices, guesses, limits, pairing, sessions
 from kiosk.hub.services.answers import Answer
 from kiosk.hub.services.devices import Registration
 from kiosk.hub.services.work import success
@@ -108,7 +108,7 @@ class DeviceRoutes:
             user = Shopper(self._hub, token).user(unit)
             device, session = pairing.paired(unit, user.id, device_id)
             told = shapes.device(device, devices.status(unit, device))
-            told["itemCount"] = basket.of_session(unit, session)["itemCount"]
+            told["itemCount"] = contents.of_session(unit, session)["itemCount"]
         return respond(success({"device": told}))
 
     def _registered(self, unit: Unit, made: Registration) -> Json:

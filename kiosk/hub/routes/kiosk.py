@@ -10,7 +10,7 @@ from kiosk.hub.hub import Hub
 from kiosk.hub.routes.callers import Kiosk
 from kiosk.hub.routes.requests import LetterIn, Token, respond
 from kiosk.hub.schemas import ApproveBody, OrderBody, QuantityBody, SessionBody
-from kiosk.hub.services import basket, sessions, work
+from kiosk.hub.services import contents, sessions, work
 from kiosk.hub.services.answers import Letter
 from kiosk.hub.services.work import Work, success
 
@@ -64,7 +64,7 @@ class KioskRoutes:
         with self._hub.store.read() as unit:
             device = Kiosk(device_id, token).device(unit)
             session = sessions.locked(unit, device, session_id)
-            return respond(success(basket.of_session(unit, session)))
+            return respond(success(contents.of_session(unit, session)))
 
     async def set_quantity(
         self, device_id: str, event_id: str, body: QuantityBody, token: Token, letter: LetterIn

@@ -10,7 +10,7 @@ from sqlalchemy.orm import joinedload
 from kiosk.hub.models import Line, Order, OrderItem, Product, ShopSession
 from kiosk.hub.models_goods import Receipt
 from kiosk.hub.refusals import InTheWay, Invalid, Unknown
-from kiosk.hub.services import basket, changes, pending, receipts, updates
+from kiosk.hub.services import changes, contents, pending, receipts, updates
 from kiosk.hub.shapes import order as shape
 from kiosk.hub.shapes import order_number, total_minor
 from kiosk.hub.shapes_goods import stock_update
@@ -45,7 +45,7 @@ def make(unit: Unit, session: ShopSession, terms: Terms) -> tuple[Order, Receipt
     order = Order(
         session_id=session.id,
         total_minor=total,
-        currency=basket.currency(unit),
+        currency=contents.currency(unit),
         local_number=terms.local_number,
         payment_method=terms.payment_method,
         payment_id=terms.payment_id,

@@ -4,7 +4,7 @@ from sqlalchemy import select
 
 from kiosk.hub import shapes
 from kiosk.hub.models import Device, Order, Pending, Product, ShopSession, User
-from kiosk.hub.services import basket, pending, receipts, sessions
+from kiosk.hub.services import contents, pending, receipts, sessions
 from kiosk.hub.shapes import Json, image_url
 from kiosk.hub.shapes_goods import receipt as receipt_shape
 from kiosk.hub.unit import Unit
@@ -20,8 +20,8 @@ def shown(unit: Unit, user: User) -> Json:
     if session is None:
         return told
     device = unit.db.get_one(Device, session.device_id)
-    held = basket.of_user(unit, user.id)
-    whole = basket.of_session(unit, session)
+    held = contents.of_user(unit, user.id)
+    whole = contents.of_session(unit, session)
     return told | {
         "session": shapes.session(session),
         "seq": session.seq,

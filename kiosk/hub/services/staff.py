@@ -13,7 +13,7 @@ from kiosk.hub.schemas_goods import (
     ProductChangeBody,
     QuestionsWanted,
 )
-from kiosk.hub.services import basket, changes, products
+from kiosk.hub.services import changes, contents, products
 from kiosk.hub.unit import LOCKED, Unit
 
 log = logging.getLogger(__name__)
@@ -73,7 +73,7 @@ def make_product(unit: Unit, body: ProductBody) -> Product:
         price_minor=body.minor,
         stock=None,
         image="",
-        currency=basket.currency(unit),
+        currency=contents.currency(unit),
         position=last + 1,
         offered=True,
         told="",

@@ -97,9 +97,6 @@ def test_an_outage_is_told_at_most_once_until_it_ends(
         assert alerts <= 1
 
 
-# ---- the loop, with a real receiver and a real file --------------------------------------------
-
-
 class Desk:
     """A kiosk's alerts on the way to a receiver."""
 

@@ -419,9 +419,6 @@ def test_the_order_is_read_by_an_index(path: Path) -> None:
     assert steps == ["SCAN letter USING INDEX letter_queue"]
 
 
-# ---- backlogs ------------------------------------------------------------------------------------
-
-
 def backlog(outbox: Outgoing, *, least: int = 1, most: int = 500) -> list[str]:
     found = outbox.claim_many(1.0, open_endpoints=(), least=least, most=most)
     return [letter.event_id for letter in found]

@@ -153,9 +153,6 @@ def test_a_file_of_a_newer_version_is_not_damaged(tmp_path: Path) -> None:
     assert make_sound(path, now=NOW) == ""
 
 
-# ---- released versions ------------------------------------------------------------------------
-
-
 @pytest.fixture
 def version_1(tmp_path: Path) -> Path:
     """A file as version 0.1.0 left it, in the middle of a sale."""

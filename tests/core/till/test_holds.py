@@ -55,9 +55,6 @@ def scan(code: str, *, at: float = 100.0, expired: bool = False) -> CodeScanned:
     return CodeScanned(code, code, "desk", at, expired=expired)
 
 
-# ---- age ---------------------------------------------------------------------------------------
-
-
 def test_goods_with_an_age_wait_for_staff(shop: Shop) -> None:
     """S1-19: an age-restricted item, however sure the camera is of it."""
     shop.say(shop.item(BEER, 0.99))
@@ -221,9 +218,6 @@ def test_exchanging_a_line_goes_through_the_same_door(tmp_path: Path) -> None:
     assert shop.basket() == {BEER: 2}
 
 
-# ---- the most of a product -----------------------------------------------------------------------
-
-
 def test_one_too_many_on_the_counter_is_told_and_not_added(shop: Shop) -> None:
     shop.say(ProductPicked(MILK, 5))
     shop.say(shop.item(MILK), shop.item(MILK), shop.item(MILK))
@@ -262,9 +256,6 @@ def test_plus_on_a_full_line_changes_nothing(shop: Shop) -> None:
     assert (shop.basket(), asked(shop)) == ({MILK: 6}, [])
 
 
-# ---- past its date -------------------------------------------------------------------------------
-
-
 def test_an_expired_code_is_told_and_nothing_added(shop: Shop) -> None:
     """S1-19: the date in a GS1 code."""
     shop.say(scan(MILK_CODE, expired=True))
@@ -296,9 +287,6 @@ def test_a_counted_thing_whose_code_says_that_it_is_expired_comes_off(tmp_path: 
     assert shop.basket() == {MILK: 1}
     shop.say(code, code)
     assert (shop.basket(), asked(shop)) == ({}, [QuestionKind.EXPIRED])
-
-
-# ---- look-alikes -----------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(("seen_as", "other"), [(PEAR, QUINCE), (QUINCE, PEAR)])
