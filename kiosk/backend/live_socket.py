@@ -1,8 +1,9 @@
 """The hub's live channel: a WebSocket whose faults are errors of our own tree."""
 
 import logging
+import socket
 from collections.abc import Iterator
-from contextlib import AbstractContextManager, ExitStack, contextmanager
+from contextlib import AbstractContextManager, ExitStack, closing, contextmanager
 from urllib.parse import urlsplit, urlunsplit
 
 from websockets.exceptions import ConnectionClosed, InvalidStatus, WebSocketException
@@ -48,24 +49,33 @@ def open_socket(address: Address, path: str, credential: str) -> Iterator[LiveSo
     """
     with ExitStack() as stack:
         try:
-            connection = stack.enter_context(_connection(address, path, credential))
+            # Over a socket of ours no redirect is followed: our keys go to nobody else.
+            line = stack.enter_context(closing(_line(address)))
+            connection = stack.enter_context(_connection(address, path, credential, line))
         except InvalidStatus as exc:
             status = exc.response.status_code
             if 400 <= status < 500 and status != 429:
                 raise BackendRejected("no live updates for us", status=status, code="") from exc
             raise BackendUnavailable(f"no live updates ({status})", status=status) from exc
-        except (OSError, WebSocketException) as exc:
+        except (OSError, WebSocketException, ValueError) as exc:
             raise BackendUnavailable("no live connection to the backend") from exc
         yield LiveSocket(connection)
 
 
+def _line(address: Address) -> socket.socket:
+    parts = urlsplit(address.base_url)
+    port = parts.port or (443 if address.is_secure else 80)
+    return socket.create_connection((str(parts.hostname), port), timeout=CONNECT_S)
+
+
 def _connection(
-    address: Address, path: str, credential: str
+    address: Address, path: str, credential: str, line: socket.socket
 ) -> AbstractContextManager[ClientConnection]:
     parts = urlsplit(address.url(path))
     secure = address.is_secure
     return connect(
         urlunsplit(parts._replace(scheme="wss" if secure else "ws")),
+        sock=line,
         ssl=tls_context(address.ca_bundle, address.pins) if secure else None,
         additional_headers=_headers(address, credential),
         user_agent_header=user_agent(),

@@ -121,6 +121,7 @@ def test_at_a_published_backend_the_pairing_screen_probes_and_sends_no_heartbeat
     assert asked.kinds() == {HEALTH, PROBE}
     assert asked.once_in(60.0, HEALTH)
     assert asked.once_in(4.0, PROBE)
+    assert backend.pending == [], "a probe stores nothing"
 
 
 def test_at_a_published_backend_a_paired_kiosk_says_once_a_minute_that_it_lives(

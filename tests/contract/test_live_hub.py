@@ -44,6 +44,17 @@ def test_a_restart_inside_a_sale_goes_on_with_it(hub: TalkingHub, kiosk: Followi
     assert kiosk.states() == [PairingState.PAIRED]
 
 
+def test_a_restart_without_a_sale_asks_for_a_code(tmp_path: Path) -> None:
+    """S0-1: the sale was ended while nobody listened."""
+    hub = TalkingHub()
+    hub.session = None
+    Device(Secrets(tmp_path)).became(Identity("d1", "secret"))
+    with talking(hub) as url, following(url, tmp_path) as kiosk:
+        kiosk.wait(lambda: PairingState.CONNECTING in kiosk.states())
+    assert any("/sessions/current" in path for path in hub.asked)
+    assert kiosk.heard(ShopperPaired) == []
+
+
 def test_a_change_in_the_basket_makes_it_read_again(hub: TalkingHub, kiosk: Following) -> None:
     reads_again(hub, kiosk, lambda: hub.tell("basket_update", 1, action="added"))
 

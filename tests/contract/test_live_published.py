@@ -109,3 +109,45 @@ def test_wiped_devices_are_registered_anew(tmp_path: Path) -> None:
         kiosk.wait(kiosk.code)
         assert pair(kiosk, backend) == session, "the sale goes on once the shopper paired again"
     assert len(backend.devices) == 1
+
+
+def test_a_restart_after_a_long_night_says_first_that_it_lives(tmp_path: Path) -> None:
+    """S0-23: a device that was thought to be away is paired again after one heartbeat."""
+    backend = PublishedBackend()
+    with serving(backend) as url:
+        with following(url, tmp_path, pace=PACE) as kiosk:
+            session = pair(kiosk, backend)
+        [device] = backend.devices.values()
+        device.status = "offline"
+        with following(url, tmp_path, pace=PACE) as kiosk:
+            kiosk.wait(lambda: kiosk.heard(ShopperPaired))
+    assert [p.session_id for p in kiosk.heard(ShopperPaired)] == [session]  # type: ignore[union-attr]
+    assert len(backend.asked("register")) == 1
+
+
+def test_a_restart_at_a_backend_that_was_wiped_meanwhile_shows_a_new_code(tmp_path: Path) -> None:
+    """S0-36: the stored id is probed first; unknown, it is given up at once."""
+    backend = PublishedBackend()
+    with serving(backend) as url:
+        with following(url, tmp_path, pace=PACE) as kiosk:
+            kiosk.wait(kiosk.code)
+        backend.devices.clear()
+        with following(url, tmp_path, pace=PACE) as kiosk:
+            kiosk.wait(kiosk.code)
+            assert len(backend.devices) == 1
+    assert backend.asked("heartbeat") == []
+
+
+def test_a_backend_that_is_away_takes_its_code_off_the_screen_and_back(tmp_path: Path) -> None:
+    """S0-50: a code that nobody can type is not shown; it is the same one afterwards."""
+    backend = PublishedBackend()
+    with serving(backend) as url, following(url, tmp_path, pace=PACE) as kiosk:
+        kiosk.wait(kiosk.code)
+        code = kiosk.code()
+        backend.database_is_down = True
+        kiosk.wait(lambda: kiosk.states()[-1] is PairingState.OFFLINE)
+        backend.database_is_down = False
+        kiosk.live.try_again()
+        kiosk.wait(lambda: kiosk.states()[-1] is PairingState.CODE_SHOWN)
+        assert kiosk.code() == code
+    assert len(backend.asked("register")) == 1

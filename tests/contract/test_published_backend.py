@@ -575,22 +575,3 @@ def test_neither_password_nor_token_is_kept_or_logged(
     kept = b"".join(file.read_bytes() for file in tmp_path.rglob("*") if file.is_file())
     assert len(secrets) >= 2
     assert not [secret for secret in secrets if secret in caplog.text or secret.encode() in kept]
-
-
-# ---- idle --------------------------------------------------------------------------------------
-
-
-def test_an_idle_kiosk_sends_health_and_probes_and_when_paired_heartbeats(tmp_path: Path) -> None:
-    """S0-37, S0-56: nothing else."""
-    backend = PublishedBackend()
-    with serving(backend) as url, running(url, tmp_path, pace=60.0) as kiosk:
-        backend.wait_for("GET /health", 3)
-        unpaired = {f"{a.method} {a.path}" for a in backend.received}
-        pair(kiosk, backend)
-        backend.received.clear()
-        backend.wait_for("heartbeat", 2)
-        paired = {f"{a.method} {a.path}" for a in backend.received}
-    probe, health = "POST /api/basket/pending-items", "GET /health"
-    assert unpaired == {"POST /api/devices/register", probe, health}
-    assert paired - {health} == {probe, "POST /api/devices/heartbeat"}
-    assert backend.pending == [], "a probe stores nothing"

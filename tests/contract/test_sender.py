@@ -337,6 +337,25 @@ def test_after_the_cooldown_exactly_one_letter_goes_first(
     assert len(backend.received) == 6
 
 
+def test_the_end_of_the_program_is_not_held_up_by_a_full_disk(
+    desk: Desk, backend: ScriptedBackend
+) -> None:
+    """S3-8: what the backend took goes again at the next start, under its key."""
+
+    def take_and_fill(_asked: Received) -> Reply:
+        desk.box.faults = 1000
+        return ADDED
+
+    backend.otherwise = take_and_fill
+    desk.start(letter("e1"))
+    backend.wait_for("/api/basket/items")
+    ending = time.monotonic()
+    desk.end()
+    assert time.monotonic() - ending < 5.0
+    assert desk.box.letters["e1"].state is LetterState.SENDING
+    assert desk.settled == []
+
+
 def test_unpaired_letters_are_held_with_one_warning(
     desk: Desk, backend: ScriptedBackend, caplog: pytest.LogCaptureFixture
 ) -> None:
