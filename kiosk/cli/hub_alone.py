@@ -15,7 +15,6 @@ log = logging.getLogger(__name__)
 def run(settings: HubSettings, *, listen: str, port: int, as_json: bool = False) -> None:
     """Serve until SIGTERM or SIGINT."""
     start_logging(as_json=as_json)
-    logging.getLogger("uvicorn").setLevel(logging.WARNING)  # it would log tokens
 
     with told_to_live(listen) as lives_on:
 

@@ -70,12 +70,19 @@ def open_hub(
     )
 
 
+def is_demo(settings: HubSettings) -> bool:
+    """Whether it sells the demo catalogue, whose users everybody knows."""
+    return reading.find(settings.catalogue) == reading.find("demo")
+
+
 def _make_ready(store: Store, settings: HubSettings, catalogue: Catalogue) -> None:
     prepare(store, where=settings.shown)
     with store.alone() as unit:
         taking_over.take_over(unit, catalogue)
-        if _is_demo(settings):
+        if is_demo(settings):
             users.add_demo_users(unit)
+        else:
+            users.remove_demo_users(unit)
 
 
 def _album(settings: HubSettings, store: Store, wall: Clock) -> Album | None:
@@ -83,7 +90,3 @@ def _album(settings: HubSettings, store: Store, wall: Clock) -> Album | None:
         return None
     blobs = LocalBlobs(settings.evidence_folder, wall=wall)
     return Album(store, blobs, settings.evidence_mb * 1_000_000, settings.evidence_hours * 3600.0)
-
-
-def _is_demo(settings: HubSettings) -> bool:
-    return reading.find(settings.catalogue) == reading.find("demo")

@@ -1,6 +1,7 @@
 """Serves a hub from this process until it is told to stop, or until its kiosk dies."""
 
 import contextlib
+import ipaddress
 import logging
 import math
 import os
@@ -20,7 +21,7 @@ from kiosk.errors import ConfigError
 from kiosk.hub.app import create_app
 from kiosk.hub.claim import Claim
 from kiosk.hub.ending import Ending
-from kiosk.hub.hub import open_hub
+from kiosk.hub.hub import is_demo, open_hub
 from kiosk.hub.settings import HubSettings
 from kiosk.memory import Tidying, keep_little, settle
 
@@ -82,6 +83,9 @@ def serve(
     AlreadyServed when another hub has the database; otherwise the errors of `HubServer`.
     """
     keep_little()
+    _quiet()
+    if is_demo(settings) and not _on_this_machine(host):
+        log.warning("the demo's users, whose passwords everybody knows, can sign in at %s", host)
     if parent_pipe_fd is not None:
         _end_with_parent(parent_pipe_fd)
     with _claimed(settings) as claim:
@@ -109,6 +113,18 @@ def _tidied() -> Iterator[None]:
     finally:
         stop.set()
         thread.join()
+
+
+def _quiet() -> None:
+    logging.getLogger("uvicorn").setLevel(logging.WARNING)  # it would log tokens
+    logging.getLogger("alembic.runtime.plugins").setLevel(logging.WARNING)  # of no use to anybody
+
+
+def _on_this_machine(host: str) -> bool:
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return host == "localhost"
 
 
 @contextmanager

@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import os
 import platform
 import re
 import sys
@@ -23,6 +24,7 @@ from kiosk.staff.reading import letters
 
 _ENTRIES: Final = 1000
 _LOG_BYTES: Final = 500_000
+_HIDDEN: Final = ("webhook_url",)  # who knows it may post there
 _SECRETS: Final = (
     re.compile(r"(?i)(bearer|token|password|pin|code|credential|secret)([\"'=: ]+)[^\s\"',;]+"),
     re.compile(r"(?i)(://)[^/\s:@]+:[^/\s@]+@"),
@@ -30,14 +32,20 @@ _SECRETS: Final = (
 )
 
 
-def write(settings: Settings, *, extra: Mapping[str, str] | None = None, now: float) -> Path:
-    """Write the bundle into the storage folder; the file. ConfigError where it can't be.
+def write(
+    settings: Settings,
+    *,
+    into: Path | None = None,
+    extra: Mapping[str, str] | None = None,
+    now: float,
+) -> Path:
+    """Write the bundle into a folder, the storage's own by default; the file.
 
-    *extra* holds more texts by file name. Pictures, shoppers' names, credentials and keys never
-    get in: only what is named here does.
+    ConfigError where it can't be written. *extra* holds more texts by file name. Pictures,
+    shoppers' names, credentials and keys never get in: only what is named here does.
     """
     stamp = time.strftime("%Y%m%d-%H%M%S", time.gmtime(now))
-    file = settings.storage.path / "support" / f"support-{stamp}.zip"
+    file = (into or settings.storage.path / "support") / f"support-{stamp}.zip"
     texts = {
         "about.json": _json(_about(now)),
         "settings.json": _json(without_secrets(settings)),
@@ -55,15 +63,15 @@ def write(settings: Settings, *, extra: Mapping[str, str] | None = None, now: fl
                 bundle.writestr(name, text)
     except OSError as exc:
         raise ConfigError(f"{file} can't be written ({exc.strerror}): make room.") from exc
+    if into is None:
+        _owned_as(settings.storage.path, (file.parent, file))
     return file
 
 
 def without_secrets(settings: Settings) -> dict[str, Any]:
-    """The settings; addresses without user and password."""
-    return {
-        section: {key: _clean(value) for key, value in entries.items()}
-        for section, entries in settings.model_dump(mode="json").items()
-    }
+    """The settings; addresses without user and password, and none that is itself a secret."""
+    cleaned: dict[str, Any] = _clean(settings.model_dump(mode="json"))
+    return cleaned
 
 
 def scrubbed(text: str) -> str:
@@ -73,13 +81,30 @@ def scrubbed(text: str) -> str:
     return third.sub("…", second.sub(r"\1…@", text))
 
 
-def _clean(value: object) -> object:
-    if not isinstance(value, str) or "://" not in value:
-        return value
+def _owned_as(folder: Path, made: Iterable[Path]) -> None:
+    """Root, who looks after a kiosk, leaves nothing in its folder that the kiosk can't write to."""
+    if os.geteuid() == 0:
+        owner = folder.stat()
+        for path in made:
+            os.chown(path, owner.st_uid, owner.st_gid)
+
+
+def _clean(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {key: "…" if key in _HIDDEN and one else _clean(one) for key, one in value.items()}
+    if isinstance(value, list):
+        return [_clean(one) for one in value]
+    return _address(value) if isinstance(value, str) and "://" in value else value
+
+
+def _address(text: str) -> str:
+    """Without user, password and query; a camera's pipeline may hold an address among others."""
     try:
-        parts = urlsplit(value)
+        parts = urlsplit(text)
     except ValueError:
         return "…"
+    if not parts.netloc:
+        return scrubbed(text)
     return f"{parts.scheme}://{parts.netloc.rpartition('@')[2]}{parts.path}"
 
 

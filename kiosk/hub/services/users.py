@@ -113,5 +113,13 @@ def add_demo_users(unit: Unit) -> None:
             sign_up(unit, name, email, keys.hash_password(password), role=role)
 
 
+def remove_demo_users(unit: Unit) -> None:
+    """Take away the demo users that everybody knows the passwords of; what they bought stays."""
+    for _name, email, password, _role in _DEMO:
+        user = _by_email(unit, email)
+        if user is not None and keys.password_fits(password, user.password_hash):
+            unit.db.execute(delete(User).where(User.id == user.id))
+
+
 def _by_email(unit: Unit, email: str) -> User | None:
     return unit.db.scalar(select(User).where(func.lower(User.email) == email.lower()))

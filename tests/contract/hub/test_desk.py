@@ -50,6 +50,20 @@ def test_users_are_made_listed_changed_and_removed_while_a_hub_serves(tmp_path: 
         assert log_in(url, eva, "Newer4Eva") == 401
 
 
+def test_the_demos_users_leave_when_the_shop_has_a_catalogue_of_its_own(tmp_path: Path) -> None:
+    """Everybody knows their passwords; one that was changed since is somebody's own."""
+    database = tmp_path / "hub.db"
+    with running(HubServer(HubSettings(database))) as url:
+        assert (log_in(url, "admin@email.com", "1111"), log_in(url, "demo@email.com", "1234")) == (
+            200,
+            200,
+        )
+        asked("user", "password", "demo@email.com", database=database, say="Right4Eva\n")
+    with running(HubServer(HubSettings(database, catalogue="goods"))) as url:
+        assert log_in(url, "admin@email.com", "1111") == 401
+        assert log_in(url, "demo@email.com", "Right4Eva") == 200
+
+
 @pytest.mark.parametrize(
     ("arguments", "say", "words"),
     [

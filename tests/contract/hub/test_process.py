@@ -149,7 +149,7 @@ def test_a_port_in_use_is_a_sentence(make: Make) -> None:
     """Issue 2, bad input: what is wrong, and what to do."""
     with socket.create_server(("127.0.0.1", 0)) as taken:
         port = taken.getsockname()[1]
-        with pytest.raises(ConfigError, match=rf"port {port} .*hub\.port"):
+        with pytest.raises(ConfigError, match=rf"port {port} .*--port.*\[hub\]"):
             make(port=port).start()
 
 

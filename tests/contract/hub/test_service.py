@@ -4,6 +4,7 @@ import os
 import signal
 import sys
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -35,3 +36,17 @@ def test_a_hub_that_hangs_or_is_killed_is_started_again(service: ServiceManager)
     assert service.ends == ["watchdog", f"ended with {-signal.SIGKILL}"]
     assert service.end() == 0
     assert service.told[-1] == "STOPPING=1"
+
+
+@pytest.mark.parametrize(("listen", "warned"), [("0.0.0.0", True), ("127.0.0.1", False)])
+def test_a_demo_that_others_reach_is_warned_of(
+    tmp_path: Path, listen: str, *, warned: bool
+) -> None:
+    command = [sys.executable, "-m", "kiosk.cli.main", "hub", "--port", "0", "--listen", listen]
+    command += ["--database", str(tmp_path / "hub.db")]
+    played = ServiceManager(tmp_path, command, watchdog_s=20.0)
+    with closing(played):
+        played.until_up()
+        assert played.end() == 0
+        assert ("whose passwords everybody knows" in played.journal) == warned
+        assert "setup plugin" not in played.journal

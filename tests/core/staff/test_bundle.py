@@ -1,6 +1,7 @@
 """The support bundle: what helps is in it, what is secret is not; and the ledger's check."""
 
 import json
+import os
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -18,6 +19,7 @@ from kiosk.staff.licences import libraries
 
 
 def _kiosk(folder: Path) -> Settings:
+    folder.mkdir(exist_ok=True)
     db = open_database(folder / "kiosk.db")
     ledger.append(db, what="setting", at=1.0, words="token=abc123 was tried", who="Ada")
     ledger.keep_head(db)
@@ -43,6 +45,39 @@ def test_no_secret_gets_into_the_bundle(tmp_path: Path) -> None:
     assert "rtsp://10.0.0.9/stream" in texts["settings.json"]
     assert "history.json" in texts
     assert not any(name.endswith((".jpg", ".png", ".db", ".key")) for name in texts)
+
+
+@pytest.mark.parametrize(
+    ("section", "key", "value", "secret"),
+    [
+        ("alerts", "webhook_url", "https://hooks.shop.example/T0/s3cr3t", "s3cr3t"),
+        ("camera", "source", "rtspsrc location=rtsp://admin:s3cr3t@10.0.0.9/a ! appsink", "s3cr3t"),
+        ("camera", "source", "rtsp://admin:s3cr3t@[10.0.0.9/a", "s3cr3t"),
+    ],
+)
+def test_an_address_that_is_a_secret_does_not_get_in(
+    section: str, key: str, value: str, secret: str
+) -> None:
+    told = bundle.without_secrets(Settings.model_validate({section: {key: value}}))
+    assert secret not in json.dumps(told)
+    assert told[section][key]
+
+
+def test_a_bundle_for_elsewhere_leaves_nothing_in_the_kiosks_folder(tmp_path: Path) -> None:
+    """Whoever looks after a kiosk is root there: a folder of root's is in the kiosk's way."""
+    settings = _kiosk(tmp_path / "kept")
+    file = bundle.write(settings, into=tmp_path / "out", now=0.0)
+    assert file.parent == tmp_path / "out"
+    assert not (tmp_path / "kept" / "support").exists()
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="only root writes for somebody else")
+def test_what_root_writes_there_is_the_kiosks(tmp_path: Path) -> None:
+    settings = _kiosk(tmp_path)
+    os.chown(tmp_path, 4711, 4712)
+    file = bundle.write(settings, now=0.0)
+    for made in (file, file.parent):
+        assert (made.stat().st_uid, made.stat().st_gid) == (4711, 4712)
 
 
 def test_the_libraries_and_their_licences_are_named() -> None:
