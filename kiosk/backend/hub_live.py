@@ -14,7 +14,7 @@ from kiosk.errors import BackendRejected, BackendUnavailable
 from kiosk.events.backend import QuestionSettled, SaleForgotten, SessionEnded, ShopperPaired
 from kiosk.events.letters import Endpoint
 from kiosk.wire import answers, requests
-from kiosk.wire.answers import Session
+from kiosk.wire.answers import DEVICE_NOT_FOUND, Session
 from kiosk.wire.fields import Fields, Malformed
 from kiosk.wire.live import Update
 from kiosk.wire.requests import Request
@@ -23,6 +23,7 @@ log = logging.getLogger(__name__)
 
 _LOOK_UP_EVERY_S = 0.25
 _STEADY_S = 10.0
+_DISOWNED = {401, 403}  # the credential is no good, or another device's
 _READ_AGAIN_S = 1.0
 _FAREWELL_S = 2.0  # so long the code waits for our letter that closes the session: it spends codes
 
@@ -84,11 +85,12 @@ class HubLive:
             try:
                 self._connected(identity, stop)
             except BackendUnavailable as exc:
-                self._offline(exc, first=tries == 0)
-            except BackendRejected:
+                self._offline(str(exc), first=tries == 0)
+            except BackendRejected as no:
                 if not self._still_known(identity):
                     self._lose()
                     return
+                self._offline(str(no), first=tries == 0)
             if self._clock() - started > _STEADY_S:
                 tries = 0
             if not self._finished():
@@ -101,12 +103,12 @@ class HubLive:
         late = self._done_by_s is not None and self._clock() >= self._done_by_s
         return self._done or late or (not self._session and self._pairing.expired())
 
-    def _offline(self, exc: BackendUnavailable, *, first: bool) -> None:
-        log.debug("live: %s", exc)
+    def _offline(self, reason: str, *, first: bool) -> None:
+        log.debug("live: %s", reason)
         if first:
             self._catalogue_changed()  # nobody would tell us: prices are old from now on
         if not self._session:
-            self._pairing.offline(str(exc))
+            self._pairing.offline(reason)
 
     def _connected(self, identity: Identity, stop: threading.Event) -> None:
         path = requests.live_path(since=self._seen, session_id=self._session)
@@ -271,10 +273,11 @@ class HubLive:
         return found if found and found.is_open and found.session_id != self._ended else None
 
     def _still_known(self, identity: Identity) -> bool:
+        """False only where the hub says that it does not know the device, or not as this one."""
         try:
             self._current(identity)
-        except BackendRejected:
-            return False
+        except BackendRejected as no:
+            return not (no.code == DEVICE_NOT_FOUND or no.status in _DISOWNED)
         except BackendUnavailable:
             return True
         return True

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Protocol
 
 from kiosk.backend.account import Accounts
+from kiosk.backend.backoff import full_jitter
 from kiosk.backend.breakers import Breakers
 from kiosk.backend.client import Client
 from kiosk.backend.dialects import DialectName, Dialects
@@ -29,6 +30,8 @@ from kiosk.snapshots.shopping_list import ShoppingList
 log = logging.getLogger(__name__)
 
 _REST_S = 1.0
+_STEADY_S = 5.0
+_LONGEST_REST_S = 30.0
 
 
 class _Follower(Protocol):
@@ -69,6 +72,7 @@ class LiveLoop:
         self._report = report
         self._dialect: DialectName | None = None
         accounts = accounts or Accounts()
+        self._clock = clock
         self._rounds = Rounds(clock=clock)
         self._pairing = Pairing(
             client=client,
@@ -132,10 +136,10 @@ class LiveLoop:
         self._client.obey(stop, budget_s=1.0)
         try:
             self._rounds.tick()
-            goes_on = self._resumed(stop)
+            goes_on, hasty = self._resumed(stop), 0
             while not stop.is_set():
                 if goes_on or self._pairing.fresh_code(stop):
-                    self._follow(stop)
+                    hasty = self._followed(stop, hasty)
                 goes_on = False
         finally:
             self._client.close()
@@ -171,6 +175,19 @@ class LiveLoop:
             else:
                 return goes_on
         return False
+
+    def _followed(self, stop: threading.Event, hasty: int) -> int:
+        """Follow; how often in a row that was over at once. From the second time on it waits.
+
+        A backend that registers the kiosk and then disowns it is not asked for codes all day.
+        """
+        began_s = self._clock()
+        self._follow(stop)
+        if self._clock() - began_s >= _STEADY_S:
+            return 0
+        if hasty:
+            self._rounds.rest(stop, max(_REST_S, full_jitter(hasty, longest_s=_LONGEST_REST_S)))
+        return hasty + 1
 
     def _follow(self, stop: threading.Event) -> None:
         if identity := self._device.current:

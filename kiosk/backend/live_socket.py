@@ -55,7 +55,8 @@ def open_socket(address: Address, path: str, credential: str) -> Iterator[LiveSo
         except InvalidStatus as exc:
             status = exc.response.status_code
             if 400 <= status < 500 and status != 429:
-                raise BackendRejected("no live updates for us", status=status, code="") from exc
+                words = f"the backend refuses live updates ({status})"
+                raise BackendRejected(words, status=status, code="") from exc
             raise BackendUnavailable(f"no live updates ({status})", status=status) from exc
         except (OSError, WebSocketException, ValueError) as exc:
             raise BackendUnavailable("no live connection to the backend") from exc
