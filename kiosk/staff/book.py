@@ -1,6 +1,6 @@
 """What the staff desk tells the panel: one frozen picture, whole in itself."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from kiosk.catalogue.edit import Edit
 from kiosk.catalogue.product import Catalogue
@@ -126,3 +126,8 @@ class StaffBook:
     restart_needed: bool = False
     told: Told | None = None
     fault: str = ""  # the database can't be used: nothing goes
+
+    def said(self, key: str, words: str = "", *, ok: bool = True) -> "StaffBook":
+        """The same book, with what came of the last request."""
+        number = self.told.number + 1 if self.told else 1
+        return replace(self, told=Told(number, ok, key, words))

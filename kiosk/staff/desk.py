@@ -18,7 +18,7 @@ from kiosk.events.staff import AgeApproved, LettersMoved
 from kiosk.outbox import ledger
 from kiosk.outbox.database import in_words, open_database
 from kiosk.snapshots.ledger import LedgerHead
-from kiosk.staff.book import DrillReport, StaffBook, Told
+from kiosk.staff.book import DrillReport, StaffBook
 from kiosk.staff.pushing import Pushed, SettingsPushed
 from kiosk.staff.requests import AgeChecked, Drill, FirstPin, Left, Part, PinEntered, Request
 from kiosk.staff.work import Work
@@ -184,7 +184,7 @@ class Desk:
         except DatabaseFault:
             raise
         except KioskError as exc:
-            book = self._told(work, ok=False, key="refused", words=str(exc))
+            book = work.people_in(self._book).said("refused", str(exc), ok=False)
         self._publish(book)
         return work.begun()
 
@@ -200,10 +200,6 @@ class Desk:
             return
         self._publish(book)
         request.answered(pushed)
-
-    def _told(self, work: Work, *, ok: bool, key: str, words: str) -> StaffBook:
-        number = self._book.told.number + 1 if self._book.told else 1
-        return replace(work.people_in(self._book), told=Told(number, ok, key, words))
 
     def _publish(self, book: StaffBook) -> None:
         self._book = book

@@ -15,7 +15,7 @@ from kiosk.outbox.letters import Outbox
 from kiosk.outbox.unknown_codes import UnknownCodes
 from kiosk.staff import changes, reading
 from kiosk.staff.assortment import Assortment, catalogue_files
-from kiosk.staff.book import DrillReport, StaffBook, Tested, Told, UnknownView
+from kiosk.staff.book import DrillReport, StaffBook, Tested, UnknownView
 from kiosk.staff.people import People
 from kiosk.staff.pushing import Pushed, SettingsPushed, push
 from kiosk.staff.requests import (
@@ -157,11 +157,11 @@ class Work:
             case BundleWanted():
                 file = self._tools.bundle()
                 self._note(book, "support_bundle", f"A support bundle was written: {file.name}.")
-                return self._say(self.looked(book), "bundle", str(file))
+                return self.looked(book).said("bundle", str(file))
             case DeleteNow():
                 gone = self._tools.delete_pictures()
                 self._note(book, "pictures_deleted", f"{gone} stored pictures were deleted.")
-                return self._say(self.looked(book), "deleted", str(gone))
+                return self.looked(book).said("deleted", str(gone))
             case LedgerChecked():
                 return replace(
                     self.looked(book), verdict=ledger.verify(self.db, self._tools.told_head())
@@ -189,11 +189,11 @@ class Work:
             case PersonAdded():
                 self._people.add(request.name, request.pin, at=self._wall())
                 self._note(book, "person_added", f"{request.name} has a PIN.")
-                return self._say(self.looked(book), "saved")
+                return self.looked(book).said("saved")
             case PersonRemoved():
                 self._people.remove(request.name)
                 self._note(book, "person_removed", f"{request.name} was removed.")
-                return self._say(self.looked(book), "saved")
+                return self.looked(book).said("saved")
             case _:
                 assert_never(request)
 
@@ -214,14 +214,14 @@ class Work:
         if not self._people.is_them(request.name, request.pin, at=self._wall()):
             return self._wrong_pin(book)
         self._doors.age_approved(AgeApproved(request.session_id, request.age, request.name))
-        return self._say(self.people_in(book), "age_approved")
+        return self.people_in(book).said("age_approved")
 
     def _wrong_pin(self, book: StaffBook) -> StaffBook:
         after = self.people_in(book)
         if after.locked_until_s and not book.locked_until_s:
             words = "Five wrong PINs in a row: the panel was locked."
             ledger.append(self.db, what="locked", at=self._wall(), words=words)
-        return self._say(after, "wrong_pin", ok=False)
+        return after.said("wrong_pin", ok=False)
 
     def _first(self, book: StaffBook, request: FirstPin) -> StaffBook:
         if self._people.names():
@@ -247,8 +247,8 @@ class Work:
             moved = self._outbox.discard(request.event_id, reason, now=now, who=book.signed_in)
         self._doors.letters_moved(LettersMoved())
         if not moved:
-            return self._say(self.looked(book), "letter_gone", ok=False)
-        return self._say(self.looked(book), "letter_moved")
+            return self.looked(book).said("letter_gone", ok=False)
+        return self.looked(book).said("letter_moved")
 
     def _change(self, book: StaffBook, request: SettingsWanted) -> StaffBook:
         after = changes.changed(book.settings, request.changes)
@@ -259,7 +259,7 @@ class Work:
         self._doors.apply(book.settings, after)
         live = all(change.is_live for change in request.changes)
         book = replace(book, settings=after, restart_needed=book.restart_needed or not live)
-        return self._say(self.looked(book), "saved" if live else "saved_for_restart")
+        return self.looked(book).said("saved" if live else "saved_for_restart")
 
     def _about_goods(
         self,
@@ -271,7 +271,7 @@ class Work:
             return self.looked(book)
         book, words = self._assortment.done(book, request)
         self._note(book, "product_changed", words)
-        return self._say(self.looked(book), "saved")
+        return self.looked(book).said("saved")
 
     def _test(self, book: StaffBook, part: Part) -> StaffBook:
         tested = _tried(self._tools.tests[part], self._clock, self._wall)
@@ -288,11 +288,6 @@ class Work:
             who=book.signed_in,
             session_id=session_id,
         )
-
-    @staticmethod
-    def _say(book: StaffBook, key: str, words: str = "", *, ok: bool = True) -> StaffBook:
-        number = book.told.number + 1 if book.told else 1
-        return replace(book, told=Told(number, ok, key, words))
 
 
 def _tried(test: Callable[[], str], clock: Clock, wall: Clock) -> Tested:
