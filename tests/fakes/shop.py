@@ -14,7 +14,7 @@ from kiosk.events.messages import TillMessage
 from kiosk.events.pictures import Box
 from kiosk.events.things import ItemConfirmed
 from kiosk.events.touches import GuestChosen
-from kiosk.letters import ApproveBody, ItemBody, Letter, OrderBody, QuantityBody
+from kiosk.letters import ApproveBody, ItemBody, Letter, OrderBody, QuantityBody, Receipt
 from kiosk.outbox.database import open_database
 from kiosk.outbox.outgoing import Outgoing, open_outbox
 from kiosk.routing import Policy
@@ -155,6 +155,16 @@ class Shop:
         """An outbox of its own connection; the caller closes it."""
         return open_outbox(self.database)
 
+    def deliver(self, *, most: int = 1000) -> list[Letter]:
+        """Deliver all letters that may go, *most* at most; the till hears nothing of it."""
+        outbox = self.outbox()
+        gone: list[Letter] = []
+        while len(gone) < most and (letter := outbox.claim(self.wall.now)):
+            outbox.deliver([Receipt(letter.event_id)], now=self.wall.now)
+            gone.append(letter)
+        outbox.close()
+        return gone
+
     def letters(self, *states: LetterState) -> list[Letter]:
         """All letters in these states (any, when none is named), in order."""
         db = open_database(self.database)
@@ -208,6 +218,10 @@ class ModelBackend:
             self.sequence += 1
             self.answers[letter.event_id] = self._do(letter)
         return self.answers[letter.event_id]
+
+    def take_all(self, shop: Shop, *, most: int = 1000) -> list[LetterSettled]:
+        """Take every letter of *shop* that may go; what its sender would tell the till."""
+        return [self.take(letter) for letter in shop.deliver(most=most)]
 
     def report(self) -> BasketReported:
         """The basket as it is."""

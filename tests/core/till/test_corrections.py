@@ -28,15 +28,7 @@ def published(tmp_path: Path) -> Shop:
 def deliver(shop: Shop, *, how_many: int = 1000) -> ModelBackend:
     """Carry waiting letters to a backend and report its basket."""
     backend = ModelBackend(shop.session_id)
-    outbox = shop.outbox()
-    settled = []
-    for _ in range(how_many):
-        if (letter := outbox.claim(shop.wall.now)) is None:
-            break
-        settled.append(backend.take(letter))
-        outbox.deliver([Receipt(letter.event_id)], now=shop.wall.now)
-    outbox.close()
-    shop.say(*settled, backend.report())
+    shop.say(*backend.take_all(shop, most=how_many), backend.report())
     return backend
 
 

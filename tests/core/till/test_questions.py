@@ -9,7 +9,7 @@ from kiosk.events.letters import Dialect, LetterKind, LetterSettled, LetterState
 from kiosk.events.pictures import Box
 from kiosk.events.things import UnknownSeen
 from kiosk.events.touches import Answer, PurchaseConfirmed, QuantityChanged, QuestionAnswered
-from kiosk.letters import ApproveBody, EmptyBody, ItemBody, QuantityBody, Receipt
+from kiosk.letters import ApproveBody, EmptyBody, ItemBody, QuantityBody
 from kiosk.outbox.database import open_database
 from kiosk.routing import Policy
 from kiosk.snapshots.till import Phase, TillSnapshot
@@ -67,7 +67,7 @@ def test_a_yes_that_is_parked_stays_to_be_answered_until_it_arrives(shop: Shop) 
     assert (shop.basket(), shop.now.prompts, shop.now.to_be_answered) == ({}, (), 1)
     outbox.retry(letter.event_id, now=now)
     outbox.close()
-    deliver(shop, ModelBackend(shop.session_id))
+    shop.say(*ModelBackend(shop.session_id).take_all(shop))
     assert (shop.basket(), shop.now.to_be_answered) == ({MILK: 2}, 0)
     assert shop.rows("select pieces, answered_by from item") == [(2, "screen")]
 
@@ -196,7 +196,7 @@ def test_a_correction_outlives_the_answer_that_it_corrects(shop: Shop) -> None:
     backend = ModelBackend(shop.guest())
     shop.say(shop.item(MILK, 0.6, event_id="q1"))
     shop.say(QuestionAnswered(("q1",), YES, 3, MILK))
-    deliver(shop, backend)
+    shop.say(*backend.take_all(shop))
     shop.say(backend.report(), QuantityChanged(MILK, 1))
     shop.say(QuestionSettled(shop.session_id, "q1", approved=True, quantity=3))
     assert sent(shop) == [(LetterKind.QUANTITY, QuantityBody(MILK, 1), "q1")]
@@ -207,7 +207,7 @@ def test_an_approval_on_its_way_is_corrected_after_it(shop: Shop) -> None:
     shop.say(shop.item(MILK, 0.6, event_id="q1"))
     shop.say(QuestionAnswered(("q1",), YES, 3, MILK), QuantityChanged(MILK, 2))
     assert shop.basket() == {MILK: 2}
-    deliver(shop, backend)
+    shop.say(*backend.take_all(shop))
     assert backend.counts() == {MILK: 2}
 
 
@@ -319,17 +319,6 @@ def test_open_questions_at_finish_are_left_to_be_answered(shop: Shop) -> None:
     assert (shop.now.phase, shop.now.prompts, shop.now.to_be_answered) == (Phase.ORDERING, (), 2)
     shop.say(QuestionAnswered(("item-2",), YES, 1, MILK))
     assert shop.basket() == {APPLE: 1}
-
-
-def deliver(shop: Shop, backend: ModelBackend) -> None:
-    """Every letter that may go reaches the backend, and the till hears of it."""
-    outbox = shop.outbox()
-    settled = []
-    while letter := outbox.claim(shop.wall.now):
-        settled.append(backend.take(letter))
-        outbox.deliver([Receipt(letter.event_id)], now=shop.wall.now)
-    outbox.close()
-    shop.say(*settled)
 
 
 def wait_for_the_phone(shop: Shop, snapshot: TillSnapshot) -> None:

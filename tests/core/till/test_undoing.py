@@ -16,7 +16,7 @@ from kiosk.events.touches import (
     SaleCancelled,
     Undone,
 )
-from kiosk.letters import QuantityBody, Receipt
+from kiosk.letters import QuantityBody
 from kiosk.snapshots.till import ScanKind, UndoShown
 from tests.fakes.shop import APPLE, BREAD, MILK, Shop
 
@@ -80,10 +80,7 @@ def test_the_hub_follows_an_exchange_and_its_undoing(shop: Shop) -> None:
     """Delivered lines are corrected by letters, in order."""
     session = shop.guest()
     shop.say(ProductPicked(APPLE, 2))
-    outbox = shop.outbox()
-    while letter := outbox.claim(shop.wall.now):
-        outbox.deliver([Receipt(letter.event_id)], now=shop.wall.now)
-    outbox.close()
+    shop.deliver()
     add = next(x.event_id for x in shop.letters() if x.kind is LetterKind.ADD)
     line = ReportedLine(add, APPLE, "Apple", 2, 50, 1.0, (add,))
     shop.say(BasketReported(session, 3, (line,)))
@@ -98,10 +95,7 @@ def test_a_backend_that_cant_be_told_keeps_the_undoing_here(tmp_path: Path) -> N
     shop = Shop(tmp_path, dialect=Dialect.SHOPSHADOW)
     shop.guest()
     shop.say(ProductPicked(APPLE, 2))
-    outbox = shop.outbox()
-    while letter := outbox.claim(shop.wall.now):
-        outbox.deliver([Receipt(letter.event_id)], now=shop.wall.now)
-    outbox.close()
+    shop.deliver()
     together(shop, QuantityChanged(APPLE, 0), Undone())
     assert shop.basket() == {APPLE: 2}
     assert not shop.now.lines[0].correction_local

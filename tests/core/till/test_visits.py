@@ -8,7 +8,6 @@ import pytest
 from kiosk.events.backend import (
     BasketReported,
     DialectKnown,
-    ReportedLine,
     SessionEnded,
     ShopperPaired,
 )
@@ -35,17 +34,6 @@ from tests.fakes.shop import APPLE, CATALOGUE, MILK, ModelBackend, Shop
 @pytest.fixture
 def shop(tmp_path: Path) -> Shop:
     return Shop(tmp_path)
-
-
-def deliver(shop: Shop, backend: ModelBackend) -> list[LetterSettled]:
-    """Carry every letter that may go; what the sender would tell the till."""
-    outbox = shop.outbox()
-    settled = []
-    while letter := outbox.claim(shop.wall.now):
-        settled.append(backend.take(letter))
-        outbox.deliver([Receipt(letter.event_id)], now=shop.wall.now)
-    outbox.close()
-    return settled
 
 
 def test_nobody_shops_at_first(shop: Shop) -> None:
@@ -132,7 +120,7 @@ def test_an_order_is_answered_with_the_backends_number(shop: Shop) -> None:
     shop.say(shop.item(), ReviewOpened(), PurchaseConfirmed())
     assert shop.now.phase is Phase.ORDERING
     assert shop.orders[-1] == CountingStopped()
-    settled = deliver(shop, backend)
+    settled = backend.take_all(shop)
     order = replace(settled[-1], order_total_minor=70)
     shop.say(*settled[:-1], order)
     assert (shop.now.phase, shop.now.order_number) == (Phase.THANKS, "ORD-001")
@@ -143,7 +131,7 @@ def test_an_order_is_answered_with_the_backends_number(shop: Shop) -> None:
 def test_the_receipt_stays_when_the_order_has_emptied_the_basket(shop: Shop) -> None:
     backend = ModelBackend(shop.guest())
     shop.say(shop.item())
-    shop.say(*deliver(shop, backend), backend.report())
+    shop.say(*backend.take_all(shop), backend.report())
     shop.say(PurchaseConfirmed())
     shop.say(BasketReported(backend.session_id, 99, ()), SessionEnded(backend.session_id))
     assert (shop.now.phase, shop.basket()) == (Phase.ORDERING, {APPLE: 1})
@@ -164,7 +152,7 @@ def test_an_order_that_nobody_answers_gets_a_number_of_our_own(tmp_path: Path) -
     assert shop.now.order_is_local
     assert shop.letters()[-1].body == OrderBody(number)
     assert shop.kinds()[-1] is LetterKind.ORDER
-    shop.say(*deliver(shop, ModelBackend(session_id)))
+    shop.say(*ModelBackend(session_id).take_all(shop))
     assert (shop.now.order_number, shop.now.order_is_local) == ("ORD-001", False)
 
 
@@ -205,7 +193,7 @@ def test_without_orders_the_receipt_has_our_number(tmp_path: Path) -> None:
 def test_leaving_the_thanks_ends_the_session(shop: Shop) -> None:
     session_id = shop.guest()
     shop.say(shop.item(), PurchaseConfirmed())
-    shop.say(*deliver(shop, ModelBackend(session_id)))
+    shop.say(*ModelBackend(session_id).take_all(shop))
     shop.say(HelpChanged(wanted=True))
     assert shop.now.help_wanted
     shop.say(NextShopper())
@@ -241,111 +229,19 @@ def test_a_clock_that_is_set_right_ends_nothing(shop: Shop) -> None:
 def test_a_doubled_add_is_written_down(shop: Shop) -> None:
     backend = ModelBackend(shop.guest())
     shop.say(shop.item(event_id="e1"))
-    settled = [replace(each, note="It was added twice") for each in deliver(shop, backend)]
+    settled = [replace(each, note="It was added twice") for each in backend.take_all(shop)]
     shop.say(*settled[1:])
     assert shop.rows("select what, event_id, words from ledger") == [
         ("letter_noted", "e1", "It was added twice")
     ]
 
 
-def test_the_basket_is_the_backends_and_what_is_not_delivered_yet(shop: Shop) -> None:
-    """What the phone adds is shown; what we sent is not shown twice."""
-    session_id = shop.guest()
-    shop.say(shop.item(event_id="e1"), shop.item(event_id="e2"))
-    report = BasketReported(
-        session_id,
-        7,
-        (
-            ReportedLine("p1", MILK, "Milk, fresh", 1, 130, None, ("p1",)),
-            ReportedLine("e1", APPLE, "Apple", 1, 50, 0.9, ("e1",)),
-        ),
-    )
-    shop.say(report)
-    assert shop.basket() == {MILK: 1, APPLE: 2}
-    assert (shop.now.lines[0].name, shop.now.total_minor) == ("Milk, fresh", 230)
-    assert [line.unsent for line in shop.now.lines] == [0, 1]
-    shop.say(replace(report, sequence=6, lines=()))
-    assert shop.basket() == {MILK: 1, APPLE: 2}  # an older answer that came late
-    shop.say(replace(report, session_id="another", lines=()))
-    assert shop.basket() == {MILK: 1, APPLE: 2}
-
-
-def test_an_answer_that_came_too_late_is_settled_by_reading_again(shop: Shop) -> None:
-    """The line was removed on the phone: our letter is done, and adds nothing."""
-    backend = ModelBackend(shop.guest())
-    shop.say(shop.item(event_id="e1"))
-    settled = deliver(shop, backend)
-    shop.say(*settled, BasketReported(backend.session_id, 9, ()))
-    assert shop.basket() == {}
-    shop.say(shop.item(event_id="e2"))
-    outbox = shop.outbox()
-    outbox.claim(shop.wall.now)
-    outbox.deliver([Receipt("e2")], now=shop.wall.now)
-    outbox.close()
-    shop.say(LetterSettled("e2", LetterState.DELIVERED))
-    assert shop.basket() == {}
-
-
-def test_a_report_from_before_an_answer_does_not_empty_the_basket(shop: Shop) -> None:
-    """The reading overtook the answer's change: the line stays until a later one holds it."""
-    backend = ModelBackend(shop.guest())
-    before = replace(backend.report(), sequence=1)
-    backend.sequence = 1
-    shop.say(shop.item(event_id="e1"))
-    shop.say(*deliver(shop, backend), before)
-    assert shop.basket() == {APPLE: 1}
-    shop.say(backend.report())
-    assert shop.basket() == {APPLE: 1}
-
-
-def test_a_report_read_before_a_delivery_takes_nothing_off(shop: Shop) -> None:
-    """It arrives after the letter's answer, and says by its number that it is older."""
-    backend = ModelBackend(shop.guest())
-    shop.say(shop.item(event_id="e1"))
-    shop.say(*deliver(shop, backend))
-    read_before = backend.report()
-    shop.say(shop.item(event_id="e2"))
-    shop.say(*deliver(shop, backend), read_before)
-    assert shop.basket() == {APPLE: 2}
-    shop.say(backend.report())
-    assert shop.basket() == {APPLE: 2}
-
-
-def test_a_report_that_overtakes_a_deliverys_answer_is_not_added_to(shop: Shop) -> None:
-    backend = ModelBackend(shop.guest())
-    shop.say(shop.item(event_id="e1"))
-    settled = deliver(shop, backend)
-    shop.say(replace(backend.report(), lines=()))  # removed on the phone with the same change
-    shop.say(*settled)
-    assert shop.basket() == {}
-
-
-def test_a_delivery_without_a_number_is_covered_by_the_next_change(shop: Shop) -> None:
-    backend = ModelBackend(shop.guest())
-    shop.say(shop.item(event_id="e1"))
-    shop.say(*(replace(settled, sequence=None) for settled in deliver(shop, backend)))
-    shop.say(BasketReported(backend.session_id, 0, ()))
-    assert shop.basket() == {APPLE: 1}
-    shop.say(BasketReported(backend.session_id, 1, ()))
-    assert shop.basket() == {}
-
-
-def test_a_delivery_that_nobody_heard_of_is_counted_after_a_restart(shop: Shop) -> None:
-    backend = ModelBackend(shop.guest())
-    shop.say(shop.item(event_id="e1"))
-    deliver(shop, backend)  # the program died before it told the till
-    assert shop.say().lines[0].unsent == 0
-    assert shop.basket() == {APPLE: 1}
-    shop.say(replace(backend.report(), sequence=9, lines=()))
-    assert shop.basket() == {}
-
-
 def test_old_sales_are_forgotten(shop: Shop) -> None:
     session_id = shop.guest()
     shop.say(shop.item(), PurchaseConfirmed())
-    shop.say(*deliver(shop, ModelBackend(session_id)))
+    shop.say(*ModelBackend(session_id).take_all(shop))
     shop.say(NextShopper())
-    deliver(shop, ModelBackend(session_id))
+    ModelBackend(session_id).take_all(shop)
     shop.say()
     assert len(shop.rows("select * from session")) == 1
     shop.wall.now += 31 * 24 * 3600.0

@@ -18,7 +18,7 @@ from kiosk.events.touches import (
     QuestionAnswered,
     Undone,
 )
-from kiosk.letters import ItemBody, QuantityBody, Receipt
+from kiosk.letters import ItemBody, QuantityBody
 from kiosk.snapshots.till import QuestionKind, ScanKind
 from kiosk.weight import Measure
 from tests.fakes.shop import APPLE, CATALOGUE, MILK, Shop
@@ -181,10 +181,7 @@ def test_the_hubs_report_keeps_lines_apart_and_a_correction_names_the_piece(shop
         ReportedLine(one, BANANA, "Banana", 1, 199, 1.0, (one,), measure)
         for one, measure in zip(ids, (BAG, Measure(grams=300)), strict=True)
     )
-    outbox = shop.outbox()
-    while letter := outbox.claim(shop.wall.now):
-        outbox.deliver([Receipt(letter.event_id)], now=shop.wall.now)
-    outbox.close()
+    shop.deliver()
     shop.say(BasketReported(session, 5, lines))
     assert [x[2:] for x in shown(shop)] == [(BAG, 82), (Measure(grams=300), 60)]
     shop.say(QuantityChanged(BANANA, 0, ids[0]))
