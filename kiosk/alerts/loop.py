@@ -3,13 +3,14 @@
 import logging
 import threading
 import time
+from collections import deque
 from collections.abc import Callable
 from contextlib import closing
 from typing import Protocol
 
 from uuid_utils import uuid7
 
-from kiosk.alerts.alarms import Alarms, Situation
+from kiosk.alerts.alarms import Alarms, Alert, Situation
 from kiosk.backend.backoff import full_jitter
 from kiosk.clock import Clock, steady
 from kiosk.errors import BackendRejected, BackendUnavailable, DatabaseFault
@@ -63,6 +64,7 @@ class AlertLoop:
         self._clock = clock
         self._wall = wall
         self._steady = steady(wall, clock)  # what an alert waits for, whoever sets the wall clock
+        self._unwritten: deque[Alert] = deque()
         self._parked = -1
         self._not_before = 0.0
         self._sick = False
@@ -106,8 +108,11 @@ class AlertLoop:
 
     def _look(self, rows: AlertRows) -> None:
         now = self._situation()
-        for alert in self._alarms.look(now, self._clock()):
+        self._unwritten += self._alarms.look(now, self._clock())
+        while self._unwritten:  # also what a full disk did not take a moment ago
+            alert = self._unwritten[0]
             rows.put(str(uuid7()), alert.what, alert.words, now=self._wall())
+            self._unwritten.popleft()
         parked = now.sale.letters.parked if now.sale else 0
         if parked != self._parked:
             rows.put_parked(now=self._wall())

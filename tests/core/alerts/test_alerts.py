@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 from kiosk.alerts.alarms import Alarms, Alert, AlertKind, Situation
 from kiosk.alerts.loop import AlertLoop
 from kiosk.alerts.webhook import Webhook
-from kiosk.errors import ConfigError
+from kiosk.errors import ConfigError, DatabaseFault
 from kiosk.events.letters import Endpoint, LetterState
-from kiosk.outbox.alerts import open_alerts
+from kiosk.outbox.alerts import AlertRows
 from kiosk.outbox.database import open_database
 from kiosk.snapshots.links import BreakerState, Lamp, LinkStatus
 from kiosk.snapshots.seeing import CameraState, CameraStatus
@@ -97,6 +97,18 @@ def test_an_outage_is_told_at_most_once_until_it_ends(
         assert alerts <= 1
 
 
+class Rows(AlertRows):
+    """On a disk that is full for so many *faults*."""
+
+    faults = 0
+
+    def put(self, event_id: str, what: str, words: str, *, now: float) -> bool:
+        if self.faults:
+            self.faults -= 1
+            raise DatabaseFault("The disk is full.")
+        return super().put(event_id, what, words, now=now)
+
+
 class Desk:
     """A kiosk's alerts on the way to a receiver."""
 
@@ -107,11 +119,12 @@ class Desk:
         self.now = NOTHING
         self.wall = FakeClock(1_795_000_000.0)
         self.clock = FakeClock()
+        self.faults = 0
         self.begin()
 
     def begin(self) -> None:
         loop = AlertLoop(
-            open_rows=lambda: open_alerts(self.shop.database),
+            open_rows=self.rows,
             situation=lambda: self.now,
             post=Webhook(self.url, kiosk="Kiosk 3"),
             alarms=Alarms(breaker_open_s=300),
@@ -121,6 +134,12 @@ class Desk:
         self.stop = threading.Event()
         self.thread = threading.Thread(target=loop.run, args=(self.stop,))
         self.thread.start()
+
+    def rows(self) -> AlertRows:
+        rows = Rows(open_database(self.shop.database))
+        rows.recover()
+        rows.faults = self.faults
+        return rows
 
     def end(self) -> None:
         self.stop.set()
@@ -164,6 +183,17 @@ def test_the_receiver_gets_one_post(desk: Desk, receiver: ScriptedBackend) -> No
     assert asked.headers["Idempotency-Key"] == asked.body["event_id"]
     until(lambda: desk.states() == ["delivered"])
     assert len(receiver.received) == 1
+
+
+def test_an_alert_that_a_full_disk_did_not_take_is_told_all_the_same(
+    desk: Desk, receiver: ScriptedBackend
+) -> None:
+    """S4-22: it was noticed once, and is noticed no second time."""
+    desk.end()
+    desk.faults, desk.now = 2, helping(wanted=True)
+    desk.begin()
+    hooks(receiver)
+    until(lambda: desk.states() == ["delivered"])
 
 
 def test_a_parked_letter_is_told_once_over_restarts(desk: Desk, receiver: ScriptedBackend) -> None:
