@@ -80,6 +80,7 @@ class LiveLoop:
             device=device,
             rounds=self._rounds,
             publish=pairing,
+            clock=clock,
             wall=wall,
         )
         self._signing_in = SigningIn(

@@ -23,6 +23,9 @@ log = logging.getLogger(__name__)
 _ATTEMPTS = 3
 _LEAST_REST_S = 1.0
 _ASK_AGAIN_S = 3600.0
+_CODE_LASTS_S = (30.0, 4 * 3600.0)
+"""At least and at most: what is said to last shorter or longer is dated by another clock."""
+_CODE_IS_RENEWED_S = 900.0  # where it can't be known when it ends
 
 
 class Pairing:
@@ -40,6 +43,7 @@ class Pairing:
         device: Device,
         rounds: Rounds,
         publish: Callable[[PairingStatus], None],
+        clock: Clock,
         wall: Clock,
     ) -> None:
         self._client = client
@@ -47,8 +51,11 @@ class Pairing:
         self._device = device
         self._rounds = rounds
         self._publish = publish
+        self._clock = clock
         self._wall = wall
         self._code: PairingStatus | None = None
+        self._ends_s: float | None = None  # by the clock that nobody sets
+        self._misdated = False
         self._shown: PairingStatus | None = None
         self._again = threading.Event()
         self._renewed = threading.Event()  # staff want another code
@@ -90,8 +97,10 @@ class Pairing:
         """Whether the code on the screen can't be used any more."""
         if self._renewed.is_set():
             return True
-        until = self._code.expires_at if self._code else None
-        return until is not None and self._wall() >= until
+        if self._code is None or self._ends_s is None or self._code.expires_at is None:
+            return False
+        # A hub on this machine goes by the clock that was set forward, whatever time has passed.
+        return self._clock() >= self._ends_s or self._wall() >= self._code.expires_at
 
     def show_code(self) -> None:
         """Show the code again, after the backend was away."""
@@ -156,14 +165,29 @@ class Pairing:
     def _show_code(self, registered: Registered) -> None:
         self._renewed.clear()
         self._device.became(Identity(registered.device_id, registered.credential))
+        lasts_s = self._lasts_s(registered)
+        self._ends_s = None if lasts_s is None else self._clock() + lasts_s
         self._code = PairingStatus(
             PairingState.CODE_SHOWN,
             device_id=registered.device_id,
             code=registered.code,
-            expires_at=registered.expires_at,
+            expires_at=None if lasts_s is None else self._wall() + lasts_s,
             pairing_url=registered.pairing_url,
         )
         self._tell(self._code)
+
+    def _lasts_s(self, registered: Registered) -> float | None:
+        """So long it can be typed, as far as two clocks agree; None where nobody said."""
+        if registered.expires_at is None:
+            return None
+        left_s = registered.expires_at - self._wall()
+        least_s, longest_s = _CODE_LASTS_S
+        if left_s >= least_s:
+            return min(left_s, longest_s)
+        if not self._misdated:
+            self._misdated = True
+            log.warning("a fresh pairing code came with %.0f s left: is the clock right?", left_s)
+        return _CODE_IS_RENEWED_S
 
     def _refused(self, stop: threading.Event, no: BackendRejected) -> None:
         log.warning("the backend refuses to register this kiosk: %s", no)

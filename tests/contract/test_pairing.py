@@ -12,11 +12,17 @@ from tests.fakes.following import following
 from tests.fakes.scripted_backend import Received, Reply, ScriptedBackend, serving
 
 PACE = 20.0
+DAY_S = 86_400.0
 
 
 def registered(code: object = "0067", device_id: str = "d1", expires_at: str = "") -> Reply:
     data = {"deviceId": device_id, "code": code, "expiresAt": expires_at}
     return Reply(200, {"success": True, "data": data})
+
+
+def in_s(seconds: float) -> str:
+    """That instant, as a backend writes it."""
+    return datetime.fromtimestamp(time.time() + seconds, UTC).isoformat()
 
 
 class Shop(ScriptedBackend):
@@ -110,14 +116,61 @@ def test_a_kiosk_without_a_backend_stays_and_pairs_by_itself_later(
 
 def test_an_expired_code_gives_way_to_a_new_one(tmp_path: Path) -> None:
     """S0-2: after ``expiresAt`` the same device gets another."""
-    until = datetime(2040, 1, 1, tzinfo=UTC)
-    shop = Shop(registered("0001", expires_at=until.isoformat()), registered("0002"))
-    with serving(shop) as url, following(url, tmp_path) as kiosk:
+    shop = Shop(registered("0001", expires_at=in_s(60.0)), registered("0002"))
+    with serving(shop) as url, following(url, tmp_path, pace=PACE) as kiosk:
         kiosk.wait(kiosk.code)
-        assert kiosk.statuses[-1].expires_at == until.timestamp()
-        kiosk.later_s = 30 * 365 * 86_400.0
+        [left_s] = [s.expires_at - time.time() for s in kiosk.statuses[-1:] if s.expires_at]
         kiosk.wait(lambda: kiosk.code() == "0002")
-    assert shop.asked("/register")[1].body["deviceId"] == "d1"
+    assert 40.0 < left_s < 60.0
+    first, second = shop.asked("/register")
+    assert second.body["deviceId"] == "d1"
+    assert second.at - first.at > 30.0 / PACE
+
+
+def test_a_clock_that_is_set_back_makes_no_code_last_longer(tmp_path: Path) -> None:
+    """S3-5: it would be shown when nobody can pair with it any more."""
+    shop = Shop(registered("0001", expires_at=in_s(60.0)), registered("0002"))
+    with serving(shop) as url, following(url, tmp_path, pace=PACE) as kiosk:
+        kiosk.wait(kiosk.code)
+        kiosk.later_s = -DAY_S
+        kiosk.wait(lambda: kiosk.code() == "0002")
+
+
+def test_a_clock_that_is_set_forward_renews_the_code_once(tmp_path: Path) -> None:
+    """S3-5: a small computer learns the time after its start, and a hub on it goes by that."""
+    codes = [registered(f"000{n}", expires_at=in_s(4 * 3600.0)) for n in (1, 2, 3)]
+    shop = Shop(*codes)
+    with serving(shop) as url, following(url, tmp_path, pace=PACE) as kiosk:
+        kiosk.wait(kiosk.code)
+        kiosk.later_s = DAY_S
+        kiosk.wait(lambda: kiosk.code() == "0002")
+        shop.wait_for("pending-items", len(shop.asked("pending-items")) + 3)  # time passes
+        assert kiosk.code() == "0002"
+    assert shop.registrations() == 2
+
+
+@pytest.mark.parametrize("left_s", [-8 * 3600.0, -1.0, 5.0], ids=["zone", "over", "nearly over"])
+def test_a_code_that_is_over_as_it_comes_is_shown_and_not_asked_for_again_at_once(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture, left_s: float
+) -> None:
+    """S0-2: two clocks that differ are no reason to register a thousand times a second."""
+    shop = Shop(registered("0001", expires_at=in_s(left_s)), registered("0002"))
+    with serving(shop) as url, following(url, tmp_path, pace=PACE) as kiosk:
+        kiosk.wait(kiosk.code)
+        shop.wait_for("pending-items", 4)
+        assert kiosk.code() == "0001"
+    assert shop.registrations() == 1
+    assert caplog.text.count("is the clock right?") == 1
+
+
+def test_a_code_that_is_said_to_last_for_days_is_renewed_after_hours(tmp_path: Path) -> None:
+    """S0-2: it lasts four hours; the clock here is behind, or theirs is ahead."""
+    shop = Shop(registered("0001", expires_at=in_s(3 * DAY_S)), registered("0002"))
+    with serving(shop) as url, following(url, tmp_path, pace=20_000.0) as kiosk:
+        kiosk.wait(lambda: kiosk.code() == "0002")
+    first = next(s for s in kiosk.statuses if s.code == "0001")
+    assert first.expires_at is not None
+    assert first.expires_at < time.time() + 4 * 3600.0
 
 
 def test_a_backend_that_lost_the_device_gets_a_new_one(tmp_path: Path) -> None:
