@@ -112,7 +112,9 @@ def _read_toml(path: Path, *, must_exist: bool) -> dict[str, Any]:
     except OSError as exc:
         raise ConfigError(f"The configuration {path} can't be read: {exc.strerror}.") from exc
     except ValueError as exc:  # TOMLDecodeError and a wrong encoding
-        raise ConfigError(f"The configuration {path} is not valid TOML: {exc}.") from exc
+        raise ConfigError(
+            f"The configuration {path} is not valid TOML: {exc}. Correct it, or move it away."
+        ) from exc
 
 
 def _put(values: dict[str, Any], place: tuple[str, ...], text: str) -> None:

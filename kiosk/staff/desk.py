@@ -28,6 +28,7 @@ log = logging.getLogger(__name__)
 _LISTEN_S = 0.5
 _DRILL_S = 0.1
 _TRY_AGAIN_S = 1.0
+_WENT_WELL_S = 30.0
 _WITH_PIN = PinEntered | FirstPin | AgeChecked
 
 
@@ -131,13 +132,17 @@ class Desk:
 
     def run(self, stop: threading.Event) -> None:
         """Serve until *stop* is set. Whoever was signed in before a crash is not any more."""
+        told = ""
         while not stop.is_set():
+            began_s = self._clock()
             try:
                 with closing(open_database(self._database)) as db, in_words(self._database):
                     self._book = replace(self._book, signed_in="", fault="")
                     self._serve(Work(db, self._doors, self._tools, self._clock, self._wall), stop)
             except DatabaseFault as fault:
-                log.error("the staff desk rests: %s", fault)
+                if str(fault) != told or self._clock() - began_s > _WENT_WELL_S:
+                    log.error("the staff desk rests: %s", fault)  # once, however long it lasts
+                told = str(fault)
                 self._publish(replace(self._book, signed_in="", fault=str(fault)))
                 stop.wait(_TRY_AGAIN_S)
 

@@ -232,11 +232,16 @@ def test_everything_else_is_written_down_as_well(signed_in: DeskRig) -> None:
     assert (verdict.entries, verdict.faults) == (4, ())
 
 
-def test_a_database_that_can_not_be_opened_is_said_and_tried_again(tmp_path: Path) -> None:
+def test_a_database_that_can_not_be_opened_is_said_and_tried_again(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    """S0-30: it is tried every second, and written into the log once."""
     (tmp_path / "kiosk.db").write_bytes(b"no database at all, but long enough" * 100)
     rig = DeskRig(tmp_path)
     with on_threads(rig.desk):
         assert "damaged" in rig.until(lambda book: bool(book.fault)).fault
+        rig.until(lambda _: sum(bool(book.fault) for book in rig.books) >= 3)
+        assert caplog.text.count("the staff desk rests") == 1
         (tmp_path / "kiosk.db").unlink()
         rig.until(lambda book: not book.fault)
 
