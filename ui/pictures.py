@@ -14,6 +14,7 @@ from ui.theme import Look, colour
 
 _MOST_PX: Final = 1_500_000
 """Of drawn pictures, 4 bytes each: two screens full of goods. A shop has thousands."""
+_CUT: Final = 1.25
 _TILES: Final = ("#0B6B4B", "#A85500", "#7A3E9D", "#1A4FD6", "#B3261E", "#00697A", "#6B5D00")
 
 
@@ -44,16 +45,20 @@ class Pictures:
         return self._drawn[key]
 
     def crop(self, picture: Picture, size_px: int) -> QPixmap:
-        """A crop of the camera's picture (BGR), filling a square of *size_px*."""
+        """A crop of the camera's picture (BGR) in a square of *size_px*.
+
+        It fills the square, but a long thing keeps most of its length: of a bottle's middle
+        nobody can tell what it is.
+        """
         height, width = picture.shape[:2]
         image = QImage(picture.tobytes(), width, height, width * 3, QImage.Format.Format_BGR888)
+        longer = min(_CUT * size_px, size_px * max(width, height) / min(width, height))
         scaled = image.scaled(
-            QSize(size_px, size_px),
-            Qt.AspectRatioMode.KeepAspectRatioByExpanding,
+            QSize(round(longer), round(longer)),
+            Qt.AspectRatioMode.KeepAspectRatio,
             Qt.TransformationMode.SmoothTransformation,
         )
-        left, top = (scaled.width() - size_px) // 2, (scaled.height() - size_px) // 2
-        return self._rounded(scaled.copy(left, top, size_px, size_px), size_px, ground="")
+        return self._rounded(scaled, size_px, ground=self._look.palette.raised)
 
     def unknown(self, size_px: int) -> QPixmap:
         """What stands for something that nobody knows."""

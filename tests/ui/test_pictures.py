@@ -81,6 +81,15 @@ def test_crop_keeps_its_colours(catalogue: Catalogue) -> None:
     assert drawn.pixelColor(20, 20).getRgb()[:3] == (200, 20, 10)
 
 
+def test_a_long_thing_is_shown_whole_enough_to_be_told(catalogue: Catalogue, qapp: object) -> None:
+    """Of a bottle's middle nobody can tell what it is; its ends stay in the square."""
+    crop = np.zeros((400, 100, 3), np.uint8)
+    crop[50:70] = (0, 0, 255)  # near the neck
+    drawn = Pictures(Look(), catalogue, Artwork(catalogue)).crop(crop, 80).toImage()
+    column = {drawn.pixelColor(40, y).getRgb()[:3] for y in range(80)}
+    assert any(red > 150 and blue < 60 for red, _, blue in column)
+
+
 def test_the_window_never_waits_for_a_picture(catalogue: Catalogue, qtbot: QtBot) -> None:
     """Its tile is empty until the picture was read beside the window's thread."""
     artwork = Artwork(catalogue)

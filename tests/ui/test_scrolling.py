@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from kiosk.events.touches import QuantityChanged
 from kiosk.snapshots.till import BasketLine, Phase, TillSnapshot
 from tests.ui.conftest import OpenWindow, Rig
+from ui.widgets.fade import Fade
 
 LINES = tuple(
     BasketLine(f"P0{number:02}", str(number), 2, 59, 0.9, 0, str(number)) for number in range(1, 17)
@@ -55,6 +56,26 @@ def test_a_finger_that_scrolls_over_goods_exchanges_nothing(
     drag(area, way.mapTo(area.viewport(), way.rect().center()), QPoint(0, -6))
     qtbot.waitUntil(lambda: area.verticalScrollBar().value() > 20)
     assert not window.frame.shopping.list.isVisibleTo(window)
+
+
+def test_a_list_that_goes_on_fades_at_that_edge(
+    open_window: OpenWindow, rig: Rig, qtbot: QtBot
+) -> None:
+    window = open_window()
+    rig.sell(TillSnapshot(1, Phase.SHOPPING, "s", lines=LINES[:2]))
+    area = window.frame.shopping.basket.list
+    above, below = area.findChildren(Fade)
+    assert not above.isVisibleTo(window)
+    assert not below.isVisibleTo(window)
+    rig.signals.till.emit(TillSnapshot(2, Phase.SHOPPING, "s", lines=LINES))
+    bar = area.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
+    bar.setValue(bar.maximum() // 2)
+    assert above.isVisibleTo(window)
+    assert below.isVisibleTo(window)
+    bar.setValue(bar.maximum())
+    assert above.isVisibleTo(window)
+    assert not below.isVisibleTo(window)
 
 
 def test_finger_scrolls_the_shelf(open_window: OpenWindow, rig: Rig, qtbot: QtBot) -> None:

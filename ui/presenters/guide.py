@@ -59,6 +59,7 @@ def _sentence(facts: Facts, change: Change | None, wording: Wording) -> GuideVie
         or _model(facts.model, wording)
         or _scanned(facts, wording)
         or _scan_for(facts, wording)
+        or _exchanged(facts, change, wording)
         or _changed(facts, change, wording)
         or _undoable(facts, wording)
         or _counter(facts, wording)
@@ -152,7 +153,18 @@ def _undoable(facts: Facts, wording: Wording) -> GuideView | None:
     else:
         other = wording.name(facts.undo.instead)
         title = texts.say("guide.exchanged", name=name, other=other)
-    return GuideView(Tone.NEUTRAL, "minus", title, texts.say("guide.undo_hint"))
+    icon = "minus" if facts.undo.instead is None else "swap"
+    return GuideView(Tone.NEUTRAL, icon, title, texts.say("guide.undo_hint"))
+
+
+def _exchanged(facts: Facts, change: Change | None, wording: Wording) -> GuideView | None:
+    """One that stands for another is more than one that was added."""
+    if change is None or facts.undo is None or facts.undo.instead is None:
+        return None
+    if change.product_id not in (facts.undo.product_id, facts.undo.instead):
+        return None
+    said = _undoable(facts, wording)
+    return replace(said, tone=Tone.ACCEPT) if said else None
 
 
 def _changed(facts: Facts, change: Change | None, wording: Wording) -> GuideView | None:

@@ -1,7 +1,7 @@
 """What surrounds a page of the panel: its title, the way to the others, the live picture."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.kit import Kit
 from ui.presenters.staff.blocks import ICONS, Page
@@ -32,6 +32,7 @@ class PanelPages(QWidget):
             look, text=kit.say("staff.page.menu"), icon_name="list", height=48
         )
         self.close_button = Button(look, text=kit.say("staff.close"), icon_name="cross", height=48)
+        self.close_button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.menu_button.clicked.connect(self._menu)
         self.close_button.clicked.connect(self.left)
         self.tabs: dict[Page, Button] = {}

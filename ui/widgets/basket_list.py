@@ -1,11 +1,13 @@
 """All lines of the basket, to be scrolled with a finger."""
 
 from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.kit import Kit
 from ui.presenters.basket import LineView
 from ui.widgets.basket_line import BasketLine
+from ui.widgets.fade import Fade
 from ui.widgets.scroll_area import ScrollArea
 
 
@@ -29,6 +31,7 @@ class BasketList(ScrollArea):
         self._column.setSpacing(kit.look.dp(4))
         self._column.addStretch()
         self.setWidget(self._inner)
+        self._fades = tuple(Fade(kit.look, self, above=above) for above in (True, False))
         self.follow_finger()
 
     def show_lines(self, views: tuple[LineView, ...]) -> None:
@@ -57,6 +60,12 @@ class BasketList(ScrollArea):
             self._inner.resize(room.expandedTo(self.viewport().size()))
             self.ensureWidgetVisible(line, 0, self._kit.look.dp(8))
             line.light_up()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The edges are elsewhere."""
+        super().resizeEvent(event)
+        for fade in self._fades:
+            fade.follow()
 
     def minimumSizeHint(self) -> QSize:
         return QSize(0, 0)

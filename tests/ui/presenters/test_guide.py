@@ -3,11 +3,11 @@ from dataclasses import replace
 import pytest
 
 from kiosk.snapshots.seeing import CameraState, CameraStatus, ModelState, ModelStatus
-from kiosk.snapshots.till import BasketLine, Phase, ScanKind, ScanShown, TillSnapshot
+from kiosk.snapshots.till import BasketLine, Phase, ScanKind, ScanShown, TillSnapshot, UndoShown
 from ui.presenters.basket import Change
 from ui.presenters.certainty import Tone
 from ui.presenters.facts import Facts
-from ui.presenters.guide import guide, is_blind, picture_words
+from ui.presenters.guide import Tool, guide, is_blind, picture_words
 from ui.presenters.wording import Wording
 
 LINE = BasketLine("P001", "Organic Apple", 1, 59, 0.9, 0, "e1")
@@ -27,6 +27,16 @@ def test_empty_counter_says_what_to_do(wording: Wording) -> None:
 def test_what_was_added_is_said(wording: Wording) -> None:
     view = guide(FULL, Change("P001", "e1", 1), wording)
     assert (view.tone, view.title, view.detail) == (Tone.ACCEPT, "Added: Organic Apple", "€0.59")
+
+
+def test_what_stands_for_something_else_is_said_as_that(wording: Wording) -> None:
+    """An exchange is told as one, not as an addition; it can be taken back."""
+    undo = UndoShown(1, "P004", 1, instead="P001")
+    view = guide(replace(FULL, undo=undo), Change("P001", "e1", 1), wording)
+    assert (view.title, view.icon) == ("Lemon is now Organic Apple", "swap")
+    assert (view.tone, view.tool) == (Tone.ACCEPT, Tool.UNDO)
+    another = guide(replace(FULL, undo=undo), Change("P002", "e2", 1), wording)
+    assert another.title == "Added: Banana"
 
 
 def test_what_was_taken_off_is_said(wording: Wording) -> None:
