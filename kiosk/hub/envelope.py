@@ -44,7 +44,12 @@ _STATUS_OF_CODE = {
 """Codes whose status the contract sets apart from their kind."""
 
 
-_CODE_OF_STATUS = {404: "NOT_FOUND", 405: "METHOD_NOT_ALLOWED", 413: "PAYLOAD_TOO_LARGE"}
+_CODE_OF_STATUS = {
+    400: "INVALID_JSON",  # compressed, nested too deep, in no known encoding
+    404: "NOT_FOUND",
+    405: "METHOD_NOT_ALLOWED",
+    413: "PAYLOAD_TOO_LARGE",
+}
 """What Starlette itself says no to."""
 
 

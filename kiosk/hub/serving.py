@@ -30,6 +30,16 @@ log = logging.getLogger(__name__)
 _MOST_UNREAD_BYTES = 65_536
 
 
+class _Refusing(logging.Filter):
+    """A live client that is refused got its answer; uvicorn 0.54 calls each of them an error."""
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        return record.msg != "ASGI callable returned without completing handshake."
+
+
+_REFUSING = _Refusing()
+
+
 class HubServer:
     """A hub on a bound socket. `run` may be carried by any thread; `stop` ends it from any other.
 
@@ -45,6 +55,7 @@ class HubServer:
         wall: Clock = time.time,
     ) -> None:
         self._socket = _bound(host, port)
+        logging.getLogger("uvicorn.error").addFilter(_REFUSING)
         try:
             hub = open_hub(settings, wall=wall)
             self._server = _Server(_config(create_app(hub), settings), hub.ending)

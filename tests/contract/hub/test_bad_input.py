@@ -1,5 +1,6 @@
 """Every route with everything wrong: the right 4xx in the envelope, and nothing changed."""
 
+import gzip
 import sqlite3
 import uuid
 from pathlib import Path
@@ -7,7 +8,7 @@ from pathlib import Path
 import pytest
 import requests
 
-from tests.contract.hub.shop import Json, Kiosk, Phone
+from tests.contract.hub.shop import Json, Kiosk, Phone, refused
 
 DEEP = b"[" * 3000
 BODIES = (
@@ -120,3 +121,18 @@ def _refused(answer: requests.Response) -> bool:
         return False
     told: Json = answer.json()
     return told["success"] is False and set(told) == {"success", "error", "code"}
+
+
+@pytest.mark.parametrize(
+    ("body", "headers"),
+    [
+        (b"[" * 100_000 + b"]" * 100_000, {}),
+        (b"\xff\xfe{}", {}),
+        (gzip.compress(b"{}"), {"Content-Encoding": "gzip"}),
+        (b'{"name"', {}),
+    ],
+)
+def test_a_body_that_is_no_json_says_so(hub: str, body: bytes, headers: dict[str, str]) -> None:
+    sent = headers | {"Content-Type": "application/json"}
+    answer = requests.post(f"{hub}/api/devices/register", data=body, headers=sent, timeout=10)
+    assert refused(answer) == (400, "INVALID_JSON")

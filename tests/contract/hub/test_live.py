@@ -196,3 +196,13 @@ def test_what_a_client_says_is_not_listened_to(kiosk: Kiosk) -> None:
         kiosk.add("P001", session)
         assert heard(live, 1)[0]["seq"] == 2
     assert requests.get(f"{kiosk.url}/health", timeout=10).status_code == 200
+
+
+def test_a_client_that_is_refused_is_no_error_in_the_log(
+    own_hub: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    """S0-30: a kiosk with an old credential comes back for days; nobody is alarmed by it."""
+    for _ in range(3):
+        with pytest.raises(InvalidStatus), listen(own_hub, "nonsense"):
+            pass
+    assert [record.message for record in caplog.records if record.levelname == "ERROR"] == []
