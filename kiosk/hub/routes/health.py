@@ -45,15 +45,21 @@ class HealthRoutes:
         )
 
     async def alive(self) -> JSONResponse:
-        """200 for as long as the process answers."""
-        return JSONResponse({"alive": True})
+        """200 for as long as the process answers, in the words of the kiosk's own probe (S3)."""
+        return JSONResponse({"status": "alive", "ready": True})
 
     def ready(self) -> JSONResponse:
         """200 while requests are taken; 503 with the reasons while the hub ends or can't write."""
         stage = self._hub.ending.stage
         database = self._database()
         ready = stage is Stage.SERVING and database == "ok"
-        told = {"ready": ready, "stage": stage.value, "checks": {"database": database}}
+        ending = "not ready" if stage is Stage.SERVING else "shutting down"
+        told = {
+            "status": "ready" if ready else ending,
+            "ready": ready,
+            "stage": stage.value,
+            "checks": {"database": database},
+        }
         return JSONResponse(told, 200 if ready else 503)
 
     def metrics(self, request: Request, token: Token) -> Response:

@@ -96,7 +96,9 @@ def test_what_was_begun_is_finished_and_nothing_new_is_taken(
         hub.process.send_signal(signal.SIGINT)
         told = requests.get(f"{hub.url}/health/readyz", timeout=5).json()
         assert (told["ready"], told["stage"]) == (False, "prepare_shutdown")
-        assert requests.get(f"{hub.url}/health/healthz", timeout=5).status_code == 200
+        assert told["status"] == "shutting down"
+        alive = requests.get(f"{hub.url}/health/healthz", timeout=5)
+        assert (alive.status_code, alive.json()) == (200, {"status": "alive", "ready": True})
         late = kiosk.add("P001", session)
         assert refused(late) == (503, "SHUTTING_DOWN")
         assert late.headers["Retry-After"] == "1"
