@@ -20,7 +20,7 @@ from kiosk.backend.dialects import DialectName, Dialects
 from kiosk.backend.identity import Device, Identity, Secrets
 from kiosk.backend.pace import Pace
 from kiosk.backend.sending import SenderLoop
-from kiosk.errors import DatabaseFault
+from kiosk.errors import BackendUnavailable, DatabaseFault
 from kiosk.events.letters import Endpoint, LetterKind, LetterSettled, LettersSettled, LetterState
 from kiosk.letters import (
     AT_ONCE,
@@ -278,6 +278,28 @@ def test_a_person_who_does_not_want_to_wait_need_not(
     assert desk.sender
     desk.sender.try_now()
     desk.box.wait_for("e1", LetterState.DELIVERED)
+    assert len(backend.received) == 2
+
+
+def test_a_person_gets_a_probe_at_once_also_for_a_letter_that_was_put_off(
+    desk: Desk, backend: ScriptedBackend
+) -> None:
+    """S4-8: breaker open and letter put off: one press, one request."""
+    backend.script = [Reply(503, headers={"Retry-After": "3600"})]
+    desk.start(letter("e1"))
+    desk.box.wait_deferred()
+    for _ in range(4):
+        with (
+            pytest.raises(BackendUnavailable),
+            desk.breakers.of(Endpoint.BASKET).guard(),
+        ):
+            raise BackendUnavailable("away")
+    assert desk.state(Endpoint.BASKET) is BreakerState.OPEN
+    assert desk.sender
+    desk.breakers.try_now()
+    desk.sender.try_now()
+    desk.box.wait_for("e1", LetterState.DELIVERED)
+    assert desk.state(Endpoint.BASKET) is BreakerState.CLOSED
     assert len(backend.received) == 2
 
 
