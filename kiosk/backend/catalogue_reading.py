@@ -51,11 +51,7 @@ class CatalogueReading:
     def look_up(self, codes: Sequence[str]) -> tuple[Offer, ...]:
         """The products that the backend knows by these barcodes; raises like `read`."""
         with self._breaker.guard():
-            answer = self._client.send(wire.look_up(codes), within_s=self._within_s)
-            try:
-                return wire.looked_up(answer)
-            except Malformed as exc:
-                raise BackendUnavailable(str(exc)) from exc
+            return wire.looked_up(self._client.send(wire.look_up(codes), within_s=self._within_s))
 
     def _pages(self, tag: str) -> tuple[Listing, str] | None:
         first = self._ask(wire.page(1), tag)

@@ -18,6 +18,7 @@ _GATHER_S = 0.25  # codes that are read together are asked together
 _PER_MINUTE = 5
 _MINUTE_S = 60.0
 _LEAST_S = 5.0
+_NO_SUCH_ROUTE = {404, 405, 501}
 
 
 class LookUps:
@@ -77,9 +78,10 @@ class LookUps:
             self._not_before_s = self._clock() + max(_LEAST_S, exc.retry_after_s or 0.0)
             return ()
         except BackendRejected as no:
-            log.info("the backend can't be asked for single codes: %s", no)
-            self._possible = False
-            self._forget(self._waiting)
+            self._possible = no.status not in _NO_SUCH_ROUTE
+            if not self._possible:
+                log.info("the backend can't be asked for single codes: %s", no)
+            self._forget(codes if self._possible else self._waiting)
             return ()
         self._forget(codes)
         return found

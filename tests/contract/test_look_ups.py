@@ -105,6 +105,17 @@ def test_a_backend_without_the_route_is_asked_once(backend: Backend) -> None:
     assert backend.asked == [["a"]]
 
 
+@pytest.mark.parametrize("status", [400, 401, 403, 422])
+def test_a_refusal_of_some_codes_is_none_of_all_others(backend: Backend, status: int) -> None:
+    """S4-11: one odd code must not end the looking up for the rest of the day."""
+    backend.faults = [BackendRejected("not like that", status=status, code="X")]
+    backend.wish("a")
+    backend.pass_by(1)
+    backend.wish("a", "b")
+    backend.pass_by(1)
+    assert backend.asked == [["a"], ["b"]]
+
+
 def test_too_many_are_dropped(backend: Backend) -> None:
     backend.wish(*(str(number) for number in range(50)))
     backend.pass_by(10)

@@ -104,6 +104,14 @@ def test_a_bundle_without_certificates_is_a_fault_of_the_setup(tmp_path: Path) -
         tls_context(bundle, ())
 
 
+@pytest.mark.parametrize(
+    "address", ["", "shop.example", "ftp://shop.example", "http://", "http://["]
+)
+def test_what_is_no_address_is_a_fault_of_the_setup(address: str) -> None:
+    with pytest.raises(ConfigError, match="is none: write it like"):
+        Address(address)
+
+
 def test_pins_need_a_key_to_hold_against() -> None:
     with pytest.raises(ConfigError, match="use https"):
         Address("http://127.0.0.1:1", pins=(SPARE, SPARE))
