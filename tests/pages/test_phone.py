@@ -85,6 +85,19 @@ def test_like_questions_are_one(page: Page, hub: str, kiosk: Kiosk) -> None:
     assert kiosk.quantities() == {"P004": 2}
 
 
+def test_a_question_fades_in_once(page: Page, hub: str, kiosk: Kiosk) -> None:
+    """The page is drawn anew with each change; what is there already must not blink."""
+    paired(page, hub, kiosk)
+    kiosk.ask("P004", name="Lemon")
+    page.until("document.querySelectorAll('.ask').length === 1")
+    kiosk.add("P001")
+    page.shows("Organic Apple")
+    page.until("document.querySelectorAll('.ask').length === 1")
+    assert page.value("document.querySelectorAll('.ask.fresh').length") == 0
+    kiosk.ask("P002", name="Banana")
+    page.until("document.querySelectorAll('.ask').length === 2")
+
+
 def test_a_line_is_corrected_and_taken_out(page: Page, hub: str, kiosk: Kiosk) -> None:
     paired(page, hub, kiosk)
     kiosk.add("P001")

@@ -44,7 +44,12 @@ export function text(key, values = {}) {
   if (typeof found === "object") {
     found = found[new Intl.PluralRules(code).select(values.n)] ?? found.other;
   }
-  return (found ?? key).replace(/\{(\w+)\}/g, (_, name) => values[name] ?? "");
+  return (found ?? key).replace(/\{(\w+)\}/g, (_, name) => apart(values[name] ?? ""));
+}
+
+// Names from the left keep their own direction within words from the right.
+function apart(value) {
+  return RIGHT_TO_LEFT.has(code) ? `\u2068${value}\u2069` : value;
 }
 
 export function has(key) {

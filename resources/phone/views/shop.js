@@ -42,12 +42,19 @@ export function together(questions) {
   return [...groups.values()];
 }
 
+// The page is drawn anew with each change; only a question that is new fades in.
+let met = new Set();
+
+function arrives(group) {
+  return group.all.some((one) => !met.has(one.id));
+}
+
 function question(page, group) {
   const asked = page.state.counts[group.productId] ?? group.sum;
   const most = Math.min(2 * group.sum, group.maxQuantity ?? Infinity);
   return h(
     "section",
-    { class: "card ask", "aria-labelledby": `q-${group.productId}` },
+    { class: arrives(group) ? "card ask fresh" : "card ask", "aria-labelledby": `q-${group.productId}` },
     h(
       "div",
       { class: "row" },
@@ -137,8 +144,10 @@ export function shop(page) {
   const basket = items.length
     ? h("ul", { class: "lines" }, ...items.map((row) => line(page, row)))
     : h("p", { class: "empty" }, icon("basket"), text("empty"));
+  const asked = groups.map((group) => question(page, group));
+  met = new Set(questions.map((one) => one.id));
   return [
-    ...groups.map((group) => question(page, group)),
+    ...asked,
     h("section", { class: "card" }, h("h1", {}, text("basket"), " ", h("small", {}, text("pieces", { n: itemCount }))), basket),
     h(
       "footer",
