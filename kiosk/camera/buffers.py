@@ -21,8 +21,12 @@ _NOBODY_ELSE: Final = _references([object()], 0)
 """How many there are to what lies in a list alone; versions of Python count differently."""
 
 
+_MOST: Final = 6
+"""Five are held at once while goods move: shown, sought in, compared, read for codes, to come."""
+
+
 class Buffers:
-    """Pictures of the last size asked for; as many as were ever held at once. For one thread."""
+    """Pictures of the last size asked for, a few of them. For one thread at a time."""
 
     def __init__(self) -> None:
         self._kept: list[Picture] = []
@@ -34,5 +38,7 @@ class Buffers:
         for number in range(len(self._kept)):
             if _references(self._kept, number) == _NOBODY_ELSE:
                 return self._kept[number]
-        self._kept.append(np.empty_like(picture))
-        return self._kept[-1]
+        new = np.empty_like(picture)
+        if len(self._kept) < _MOST:
+            self._kept.append(new)
+        return new

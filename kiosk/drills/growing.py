@@ -8,14 +8,17 @@ from typing import Any, Final
 from kiosk.drills.load_seen import Load, growth, slope_per_h
 from kiosk.goals import Goal
 
-_WARM_SHARE, _WARM_MOST_S = 0.25, 300.0
+_WARM_SHARE, _WARM_MOST_S = 0.25, 900.0
 _TELLING_MIN: Final = 30.0
 """A slope over less is the noise of a collector that has its turns."""
 _STEP_S: Final = 300.0
 
 
 def warm(loads: Sequence[Load], minutes: float) -> list[Load]:
-    """Those of a run of *minutes* in which models, caches and widgets were there already."""
+    """Those of a run of *minutes* in which all was there already that is there once.
+
+    Also what comes with the first outage, the first busy counter, the first of each question.
+    """
     warm_s = min(_WARM_MOST_S, minutes * 60.0 * _WARM_SHARE)
     return [load for load in loads if load.at_s >= warm_s]
 

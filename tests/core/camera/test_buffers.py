@@ -1,5 +1,7 @@
 """Pictures' memory is used again, and never while somebody looks at it."""
 
+import weakref
+
 import numpy as np
 
 from kiosk.camera.buffers import Buffers
@@ -33,3 +35,10 @@ def test_another_size_is_another_picture() -> None:
     held = buffers.like(SHAPE)
     other = buffers.like(np.zeros((2, 2, 3), np.uint8))
     assert (held.shape, other.shape) == ((4, 6, 3), (2, 2, 3))
+
+
+def test_what_a_jam_held_is_not_kept_for_ever() -> None:
+    """Its memory would never come back."""
+    buffers = Buffers()
+    jam = [weakref.ref(picture) for picture in [buffers.like(SHAPE) for _ in range(20)]]
+    assert sum(picture() is not None for picture in jam) < 10
