@@ -100,7 +100,7 @@ def _yolo() -> Any:
         from ultralytics import YOLO  # noqa: PLC0415  heavy, and an extra
     except ImportError as exc:
         raise ModelError(
-            "This kind of model needs ultralytics. Install it with "
-            "pip install 'shopshadow-kiosk[train]', or choose an OpenVINO model."
+            "This kind of model needs ultralytics. Install it in the kiosk's environment, in the "
+            "project's folder: pip install '.[train]'. Or choose an OpenVINO model."
         ) from exc
     return YOLO
