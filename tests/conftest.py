@@ -18,6 +18,12 @@ gc.disable()  # see `garbage_is_collected_here`
 _tests = itertools.count(1)
 
 
+def pytest_collection_finish() -> None:
+    """What was imported for the tests stays to the end: no collection looks at it again."""
+    gc.collect()
+    gc.freeze()
+
+
 @pytest.fixture(autouse=True)
 def garbage_is_collected_here() -> Iterator[None]:
     """On the main thread, between tests: a loop's thread that finds an old window ends Qt."""
