@@ -143,6 +143,15 @@ class Letter:
         """The group whose breaker and order it is under."""
         return ENDPOINTS[self.kind]
 
+    @property
+    def about(self) -> str:
+        """What it says of which product, in two words for a log."""
+        match self.body:
+            case ItemBody(product_id=product) | QuantityBody(product_id=product):
+                return f"{self.kind} {product}"
+            case _:
+                return str(self.kind)
+
 
 @dataclass(frozen=True, slots=True)
 class Receipt:

@@ -168,10 +168,10 @@ class Courier:
             raise
         except (BackendRejected, BackendUnavailable) as exc:
             level = logging.DEBUG if quiet else logging.INFO
-            log.log(level, "%s %s: %s: %s", errand.what, tried, letter.kind, exc)
+            log.log(level, "%s %s: %s: %s", errand.what, tried, letter.about, exc)
             raise
         took_ms = (self._clock() - started) * 1000
-        log.info("%s %s: %s delivered in %.0f ms", errand.what, tried, letter.kind, took_ms)
+        log.info("%s %s: %s delivered in %.0f ms", errand.what, tried, letter.about, took_ms)
         return settled
 
     def _carried(self, errand: _Errand) -> Settled:

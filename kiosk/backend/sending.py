@@ -257,9 +257,6 @@ class SenderLoop:
         self._settled(LettersSettled(()))  # none is settled, but where they are has changed
 
     def _report(self, told: list[LetterSettled]) -> None:
-        for settled in told:
-            if settled.state is LetterState.PARKED:
-                log.warning("a letter is parked, staff must look at it: %s", settled.note)
         if len(told) == 1:
             self._settled(told[0])
         elif told:
@@ -267,4 +264,5 @@ class SenderLoop:
 
 
 def _parked(letter: Letter, reason: str) -> LetterSettled:
+    log.warning("a letter is parked, staff must look at it: %s: %s", letter.about, reason)
     return LetterSettled(letter.event_id, LetterState.PARKED, note=reason)

@@ -178,15 +178,17 @@ def test_two_failures_and_a_success_are_three_quick_attempts(
 def test_the_log_says_what_was_tried(
     desk: Desk, backend: ScriptedBackend, caplog: pytest.LogCaptureFixture
 ) -> None:
-    """S2-14, S0-48: one line on success, and never the credential."""
+    """S2-14, S0-48: what and which product; one line on success, and never the credential."""
     backend.script = [Reply(503), ADDED]
     with caplog.at_level(logging.DEBUG, logger="kiosk"):
         desk.start(letter("e1"))
         desk.box.wait_for("e1", LetterState.DELIVERED)
         desk.end()
     lines = [record.getMessage() for record in caplog.records]
-    assert lines[0].startswith("[basket] POST /api/basket/items (attempt 1/3): add: 503")
-    assert lines[1].startswith("[basket] POST /api/basket/items (attempt 2/3): add delivered in ")
+    assert lines[0].startswith("[basket] POST /api/basket/items (attempt 1/3): add P001: 503")
+    assert lines[1].startswith(
+        "[basket] POST /api/basket/items (attempt 2/3): add P001 delivered in "
+    )
     assert len(lines) == 2
     assert "secret" not in caplog.text
 
@@ -220,9 +222,9 @@ def test_three_failures_defer_the_letter(desk: Desk, backend: ScriptedBackend) -
 
 @pytest.mark.parametrize("status", [400, 404, 409, 422])
 def test_a_4xx_is_parked_after_one_attempt(
-    desk: Desk, backend: ScriptedBackend, status: int
+    desk: Desk, backend: ScriptedBackend, status: int, caplog: pytest.LogCaptureFixture
 ) -> None:
-    """S0-18: with the reason, for staff."""
+    """S0-18, S0-48: with the reason, for staff; the log names the product."""
     backend.script = [Reply(status, {"success": False, "error": "Product not found", "code": "X"})]
     desk.start(letter("e1"), letter("e2"))
     desk.box.wait_for("e1", LetterState.PARKED)
@@ -231,6 +233,7 @@ def test_a_4xx_is_parked_after_one_attempt(
     assert len(backend.received) == 2, "the next letter is not blocked"
     expected = LetterSettled("e1", LetterState.PARKED, note="Product not found (X)")
     assert desk.settled[0] == expected
+    assert "staff must look at it: add P001: Product not found (X)" in caplog.text
     assert desk.state(Endpoint.BASKET) is BreakerState.CLOSED
 
 
