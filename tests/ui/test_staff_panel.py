@@ -11,14 +11,15 @@ from pytestqt.qtbot import QtBot
 from kiosk.events.letters import Endpoint
 from kiosk.snapshots.links import BreakerState, Lamp, LinkStatus, PairingState, PairingStatus
 from kiosk.snapshots.seeing import CameraState, CameraStatus, ModelState, ModelStatus
-from kiosk.snapshots.till import LetterCounts, Phase, TillSnapshot
+from kiosk.snapshots.till import BasketLine, LetterCounts, Phase, TillSnapshot
+from tests.ui.test_audit import scene
 from ui.gallery import staff
 from ui.gallery.rendering import gallery_options
 from ui.gallery.showcase import Showcase
 from ui.palette import Theme
 from ui.presenters.certainty import Tone
 from ui.presenters.facts import Facts
-from ui.presenters.staff.blocks import Actions, Fact, Go, Local, Page, Row, Words
+from ui.presenters.staff.blocks import Actions, Fact, Go, Heading, Local, Page, Row, Words
 from ui.presenters.staff.pages import blocks
 from ui.presenters.staff.state import State
 from ui.staff.layer import TAPS, Taps
@@ -246,3 +247,36 @@ def test_a_window_without_a_desk_has_no_panel(open_window: Callable[..., KioskWi
 )
 def test_the_ticks_of_a_plot_are_round(low: float, high: float, found: list[float]) -> None:
     assert ticks(low, high) == found
+
+
+def test_the_menu_begins_with_what_needs_somebody(open_window: Callable[..., KioskWindow]) -> None:
+    lost = Facts(till=SOLD_ON, camera=LOST)
+    first, trouble, *_rest = blocks(state(open_window(), Page.MENU, lost))
+    assert first == Heading("What needs you")
+    assert isinstance(trouble, Row)
+    assert trouble.title == "The camera gives no picture"
+
+
+@pytest.mark.parametrize("size", [(1280, 720), (720, 1280)])
+def test_the_way_out_keeps_its_size_with_and_without_an_answer(
+    qapp: object, size: tuple[int, int]
+) -> None:
+    shown = Showcase(gallery_options(size, Theme.LIGHT, 1.0, "en"))
+    shown.show(scene("staff-queue"))
+    layer = shown.window.staff
+    assert layer is not None
+    assert layer.panel is not None
+    pages = layer.panel.pages
+    told = pages.close_button.width()
+    pages.told.say("")
+    shown.settle()
+    assert pages.close_button.width() == told == pages.close_button.sizeHint().width()
+    shown.close()
+
+
+def test_a_sale_names_its_goods_in_the_language_of_the_panel(
+    open_window: Callable[..., KioskWindow],
+) -> None:
+    sale = replace(SOLD_ON, lines=(BasketLine("P001", "Organic Apple", 1, 59, 0.9, 0, "e1"),))
+    shown = said(open_window(language="de"), Page.SALE, Facts(till=sale))
+    assert "Bio-Apfel" in shown
