@@ -36,6 +36,12 @@ def open_camera(source: str, settings: CameraSettings, clock: Clock = time.monot
     return _open_file(Path(source).expanduser(), settings, clock)
 
 
+def name_of(source: str) -> str:
+    """What *source* is called until it was opened: a number alone says nothing, a password all."""
+    source = source.strip()
+    return f"camera {source}" if source.isdecimal() else capturing.without_secrets(source)
+
+
 def _open_device(path: Path, settings: CameraSettings, clock: Clock) -> Camera:
     capture = capturing.open_device(path, settings)
     return _live(f"camera {path.name.removeprefix('video')}", capture, settings, clock)

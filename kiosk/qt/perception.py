@@ -6,10 +6,10 @@ from dataclasses import dataclass
 
 import uuid_utils
 
-from kiosk.camera.capturing import available_devices, without_secrets
+from kiosk.camera.capturing import available_devices
 from kiosk.camera.display import DisplayRing
 from kiosk.camera.loop import CameraLoop
-from kiosk.camera.opening import open_camera
+from kiosk.camera.opening import name_of, open_camera
 from kiosk.camera.protocol import Camera
 from kiosk.camera.stage import scripts, sprites
 from kiosk.camera.stage.camera import StageCamera
@@ -88,7 +88,7 @@ def build_perception(
         report=signals.camera.emit,
         frozen_after_s=settings.camera.frozen_after_s,
         reopen_after_s=settings.camera.reopen_after_s,
-        name=without_secrets(source),
+        name=name_of(source),
     )
 
     pipeline = PerceptionLoop(

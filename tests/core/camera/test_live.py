@@ -13,7 +13,7 @@ import pytest
 from kiosk.camera import capturing, gstreamer, live
 from kiosk.camera.capturing import available_devices, without_secrets
 from kiosk.camera.live import LiveCamera
-from kiosk.camera.opening import open_camera
+from kiosk.camera.opening import name_of, open_camera
 from kiosk.camera.protocol import Camera
 from kiosk.config.seeing import CameraSettings
 from kiosk.errors import CameraError, CameraLost
@@ -313,3 +313,10 @@ def test_a_device_is_asked_for_size_and_rate(caplog: pytest.LogCaptureFixture) -
     assert asked[cv2.CAP_PROP_FRAME_HEIGHT] == 1080
     assert asked[cv2.CAP_PROP_FPS] == 25
     assert "asked for 1920×1080, gives 1920×1080" in caplog.text
+
+
+def test_a_camera_that_was_never_opened_has_a_name_that_says_what_it_is() -> None:
+    """S0-47: with ``CAMERA_INDEX=3`` the screen says "camera 3 is lost", not "3 is lost"."""
+    assert name_of(" 3") == "camera 3"
+    assert name_of("/dev/video3") == "/dev/video3"
+    assert name_of("rtsp://u:p@cam.local/one") == "rtsp://cam.local/one"
