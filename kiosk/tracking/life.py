@@ -26,6 +26,7 @@ class Track:
     look: Look | None = None
     blends_in = False  # its place looks bare while it lies there: bareness proves nothing
     left_bare = False  # since it was seen last, its place was seen bare
+    unbrought = False  # when it first showed itself nothing had moved there for a while
     home: Box | None = None  # where it lay last
     home_s: float = 0.0
     whole: Box | None = None  # … and as large as it was before something was laid on it

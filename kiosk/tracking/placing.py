@@ -5,6 +5,7 @@ from kiosk.tracking.confirming import Confirming
 from kiosk.tracking.counting import Counting
 from kiosk.tracking.identity import Answer, claimed, lifted_from, origin
 from kiosk.tracking.life import Track
+from kiosk.tracking.misread import misread
 from kiosk.tracking.rules import Moment
 from kiosk.tracking.settings import TrackerSettings
 
@@ -57,7 +58,7 @@ class Placing:
         if counting.lay_there(track):
             track.before = True
             return None
-        if self._under_a_hand(track, track.settled_since, moment):
+        if self._under_a_hand(track, track.settled_since, moment) or misread(track, tracks):
             return None
         found = origin(
             track,

@@ -190,6 +190,8 @@ class Tracker:
         followed = [track.box for track in self._tracks]
         places.occupied(followed + self._unknowns.boxes + self._coded.boxes)
         for track in self._tracks:
+            if track.looks == 1 and not track.misses:
+                track.unbrought = places.calm(track.box, for_s=self._settings.settle_s)
             bare = places.bare(track.box) is True
             if track.misses:
                 track.left_bare = track.left_bare or (bare and not track.blends_in)
