@@ -30,6 +30,11 @@ class ProductRule(Protocol):
         ...
 
     @property
+    def classes(self) -> tuple[str, ...]:
+        """The model's classes that stand for it."""
+        ...
+
+    @property
     def by_weight(self) -> bool:
         """It has to be weighed."""
         ...
@@ -42,17 +47,38 @@ class ProductRule(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Policy:
-    """The thresholds, and the products' own rules by product id."""
+    """The thresholds, the products' own rules by product id, and how far the model is trusted.
+
+    By class of the model: it is right from *silent_from* on, as was shown; about *doubted* ones
+    nothing was shown.
+    """
 
     threshold: float = THRESHOLD
     floor: float = FLOOR
     products: Mapping[str, ProductRule] = field(default_factory=dict)
+    silent_from: Mapping[str, float] = field(default_factory=dict)
+    doubted: frozenset[str] = frozenset()
 
     def sure(self, product_id: str) -> float:
         """From which confidence that product is added silently."""
         rule = self.products.get(product_id)
-        own = rule.threshold if rule else None
-        return self.threshold if own is None else max(self.threshold, own)
+        if rule is None:
+            return self.threshold
+        shown = (self.silent_from.get(name, 0.0) for name in rule.classes)
+        return max(self.threshold, rule.threshold or 0.0, *shown)
+
+    def doubts(self, product_id: str) -> bool:
+        """Whether it was never shown that the model is right about that product."""
+        rule = self.products.get(product_id)
+        return rule is not None and not self.doubted.isdisjoint(rule.classes)
+
+    def demanded(self) -> dict[str, float | None]:
+        """From which confidence the model was shown to be right, by product; None where never.
+
+        Products that the threshold of all is good enough for are left out.
+        """
+        sure = {one: None if self.doubts(one) else self.sure(one) for one in self.products}
+        return {one: least for one, least in sure.items() if least != self.threshold}
 
     def look_alikes(self, product_id: str) -> tuple[str, ...]:
         """What else it may be by its looks, whichever of the two names the other."""
@@ -99,7 +125,8 @@ def route(item: ItemConfirmed, policy: Policy, *, named: bool = False) -> Route:
     rule = policy.products.get(item.product_id)
     if rule is not None and (kind := _ruled(rule, item)):
         return Ask(kind)
-    if item.confidence < policy.sure(item.product_id):
+    doubted = not named and policy.doubts(item.product_id)
+    if doubted or item.confidence < policy.sure(item.product_id):
         return Ask(QuestionKind.UNSURE)
     return Basket()
 

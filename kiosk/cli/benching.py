@@ -15,6 +15,7 @@ from kiosk.catalogue import reading
 from kiosk.cli.printing import report
 from kiosk.cli.sources import open_recording
 from kiosk.codes.bench import bench_barcodes
+from kiosk.config.seeing import DEFAULT_MODEL
 from kiosk.errors import CameraError
 from kiosk.events.pictures import Frame
 from kiosk.speed import models
@@ -47,7 +48,7 @@ def detect(
         np.save(pictures, np.stack([frame.picture for frame in frames]))
         with contextlib.redirect_stdout(sys.stderr):  # the document alone goes to stdout
             prepared = (
-                models.from_model(model or "shopshadow-stage", Path(folder))
+                models.from_model(model or DEFAULT_MODEL, Path(folder))
                 if weights is None
                 else models.from_weights(weights, pictures, cache)
             )

@@ -5,20 +5,14 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-import numpy as np
-
 from kiosk.cli.printing import exit_code, show
-from kiosk.detection.choosing import best_bundled, find_model, open_for_measuring
-from kiosk.detection.trust import Trust
+from kiosk.config.seeing import DEFAULT_MODEL
+from kiosk.detection.choosing import open_for_measuring
 from kiosk.errors import ConfigError
 from kiosk.goals import Goal
 from kiosk.telemetry.logs import start_logging
-from kiosk.training.average_precision import calibration_error
-from kiosk.training.card import as_json as card_json
-from kiosk.training.card import write_trust
-from kiosk.training.evaluate import Figures, Measured, measure
+from kiosk.training.evaluate import Figures, measure
 from kiosk.training.goods import FRAME_PX
-from kiosk.training.trusting import find_trust, items_of
 from kiosk.training.yolo_folder import LabelledSet, read_set
 
 _MAP50 = (0.78, 0.92)
@@ -30,13 +24,10 @@ _FRUIT_AP50 = (0.85, 0.95)
 def evaluate(
     data: Path, model: str | None, sizes: Sequence[str], *, part: str | None, as_json: bool
 ) -> int:
-    """Measure *model* on the set in *data*, at each of *sizes* (HxW); 1 when a limit is missed.
-
-    Where no *model* is named it is the bundled one that knows the most of the set's classes.
-    """
+    """Measure *model* on the set in *data*, at each of *sizes* (HxW); 1 when a limit is missed."""
     start_logging(level="WARNING")
     labelled = read_set(data, part=part)
-    model = model or best_bundled(labelled.names)
+    model = model or DEFAULT_MODEL
     wanted: list[tuple[int, int] | None] = [parse_size(size) for size in sizes]
     wanted = wanted or [None]
     documents = [_measured(model, labelled, size) for size in wanted]
@@ -47,40 +38,6 @@ def evaluate(
         for each in documents:
             _tell(each)
     return max(map(exit_code, documents))
-
-
-def calibrate(model: str, data: Sequence[Path], *, as_json: bool) -> int:
-    """Find out on *data* how far *model*'s scores may be trusted, and write it on its card."""
-    start_logging(level="WARNING")
-    path = find_model(model)
-    detector = open_for_measuring(model)
-    detector.load()
-    try:
-        every = [measure(detector, read_set(folder)) for folder in data]
-    finally:
-        detector.close()
-    trust = find_trust(every, list(detector.names.values()))
-    write_trust(path if path.is_dir() else path.parent, trust)
-    before, after = _calibration_errors(every, trust)
-    show(
-        {
-            "items": len(items_of(every).scores),
-            "calibration_error_before": before,
-            "calibration_error": after,
-            **card_json(trust),
-        },
-        as_json=as_json,
-    )
-    return 0
-
-
-def _calibration_errors(every: Sequence[Measured], trust: Trust) -> tuple[float, float]:
-    items = items_of(every)
-    calibrated = np.array([trust.calibrate(score) for score in items.scores])
-    return (
-        round(calibration_error(items.scores, items.right), 4),
-        round(calibration_error(calibrated, items.right), 4),
-    )
 
 
 def parse_size(text: str) -> tuple[int, int]:

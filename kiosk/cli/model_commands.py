@@ -126,14 +126,27 @@ def calibrate(
     *,
     model: Annotated[str, typer.Option(help="The model's folder, with its card.")],
     data: Annotated[
-        list[Path], typer.Option(help="Labelled pictures that were not trained on; repeatable.")
-    ],
+        list[Path] | None,
+        typer.Option(help="Labelled pictures that were not trained on; repeatable."),
+    ] = None,
+    on_stage: Annotated[
+        bool, typer.Option("--on-stage", help="For the stage, on what is laid down there.")
+    ] = False,
+    catalogue: CatalogueName = None,
+    sessions: Annotated[int, typer.Option(min=1, help="On the stage: how many sessions.")] = 450,
+    seed: Annotated[int, typer.Option(help="On the stage: which sessions.")] = 30001,
     as_json: AsJson = False,
 ) -> None:
     """Find out what a model's scores are worth and which products to ask about; fills its card."""
-    from kiosk.cli import evaluating
+    from kiosk.cli import calibrating
 
-    raise typer.Exit(evaluating.calibrate(model, data, as_json=as_json))
+    if on_stage == bool(data):
+        raise typer.BadParameter("Name pictures with --data, or say --on-stage.")
+    if data:
+        raise typer.Exit(calibrating.on_pictures(model, data, as_json=as_json))
+    raise typer.Exit(
+        calibrating.on_stage(model, catalogue, sessions=sessions, seed=seed, as_json=as_json)
+    )
 
 
 @models.command()

@@ -5,9 +5,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from kiosk.catalogue import reading
-from kiosk.catalogue.trusting import trusting
-from kiosk.cli.sources import open_recording
-from kiosk.config.seeing import CountingSettings
+from kiosk.cli.sources import is_stage, open_recording
+from kiosk.config.seeing import DEFAULT_MODEL, CountingSettings
 from kiosk.detection.choosing import open_detector, trust_of
 from kiosk.replay import replay
 from kiosk.routing import Policy
@@ -25,9 +24,9 @@ def run(
 ) -> int:
     """Replay *source* and print what happens; logs go to stderr."""
     start_logging(level="WARNING")
-    model = model or "shopshadow-stage"
-    trust = trust_of(model)
-    sold = trusting(reading.read(catalogue or "demo"), trust.silent_from, trust.always_ask)
+    model = model or DEFAULT_MODEL
+    trust = trust_of(model, on_stage=is_stage(source))
+    sold = reading.read(catalogue or "demo")
     detector = open_detector(model)
     camera = open_recording(source, seed, sold)
     try:
@@ -35,7 +34,9 @@ def run(
             camera,
             detector,
             sold,
-            policy=Policy(products=sold.products),
+            policy=Policy(
+                products=sold.products, silent_from=trust.silent_from, doubted=trust.always_ask
+            ),
             counting=counting,
             calibrate=trust.calibrate,
             on_event=_print_json if as_json else _print_words,

@@ -9,11 +9,9 @@ from typing import Any
 
 from kiosk.catalogue import reading
 from kiosk.catalogue.product import Catalogue
-from kiosk.catalogue.trusting import trusting
 from kiosk.cli.sizes import parse_size
 from kiosk.config.reading import read_settings
 from kiosk.config.settings import Settings
-from kiosk.detection.choosing import trust_of
 from kiosk.errors import ConfigError, DatabaseFault
 from kiosk.fleet.guard import before_start
 from kiosk.memory import keep_little
@@ -80,10 +78,7 @@ def run(chosen: Settings, run_options: RunOptions) -> int:
     """Open the window and run until the end; the process's exit code."""
     keep_little()
     start_logging(level=chosen.log.level, file=chosen.log.file)
-    trust = trust_of(chosen.detection.model)
-    catalogue = trusting(
-        reading.read(chosen.detection.catalogue), trust.silent_from, trust.always_ask
-    )
+    catalogue = reading.read(chosen.detection.catalogue)
     if chosen.backend.url:
         _check_address(chosen)
     if chosen.alerts.webhook_url:

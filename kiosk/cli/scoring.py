@@ -8,6 +8,7 @@ import platformdirs
 
 from kiosk.catalogue import reading
 from kiosk.cli.printing import report
+from kiosk.config.seeing import DEFAULT_MODEL
 from kiosk.detection import model_files
 from kiosk.detection.choosing import find_model, open_detector, trust_of
 from kiosk.detection.protocol import Detector
@@ -18,7 +19,6 @@ from kiosk.scoring.figures import score
 from kiosk.scoring.series import RECORDED, RECORDED_SEED, Series, open_series, recorded_file
 from kiosk.telemetry.logs import start_logging
 
-_MODEL = "shopshadow-stage"
 _FROM_PIXELS = 15
 
 
@@ -26,7 +26,7 @@ def recorded(model: str | None, catalogue: str | None, *, as_json: bool) -> int:
     """Score the recorded sessions; they must be those of the model."""
     start_logging(level="WARNING")
     kept = recording.read(recorded_file())
-    if kept.model_sha256 != model_sha256(model or _MODEL):
+    if kept.model_sha256 != model_sha256(model or DEFAULT_MODEL):
         raise ConfigError(
             "The recorded sessions were seen by another model than this one. Make them anew with "
             "shopshadow score --record, or score this model with --from-pixels."
@@ -59,7 +59,7 @@ def record(model: str | None, catalogue: str | None, *, out: Path | None, as_jso
     """Look at the recorded sessions anew with *model* and keep what it sees."""
     start_logging(level="WARNING")
     series = _series(model, catalogue, RECORDED_SEED)
-    sha256 = model_sha256(model or _MODEL)
+    sha256 = model_sha256(model or DEFAULT_MODEL)
     folder = platformdirs.user_cache_path("shopshadow") / f"score-{sha256[:16]}"
     detector = _loaded(model)
     try:
@@ -93,13 +93,13 @@ def _series(model: str | None, catalogue: str | None, seed: int) -> Series:
     return open_series(
         reading.read(catalogue or "demo"),
         seed=seed,
-        trust=trust_of(model or _MODEL),
+        trust=trust_of(model or DEFAULT_MODEL, on_stage=True),
         progress=_progress,
     )
 
 
 def _loaded(model: str | None) -> Detector:
-    detector = open_detector(model or _MODEL)
+    detector = open_detector(model or DEFAULT_MODEL)
     detector.load()
     return detector
 

@@ -9,11 +9,16 @@ from kiosk.catalogue.product import Catalogue
 from kiosk.config.seeing import CameraSettings
 
 
+def is_stage(source: str) -> bool:
+    """Whether *source* is drawn by the stage."""
+    return source.partition(":")[0] == "stage"
+
+
 def open_recording(source: str, seed: int, catalogue: Catalogue) -> Camera:
     """*source* as fast as it goes; ``stage:NAME`` is the stage with the script's own time."""
-    kind, _, name = source.partition(":")
-    if kind != "stage":
+    if not is_stage(source):
         return open_camera(source, CameraSettings(pace="fast"))
+    name = source.partition(":")[2]
     artwork = sprites.load(catalogue)
     script = scripts.write(name or "checkout", seed, artwork)
     return StageCamera(Stage(artwork, script), pace="fast")

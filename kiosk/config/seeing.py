@@ -7,6 +7,8 @@ from pydantic import Field, field_validator
 from kiosk.config.section import Section
 from kiosk.counting_modes import CountingMode
 
+DEFAULT_MODEL = "shopshadow-goods"
+
 
 class CameraSettings(Section):
     """Where pictures come from. *source* ``auto``: a camera where there is one, else the stage."""
@@ -28,7 +30,7 @@ class CameraSettings(Section):
 class DetectionSettings(Section):
     """The model. *interval_s* is the least time between two detections; 0 = as fast as it goes."""
 
-    model: str = "shopshadow-stage"
+    model: str = DEFAULT_MODEL
     catalogue: str = "demo"
     threads: Annotated[int, Field(ge=1, le=64)] = 2
     floor: Annotated[float, Field(ge=0.05, le=0.95)] = 0.30

@@ -1,11 +1,9 @@
 """Chooses the engine for the model that staff named."""
 
 import logging
-from collections.abc import Collection
 from pathlib import Path
 
 import resources
-from kiosk.detection.metadata import read_metadata
 from kiosk.detection.openvino_engine import OpenVinoDetector
 from kiosk.detection.protocol import Detector
 from kiosk.detection.trust import Trust, read_trust
@@ -14,7 +12,6 @@ from kiosk.errors import ModelError
 
 log = logging.getLogger(__name__)
 
-DEFAULT_MODEL = "shopshadow-stage"
 _NEXT_TO_NOTHING = 0.001
 
 
@@ -46,22 +43,16 @@ def open_for_measuring(model: str, size_px: tuple[int, int] | None = None) -> De
     return UltralyticsDetector(path, floor=_NEXT_TO_NOTHING, max_detections=300, size_px=size_px)
 
 
-def trust_of(model: str) -> Trust:
-    """How far *model* may be trusted; nothing is known of one whose loading will fail anyway."""
+def trust_of(model: str, *, on_stage: bool = False) -> Trust:
+    """How far *model* may be trusted with real things, or with those of the stage.
+
+    Nothing is known of one whose loading will fail anyway.
+    """
     try:
-        return read_trust(find_model(model))
+        return read_trust(find_model(model), on_stage=on_stage)
     except ModelError as exc:
         log.warning("%s", exc)
         return Trust()
-
-
-def best_bundled(classes: Collection[str]) -> str:
-    """The bundled model that knows the most of *classes*, by name; the first where none does."""
-    wanted = {_plain(name) for name in classes}
-    names = sorted(folder.name for folder in resources.path("models").glob("*/"))
-    if not names:
-        raise ModelError("No model is bundled: give a file or folder with --model.")
-    return max(names, key=lambda name: (len(wanted & _known(name)), name == DEFAULT_MODEL))
 
 
 def find_model(model: str) -> Path:
@@ -79,12 +70,3 @@ def find_model(model: str) -> Path:
 
 def _is_openvino(path: Path) -> bool:
     return path.suffix == ".xml" or (path.is_dir() and any(path.glob("*.xml")))
-
-
-def _known(bundled: str) -> set[str]:
-    file = resources.path(f"models/{bundled}/metadata.yaml")
-    return {_plain(name) for name in read_metadata(file).names.values()}
-
-
-def _plain(name: str) -> str:
-    return name.lower().replace("_", " ").replace("-", " ")

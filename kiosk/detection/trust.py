@@ -35,22 +35,28 @@ class Trust:
         return float(np.interp(score, self.scores, self.shares))
 
 
-def read_trust(model: Path) -> Trust:
+def read_trust(model: Path, *, on_stage: bool = False) -> Trust:
     """What the card of the model folder or file says; `Trust()` where it says nothing.
 
-    ModelError when the card can't be read.
+    Of things in front of a camera, or of those that the stage draws: what was shown of a drawn
+    apple says nothing of a real one. ModelError when the card can't be read.
     """
     card = card_of(model)
     if not card.is_file():
         return Trust()
     try:
-        said = json.loads(card.read_text(encoding="utf-8")).get("trust")
+        said = json.loads(card.read_text(encoding="utf-8")).get(part_of_card(on_stage=on_stage))
         return Trust() if said is None else _understood(said)
     except (OSError, ValueError, LookupError, TypeError, AttributeError) as exc:
         raise ModelError(
             f"The model card {card} can't be read: its “trust” is faulty. Reinstall the model, or "
             "run `shopshadow calibrate` again."
         ) from exc
+
+
+def part_of_card(*, on_stage: bool) -> str:
+    """Where a card says how far the model is to be trusted."""
+    return "trust_on_stage" if on_stage else "trust"
 
 
 def _understood(said: Mapping[str, object]) -> Trust:

@@ -4,12 +4,10 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from kiosk.catalogue.product import Catalogue
-from kiosk.catalogue.trusting import trusting
 from kiosk.config.settings import Settings
-from kiosk.detection.choosing import trust_of
 from kiosk.events.counting import CountingStarted, CountingStopped, ZoneDrawn
 from kiosk.qt.live_rules import LiveRules
-from kiosk.qt.perception import Perception, camera_opener, chosen_source, make_detector
+from kiosk.qt.perception import Perception, camera_opener, chosen_source, make_detector, trust_in
 from kiosk.session import SELLING
 from kiosk.snapshots.till import TillSnapshot
 from kiosk.till.staffing import HouseChanged
@@ -51,8 +49,9 @@ class LiveSettings:
         if before.routing.threshold != after.routing.threshold:
             policy = replace(self._rules.policy, threshold=after.routing.threshold)
             self._use_rules(policy=policy)
+        if (before.camera, before.detection.model) != (after.camera, after.detection.model):
+            self._trust(after)
         if before.detection.model != after.detection.model:
-            self._rules.trust = trust_of(after.detection.model)
             self.use_catalogue(catalogue or self._rules.catalogue, after, exchange=True)
         elif catalogue is not None:
             self.use_catalogue(catalogue, after)
@@ -64,18 +63,25 @@ class LiveSettings:
     def use_catalogue(
         self, catalogue: Catalogue, settings: Settings, *, exchange: bool = False
     ) -> None:
-        """Sell by this catalogue, as far as the model can be trusted with its products.
+        """Sell by this catalogue.
 
         The model's classes are read anew where they changed hands, or there is another model
-        (*exchange*). What a model before it demanded goes with the next start.
+        (*exchange*).
         """
-        trust = self._rules.trust
-        catalogue = trusting(catalogue, trust.silent_from, trust.always_ask)
         classes = {one.product_id: one.classes for one in self._rules.catalogue}
         policy = replace(self._rules.policy, products=catalogue.products)
         self._use_rules(policy=policy, catalogue=catalogue)
         if exchange or classes != {one.product_id: one.classes for one in catalogue}:
             self._perception.pipeline.exchange(make_detector(settings), settings.detection.model)
+
+    def _trust(self, settings: Settings) -> None:
+        """What the model is asked about changes with it, and with what it looks at."""
+        trust = trust_in(settings)
+        policy = replace(
+            self._rules.policy, silent_from=trust.silent_from, doubted=trust.always_ask
+        )
+        self._rules.trust = trust
+        self._use_rules(policy=policy)
 
     def _use_rules(self, **changes: object) -> None:
         for name, value in changes.items():

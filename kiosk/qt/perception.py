@@ -20,6 +20,7 @@ from kiosk.config.settings import Settings
 from kiosk.crops import Crops
 from kiosk.detection.choosing import open_detector, trust_of
 from kiosk.detection.protocol import Detector
+from kiosk.detection.trust import Trust
 from kiosk.events.messages import TillMessage
 from kiosk.events.pictures import Frame, Picture
 from kiosk.mailbox import Copies, Mailbox
@@ -74,8 +75,6 @@ def build_perception(
 
     *detector* makes another one than the settings name; it is given the stage, if it plays.
     """
-    if detector is None:
-        rules.trust = trust_of(settings.detection.model)
     frames: Mailbox[Frame] = Mailbox()
     crops = Crops(also=evidence)
     ring = DisplayRing(signals.picture.emit)
@@ -107,6 +106,12 @@ def build_perception(
         counter=CounterFile(settings.storage.path / "counter.png"),
     )
     return Perception(camera, pipeline, frames, ring, crops, stage)
+
+
+def trust_in(settings: Settings) -> Trust:
+    """How far the model can be trusted with what the camera of these settings shows it."""
+    on_stage = chosen_source(settings.camera) == "stage"
+    return trust_of(settings.detection.model, on_stage=on_stage)
 
 
 def chosen_source(settings: CameraSettings) -> str:

@@ -22,7 +22,6 @@ from kiosk.outbox.evidence import open_evidence
 from kiosk.qt.backend_side import BackendSide, hub_log
 from kiosk.qt.flow import BUDGET_S, Flow
 from kiosk.qt.identity import open_device
-from kiosk.qt.live_rules import LiveRules
 from kiosk.qt.live_settings import LiveSettings
 from kiosk.qt.options import RunOptions
 from kiosk.qt.patrons import Patrons
@@ -30,7 +29,7 @@ from kiosk.qt.paying import Payments, build_terminal
 from kiosk.qt.perception import Perception, build_perception
 from kiosk.qt.printing import build_printer
 from kiosk.qt.scanning import Scanning
-from kiosk.qt.selling import build_policy, build_till
+from kiosk.qt.selling import build_rules, build_till
 from kiosk.qt.signals import KioskSignals
 from kiosk.qt.staffing import StaffSide
 from kiosk.qt.stocking import Stocking
@@ -81,9 +80,10 @@ class Runtime(QObject):
         self.evidence = self._build_evidence()
         self.stocking = Stocking(settings, catalogue, self.database, signals)
         sold = self.stocking.catalogue
-        policy = build_policy(settings, sold, self.device)
-        self.rules = LiveRules(policy, sold, staged=self.stocking.base)
-        self.till = self._build_till(policy, guest=options.guest)
+        self.rules = build_rules(
+            settings, sold, self.device, staged=self.stocking.base, model_looks=detector is None
+        )
+        self.till = self._build_till(self.rules.policy, guest=options.guest)
         self.backend = BackendSide(
             settings,
             self._flow,

@@ -7,19 +7,40 @@ from kiosk.backend.identity import Device
 from kiosk.catalogue.product import Catalogue
 from kiosk.config.settings import Settings
 from kiosk.counting_modes import CountingMode
+from kiosk.detection.trust import Trust
 from kiosk.events.counting import CountingOrder
 from kiosk.events.letters import Dialect
 from kiosk.qt.identity import till_dialect
+from kiosk.qt.live_rules import LiveRules
+from kiosk.qt.perception import trust_in
 from kiosk.routing import Policy, check_threshold
 from kiosk.snapshots.till import TillSnapshot
 from kiosk.till.till import Till
 
 
-def build_policy(settings: Settings, catalogue: Catalogue, device: Device) -> Policy:
-    """When an item is sure. ConfigError for a threshold that the backend would not follow."""
+def build_rules(
+    settings: Settings,
+    catalogue: Catalogue,
+    device: Device,
+    *,
+    staged: Catalogue,
+    model_looks: bool,
+) -> LiveRules:
+    """When an item is sure. ConfigError for a threshold that the backend would not follow.
+
+    Where another detector looks than the settings' *model*, nothing is known of it.
+    """
     threshold = settings.routing.threshold
     check_threshold(threshold, till_dialect(settings.backend, device) or Dialect.HUB)
-    return Policy(threshold=threshold, floor=settings.detection.floor, products=catalogue.products)
+    trust = trust_in(settings) if model_looks else Trust()
+    policy = Policy(
+        threshold=threshold,
+        floor=settings.detection.floor,
+        products=catalogue.products,
+        silent_from=trust.silent_from,
+        doubted=trust.always_ask,
+    )
+    return LiveRules(policy, catalogue, staged=staged, trust=trust)
 
 
 def build_till(  # noqa: PLR0913  what it is joined to, each by name

@@ -3,6 +3,7 @@
 import json
 import threading
 import time
+from collections.abc import Mapping
 from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Never
@@ -136,6 +137,10 @@ class StaffSide(QObject):
         own = self._settings.storage.path / "models"
         added = [str(one) for one in own.iterdir()] if own.is_dir() else []
         return (*sorted(bundled), *sorted(added))
+
+    def demanded(self) -> Mapping[str, float | None]:
+        """How sure the model that looks must be of a product."""
+        return self._runtime.rules.policy.demanded()
 
     @Slot(object, object, object)
     def _apply(self, before: Settings, after: Settings, catalogue: Catalogue | None) -> None:

@@ -90,7 +90,8 @@ class Checkout:
         thing = self.shopper.thing_at(item.box, self.lying(), product_id=item.product_id)
         match route(item, self.policy):
             case Basket():
-                self._add_silently(item, thing, time_s)
+                twin = self.shopper.twin_of(thing, self.lying())
+                self._add_silently(item, twin, time_s)
             case Ask() as ask:
                 self._ask(item, ask, thing, time_s)
             case Ignore(reason):

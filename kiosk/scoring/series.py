@@ -1,6 +1,6 @@
 """Series of sessions: looked at anew, recorded, or played from a recording."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
@@ -10,7 +10,6 @@ from kiosk.camera.stage import sprites
 from kiosk.camera.stage.sprites import Artwork
 from kiosk.catalogue.classes import products_by_class
 from kiosk.catalogue.product import Catalogue
-from kiosk.catalogue.trusting import trusting
 from kiosk.detection.protocol import Detector
 from kiosk.detection.trust import Trust
 from kiosk.errors import ConfigError
@@ -18,6 +17,7 @@ from kiosk.routing import Policy
 from kiosk.scoring import recording
 from kiosk.scoring.checkout import Result
 from kiosk.scoring.figures import score
+from kiosk.scoring.laid import LaidItem, laid_items
 from kiosk.scoring.playing import Eyes, ModelEyes, play
 from kiosk.scoring.recording import Looks, RecordedEyes, Recording
 from kiosk.scoring.sessions import Session, write_session
@@ -51,6 +51,12 @@ class Series:
             self._play(self._written(number), ModelEyes(detector), detector.names)
             for number in numbers
         ]
+
+    def laid(self, detector: Detector, numbers: Iterable[int]) -> Iterator[LaidItem]:
+        """What the loaded *detector* says of each thing of those sessions, as it is laid down."""
+        products = products_by_class(self.catalogue, detector.names)
+        for number in numbers:
+            yield from laid_items(self._written(number), detector, self.artwork, products)
 
     def recorded(self, kept: Recording) -> list[Result]:
         """Sessions as they were seen when they were recorded.
@@ -121,9 +127,10 @@ def open_series(
     *trust* is what the model's card says of it, as the program heeds it.
     """
     trust = trust or Trust()
-    sold = trusting(catalogue, trust.silent_from, trust.always_ask)
-    policy = Policy(products=sold.products)
-    return Series(sold, policy, trust.calibrate, sprites.load(sold), seed, progress)
+    policy = Policy(
+        products=catalogue.products, silent_from=trust.silent_from, doubted=trust.always_ask
+    )
+    return Series(catalogue, policy, trust.calibrate, sprites.load(catalogue), seed, progress)
 
 
 def artwork_sha256() -> str:

@@ -31,6 +31,16 @@ class Shopper:
         best = max(there, key=lambda pair: (fits(pair[1]), pair[0]), default=None)
         return best[1] if best else None
 
+    def twin_of(self, thing: Lying | None, lying: Iterable[Lying]) -> Lying | None:
+        """*thing*, or where it was billed already another like it that was not.
+
+        Of two like things nobody can tell, or needs to, which one of them was added.
+        """
+        if thing is None or not self.is_billed(thing):
+            return thing
+        like = (one for one in lying if one.product_id == thing.product_id)
+        return next((one for one in like if not self.is_billed(one)), thing)
+
     def is_billed(self, thing: Lying) -> bool:
         """Whether something went into the basket for it."""
         return thing.thing_id in self._billed

@@ -1,5 +1,6 @@
 """What the staff desk tells the panel: one frozen picture, whole in itself."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from kiosk.catalogue.edit import Edit
@@ -118,6 +119,7 @@ class StaffBook:
     calibration: tuple[Answers, ...] = ()
     devices: tuple[str, ...] = ()
     models: tuple[str, ...] = ()
+    demanded: Mapping[str, float | None] = field(default_factory=dict)  # as `Policy.demanded`
     unknown: tuple[UnknownView, ...] = ()
     refused: tuple[Edit, ...] = ()  # changes of products that the backend said no to
     imports: tuple[str, ...] = ()  # catalogue files in the import folder

@@ -75,6 +75,10 @@ class Doors(Protocol):
         """The models that are there."""
         ...
 
+    def demanded(self) -> Mapping[str, float | None]:
+        """How sure the model must be of a product: see `Policy.demanded`."""
+        ...
+
 
 @dataclass(frozen=True, slots=True)
 class CatalogueChanged:

@@ -121,6 +121,7 @@ class Work:
             calibration=reading.answers(self.db),
             devices=self._doors.devices(),
             models=self._doors.models(),
+            demanded=self._doors.demanded(),
             unknown=self._unknown_codes(),
             refused=self._edits.refused(),
             imports=catalogue_files(book.settings.catalogue.import_folder),

@@ -28,6 +28,12 @@ class Confirming:
         self._wall_clock = wall_clock
         self._patience_s = settings.patience_s
 
+    def sure_of(self, track: Track) -> bool:
+        """Whether it needs no second look."""
+        verdict = track.verdict
+        certain = verdict.majority and verdict.runner_up is None
+        return certain and verdict.confidence >= self._sure(verdict.product_id)
+
     def item(
         self,
         track: Track,
@@ -44,9 +50,7 @@ class Confirming:
         verdict = track.verdict
         if verdict.confidence < self._floor:
             return None  # its class changes from frame to frame: nothing to ask about yet
-        certain = verdict.majority and verdict.runner_up is None
-        sure = certain and verdict.confidence >= self._sure(verdict.product_id)
-        if not sure and time_s - since_s < self._patience_s:
+        if not self.sure_of(track) and time_s - since_s < self._patience_s:
             return None
         track.confirmed = True
         track.event_id, track.product_id = self._new_id(), verdict.product_id

@@ -58,7 +58,8 @@ class Placing:
         if counting.lay_there(track):
             track.before = True
             return None
-        if self._under_a_hand(track, track.settled_since, moment) or misread(track, tracks):
+        misseen = not self._confirming.sure_of(track) and misread(track, tracks)
+        if misseen or self._under_a_hand(track, track.settled_since, moment):
             return None
         found = origin(
             track,

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
-from kiosk.detection.trust import Trust
+from kiosk.detection.trust import Trust, part_of_card
 from kiosk.errors import ModelError
 from kiosk.training.evaluate import Figures
 from kiosk.training.goods import FRAME_PX
@@ -76,14 +76,17 @@ def write_metadata(folder: Path, name: str, version: str, classes: Sequence[str]
     (folder / "metadata.yaml").write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 
-def write_trust(folder: Path, trust: Trust) -> None:
-    """Put *trust* in the place of what the card in *folder* says. ModelError without a card."""
+def write_trust(folder: Path, trust: Trust, *, on_stage: bool = False) -> None:
+    """Put *trust* in the place of what the card in *folder* says. ModelError without a card.
+
+    It is of real things, or of those that the stage draws.
+    """
     file = folder / "card.json"
     try:
         card = json.loads(file.read_text(encoding="utf-8"))
     except (OSError, ValueError) as exc:
         raise ModelError(f"{file} can't be read: export the model with its card first.") from exc
-    _write(file, {**card, "trust": as_json(trust)})
+    _write(file, {**card, part_of_card(on_stage=on_stage): as_json(trust)})
 
 
 def as_json(trust: Trust) -> dict[str, object]:

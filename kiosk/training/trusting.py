@@ -1,6 +1,6 @@
 """Finds out on validation material how far a model may be trusted."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -19,7 +19,12 @@ _SURE = 0.95  # of the bound
 _WEAK = 0.6  # of AP50
 _LEAST_IN_BLOCK = 25  # items behind every step of the calibration
 _BORROWED = 3000  # at most so many items of the set's other products speak for one
-_STEPS = (*np.arange(_SILENT, 0.9951, 0.005).round(3), 0.997, 0.998, 0.999, 0.9995, 0.9999)
+_STEPS = (
+    *np.arange(_SILENT, 0.9851, 0.005).round(3),
+    *np.arange(0.99, 0.9991, 0.001).round(3),
+    0.9995,
+    0.9999,
+)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -29,6 +34,14 @@ class Items:
     scores: Floats
     names: Sequence[str]
     right: npt.NDArray[np.bool_]
+
+
+def _together(each_set: Sequence[Items]) -> Items:
+    return Items(
+        np.concatenate([items.scores for items in each_set]),
+        [name for items in each_set for name in items.names],
+        np.concatenate([items.right for items in each_set]),
+    )
 
 
 def items_of(every: Sequence[Measured]) -> Items:
@@ -45,10 +58,16 @@ def items_of(every: Sequence[Measured]) -> Items:
 
 def find_trust(every: Sequence[Measured], classes: Sequence[str]) -> Trust:
     """What *every* measured set of validation material says of a model with *classes*."""
-    items = items_of(every)
-    scores, shares = isotonic(items.scores, items.right)
     each_set = [items_of([measured]) for measured in every]
-    weak = _weak(every)
+    return trust_shown_by(each_set, classes, weak=_weak(every))
+
+
+def trust_shown_by(
+    each_set: Sequence[Items], classes: Sequence[str], *, weak: Collection[str] = ()
+) -> Trust:
+    """What the items of each set say of a model with *classes*; *weak* ones are always asked."""
+    items = _together(each_set)
+    scores, shares = isotonic(items.scores, items.right)
     silent_from: dict[str, float] = {}
     always_ask = []
     for name in classes:

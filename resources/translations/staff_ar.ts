@@ -986,6 +986,10 @@
    <source>The last 20 decisions</source>
    <translation>آخر 20 قرارًا</translation>
   </message>
+  <message id="staff.recognition.doubted">
+   <source>asked: not yet shown that it is recognised</source>
+   <translation>يُسأل عنه: لم يثبت بعد أنه يُتعرَّف عليه</translation>
+  </message>
   <message id="staff.recognition.failed">
    <source>does not work</source>
    <translation>لا يعمل</translation>

@@ -982,6 +982,10 @@
    <source>The last 20 decisions</source>
    <translation>Die letzten 20 Entscheidungen</translation>
   </message>
+  <message id="staff.recognition.doubted">
+   <source>asked: not yet shown that it is recognised</source>
+   <translation>wird gefragt: noch nicht gezeigt, dass es erkannt wird</translation>
+  </message>
   <message id="staff.recognition.failed">
    <source>does not work</source>
    <translation>geht nicht</translation>

@@ -982,6 +982,10 @@
    <source>The last 20 decisions</source>
    <translation>The last 20 decisions</translation>
   </message>
+  <message id="staff.recognition.doubted">
+   <source>asked: not yet shown that it is recognised</source>
+   <translation>asked: not yet shown that it is recognised</translation>
+  </message>
   <message id="staff.recognition.failed">
    <source>does not work</source>
    <translation>does not work</translation>

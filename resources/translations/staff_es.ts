@@ -982,6 +982,10 @@
    <source>The last 20 decisions</source>
    <translation>Las últimas 20 decisiones</translation>
   </message>
+  <message id="staff.recognition.doubted">
+   <source>asked: not yet shown that it is recognised</source>
+   <translation>se pregunta: aún no se ha mostrado que se reconoce</translation>
+  </message>
   <message id="staff.recognition.failed">
    <source>does not work</source>
    <translation>no funciona</translation>

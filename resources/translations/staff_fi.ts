@@ -982,6 +982,10 @@
    <source>The last 20 decisions</source>
    <translation>Viimeiset 20 päätöstä</translation>
   </message>
+  <message id="staff.recognition.doubted">
+   <source>asked: not yet shown that it is recognised</source>
+   <translation>kysytään: tunnistamista ei ole vielä osoitettu</translation>
+  </message>
   <message id="staff.recognition.failed">
    <source>does not work</source>
    <translation>ei toimi</translation>

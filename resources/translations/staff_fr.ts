@@ -982,6 +982,10 @@
    <source>The last 20 decisions</source>
    <translation>Les 20 dernières décisions</translation>
   </message>
+  <message id="staff.recognition.doubted">
+   <source>asked: not yet shown that it is recognised</source>
+   <translation>demandé : pas encore prouvé qu’il est reconnu</translation>
+  </message>
   <message id="staff.recognition.failed">
    <source>does not work</source>
    <translation>ne marche pas</translation>

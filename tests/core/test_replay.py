@@ -239,7 +239,7 @@ def test_goods_are_never_unknown(artwork: Artwork, script: str, seed: int) -> No
     """S0-13, with the bundled model: counted once, none asked about, clutter lies there."""
     stage = Stage(artwork, scripts.write(script, seed, artwork))
     events: list[dict[str, object]] = []
-    model = open_detector("shopshadow-stage")
+    model = open_detector("shopshadow-goods")
     sold = reading.read("demo")
     replay(StageCamera(stage, rate=10, pace="fast"), model, sold, on_event=events.append)
     assert events[-1]["items"] == stage.script.truth()

@@ -19,7 +19,7 @@ for package in (kiosk, ui):
 from kiosk.detection.choosing import open_detector
 from ui.application import open_application
 application = open_application()
-detector = open_detector("shopshadow-stage", floor=0.3, threads=1, cache_dir=None)
+detector = open_detector("shopshadow-goods", floor=0.3, threads=1, cache_dir=None)
 detector.load()
 for module in list(sys.modules.values()):
     if file := getattr(module, "__file__", None):

@@ -47,7 +47,7 @@ def test_settings_and_a_model_come_from_the_hub_between_two_shoppers(
     """Fetched, checked, opened, in force, in the ledger; and the hub knows."""
     kiosk = start_kiosk(guest=False)
     staff = reported(kiosk)
-    content = packed("shopshadow-stage")
+    content = packed("shopshadow-goods")
     sha256 = hashlib.sha256(content).hexdigest()
     assert upload(staff, content).status_code == 201
     number = staged(staff, settings={"routing": {"threshold": 0.8}}, modelSha256=sha256)
@@ -74,5 +74,5 @@ def test_settings_and_a_model_come_from_the_hub_between_two_shoppers(
 
 
 def weights() -> str:
-    file = resources.path("models/shopshadow-stage/shopshadow-stage.bin")
+    file = resources.path("models/shopshadow-goods/shopshadow-goods.bin")
     return hashlib.sha256(file.read_bytes()).hexdigest()

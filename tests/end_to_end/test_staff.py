@@ -114,7 +114,9 @@ def words_in_ledger(kiosk: Kiosk) -> list[tuple[str, str, str]]:
 def test_a_lost_camera_is_mended_by_choosing_another_one(
     start_kiosk: Callable[..., Kiosk], tmp_path: Path
 ) -> None:
+    """The model is trusted as far as what the new camera shows was validated: the stage's goods."""
     kiosk = start_kiosk(real_model=True, camera={"source": str(tmp_path / "nowhere.mp4")})
+    assert kiosk.runtime.rules.policy.doubts("P001")
     panel = enter(kiosk)
     go(kiosk, panel, Page.CAMERA)
     kiosk.until(lambda: panel.state.facts.camera is not None)
@@ -123,6 +125,7 @@ def test_a_lost_camera_is_mended_by_choosing_another_one(
     touch(kiosk, panel, "Camera: Demo stage")
     kiosk.until(lambda: panel.state.facts.camera.state is CameraState.LIVE)  # type: ignore[union-attr]
     kiosk.until(lambda: kiosk.runtime.perception.captured > 5)
+    assert not kiosk.runtime.rules.policy.doubts("P001")
     found = words_in_ledger(kiosk)[0]
     assert (found[0], found[1]) == ("Ada", "settings_changed")
     assert "'stage'" in found[2]

@@ -116,6 +116,17 @@ def test_a_decision_tells_its_evidence(open_window: Callable[..., KioskWindow]) 
     assert "(answered here)" in shown["Unknown item"]
 
 
+def test_staff_see_what_the_model_was_not_shown_to_know(
+    open_window: Callable[..., KioskWindow],
+) -> None:
+    now = state(open_window(), Page.RECOGNITION)
+    book = replace(now.book, demanded={"P002": None, "P003": 0.96})
+    rows = [one for one in blocks(replace(now, book=book)) if isinstance(one, Row)]
+    told = {one.product_id: one.detail for one in rows if one.product_id in book.demanded}
+    assert told["P002"] == "asked: not yet shown that it is recognised"
+    assert told["P003"] == "from 96%"
+
+
 SOLD_ON = TillSnapshot(1, Phase.SHOPPING, "s1", "7F3K")
 LOST = CameraStatus(CameraState.LOST, "/dev/video0", "unplugged")
 

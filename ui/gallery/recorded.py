@@ -66,7 +66,7 @@ _CODE: Final = PairingStatus(
 BASE: Final = Facts(
     till=TillSnapshot(1, Phase.PAIRING),
     camera=CameraStatus(CameraState.LIVE, "stage", rate=30.0),
-    model=ModelStatus(ModelState.READY, "shopshadow-stage", rate=28.0, inference_ms=7.2),
+    model=ModelStatus(ModelState.READY, "shopshadow-goods", rate=28.0, inference_ms=7.2),
     link=ONLINE,
     pairing=_CODE,
 )

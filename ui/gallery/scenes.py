@@ -81,7 +81,7 @@ SCENES: Final = (
     ),
     Scene(
         "shopping-model-failed",
-        selling(FULL, model=ModelStatus(ModelState.FAILED, "shopshadow-stage", "no such file")),
+        selling(FULL, model=ModelStatus(ModelState.FAILED, "shopshadow-goods", "no such file")),
         goods=6,
     ),
     Scene("shopping-restarted", selling(FULL, restarted="detection"), goods=6),

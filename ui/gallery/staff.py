@@ -68,7 +68,7 @@ def book(name: str, mono_s: float) -> StaffBook:
         decisions=_DECISIONS,
         calibration=tuple(Answers(n / 10 + 0.05, 20, 3 * n) for n in range(3, 7)),
         devices=("/dev/video0", "stage"),
-        models=("shopshadow-stage",),
+        models=("shopshadow-goods",),
         unknown=_UNKNOWN,
         refused=(Edit("e1", "P007", {"price_minor": 1}, note="Only staff may change products"),),
         imports=("autumn.csv",),

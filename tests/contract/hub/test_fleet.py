@@ -26,7 +26,7 @@ from kiosk.wire.fleet import PART_BYTES, Kind, Report, SetState, WantedSet, repo
 from tests.contract.hub.conftest import WallClock
 from tests.contract.hub.shop import Json, Kiosk, Phone, refused
 
-WELL = Report("1.0", "shopshadow-stage", "a" * 64, "demo", ready=True, queue_depth=3)
+WELL = Report("1.0", "shopshadow-goods", "a" * 64, "demo", ready=True, queue_depth=3)
 HIGHER = {"routing": {"threshold": 0.8}}
 
 
@@ -272,17 +272,17 @@ def test_two_hundred_kiosks_are_one_look(tmp_path: Path) -> None:
 def test_a_command_packs_a_model_the_same_each_time(tmp_path: Path) -> None:
     """Checked before it is kept; a catalogue goes the same way."""
     database = str(tmp_path / "hub.db")
-    stage = str(resources.path("models/shopshadow-stage"))
+    model = str(resources.path("models/shopshadow-goods"))
     demo = str(resources.path("catalogues/demo.json"))
     for _ in range(2):
-        for what in (stage, demo):
+        for what in (model, demo):
             done = CliRunner().invoke(app, ["hub", "parcel", "add", what, "--database", database])
             assert done.exit_code == 0, done.output
     told = CliRunner().invoke(app, ["hub", "parcel", "list", "--database", database, "--json"])
     rows = json.loads(told.output)["parcels"]
     assert sorted((row["kind"], row["name"]) for row in rows) == [
         ("catalogue", "demo"),
-        ("model", "shopshadow-stage"),
+        ("model", "shopshadow-goods"),
     ]
     bad = tmp_path / "no-model"
     bad.mkdir()

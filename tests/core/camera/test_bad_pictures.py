@@ -134,7 +134,7 @@ def items(file: Path) -> dict[str, int]:
     camera = open_camera(str(file), FAST)
     end = replay(
         camera,
-        open_detector("shopshadow-stage"),
+        open_detector("shopshadow-goods"),
         reading.read("demo"),
         on_event=lambda _event: None,
         rate=4.0,

@@ -15,7 +15,7 @@ import resources
 faulthandler.enable()
 came = []
 signal.signal(signal.SIGTERM, lambda number, _frame: came.append(number))
-folder = resources.path("models") / "shopshadow-stage"
+folder = resources.path("models") / "shopshadow-goods"
 first, second = OpenVinoDetector(folder), OpenVinoDetector(folder)
 first.load()
 second.load()

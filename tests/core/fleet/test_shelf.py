@@ -13,7 +13,7 @@ from kiosk.errors import CatalogueError, ConfigError, KioskError, ModelError
 from kiosk.fleet.shelf import NoRoom, Shelf
 from kiosk.wire.fleet import PART_BYTES, Kind, Parcel
 
-STAGE = resources.path("models/shopshadow-stage")
+MODEL = resources.path("models/shopshadow-goods")
 
 
 def zipped(files: dict[str, bytes]) -> bytes:
@@ -25,7 +25,7 @@ def zipped(files: dict[str, bytes]) -> bytes:
 
 
 def whole_model() -> bytes:
-    return zipped({file.name: file.read_bytes() for file in STAGE.iterdir() if file.is_file()})
+    return zipped({file.name: file.read_bytes() for file in MODEL.iterdir() if file.is_file()})
 
 
 def parcel(content: bytes, kind: Kind = Kind.MODEL) -> Parcel:
@@ -58,7 +58,7 @@ def test_a_model_is_fetched_checked_and_can_be_opened(shelf: Shelf) -> None:
     place = shelf.take_in(wanted)
     assert shelf.has(wanted)
     assert open_detector(str(place)) is not None
-    assert {file.name for file in place.iterdir()} == {file.name for file in STAGE.iterdir()}
+    assert {file.name for file in place.iterdir()} == {file.name for file in MODEL.iterdir()}
 
 
 def test_a_break_costs_one_part(shelf: Shelf, tmp_path: Path) -> None:
@@ -106,8 +106,8 @@ def test_what_is_no_model_never_lies_on_the_shelf(shelf: Shelf, content: bytes, 
 
 
 def test_a_model_that_does_not_fit_its_card_is_refused(shelf: Shelf) -> None:
-    files = {file.name: file.read_bytes() for file in STAGE.iterdir() if file.is_file()}
-    content = zipped(files | {"shopshadow-stage.bin": b"other weights"})
+    files = {file.name: file.read_bytes() for file in MODEL.iterdir() if file.is_file()}
+    content = zipped(files | {"shopshadow-goods.bin": b"other weights"})
     fetch(shelf, parcel(content), content)
     with pytest.raises(ModelError, match="damaged"):
         shelf.take_in(parcel(content))

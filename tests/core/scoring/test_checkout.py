@@ -83,6 +83,16 @@ def test_another_product_or_nothing_at_all_is_silently_wrong(
     assert counter.checkout.silent_wrong == 1
 
 
+def test_of_two_like_things_it_does_not_matter_which_is_added_first(counter: Table) -> None:
+    """One was carried across the other, and the first place is told again; a third is wrong."""
+    counter.things.append(lying(3, APPLE, FAR))
+    counter.look(3, counter.item(APPLE, LEFT))
+    counter.look(5, counter.item(APPLE, LEFT))
+    assert counter.checkout.silent_wrong == 0
+    counter.look(7, counter.item(APPLE, LEFT))
+    assert counter.checkout.silent_wrong == 1
+
+
 def test_the_same_thing_twice_is_silently_wrong_once(counter: Table) -> None:
     counter.look(3, counter.item(APPLE, LEFT))
     counter.look(5, counter.item(APPLE, LEFT))

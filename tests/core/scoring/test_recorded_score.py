@@ -24,7 +24,7 @@ def kept() -> Recording:
 
 def test_the_recording_is_of_the_bundled_model(kept: Recording) -> None:
     """Another model sees otherwise: `shopshadow score --record` makes it anew."""
-    assert kept.model_sha256 == model_sha256("shopshadow-stage")
+    assert kept.model_sha256 == model_sha256("shopshadow-goods")
     assert len(kept.sessions) == RECORDED
     assert recorded_file().stat().st_size <= _LARGEST_BYTES
 
@@ -34,7 +34,7 @@ def test_some_recorded_checkouts_end_with_the_right_basket(
 ) -> None:
     """S0-13 and S0-14 over whole checkouts: one physical item is one add, on one route."""
     some = replace(kept, sessions=dict(islice(kept.sessions.items(), _QUICK)))
-    results = open_series(catalogue, seed=kept.seed, trust=trust_of("shopshadow-stage")).recorded(
+    results = open_series(catalogue, seed=kept.seed, trust=trust_of("shopshadow-goods")).recorded(
         some
     )
     assert sum(result.silent_wrong for result in results) == 0
@@ -47,7 +47,7 @@ def test_the_recorded_score_reaches_its_goals_and_has_not_fallen(
     kept: Recording, catalogue: Catalogue
 ) -> None:
     now = score(
-        open_series(catalogue, seed=kept.seed, trust=trust_of("shopshadow-stage")).recorded(kept)
+        open_series(catalogue, seed=kept.seed, trust=trust_of("shopshadow-goods")).recorded(kept)
     )
     assert [goal for goal in now["goals"] if not goal["ok"]] == []
     assert all(now["cacc"][kind] >= then for kind, then in kept.score["cacc"].items())

@@ -135,7 +135,7 @@ def test_the_small_stage_shows_what_the_large_one_shows(
 @pytest.mark.slow
 def test_recorded_sessions_score_as_from_pixels(catalogue: Catalogue, tmp_path: Path) -> None:
     series = open_series(catalogue, seed=4)
-    model = open_detector("shopshadow-stage")
+    model = open_detector("shopshadow-goods")
     model.load()
     try:
         pixels = series.looked_at(model, range(3))

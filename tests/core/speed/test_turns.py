@@ -23,7 +23,7 @@ def pictures(tmp_path: Path) -> Path:
 
 
 def test_peers_are_measured_in_turn_and_leave_no_process(pictures: Path, tmp_path: Path) -> None:
-    model = resources.path("models/shopshadow-stage")
+    model = resources.path("models/shopshadow-goods")
     peers = {Peer.OURS_INT8: model, Peer.NETWORK_INT8: model}
     ran = measure(peers, pictures, tmp_path / "cache", seconds=0, frames_a_turn=2)
     assert multiprocessing.active_children() == []
@@ -49,7 +49,7 @@ def test_a_peer_that_can_not_start_is_named(pictures: Path, tmp_path: Path) -> N
 
 
 def test_with_a_model_alone_the_others_are_left_out_with_the_reason(tmp_path: Path) -> None:
-    prepared = models.from_model("shopshadow-stage", tmp_path)
+    prepared = models.from_model("shopshadow-goods", tmp_path)
     assert set(prepared.models) == {Peer.OURS_INT8, Peer.NETWORK_INT8, Peer.SAME_FILE_INT8}
     assert "--weights" in prepared.left_out["ultralytics_torch"]
     assert (prepared.models[Peer.SAME_FILE_INT8] / "metadata.yaml").is_file()

@@ -97,7 +97,10 @@ class DeskRig:
         return ("/dev/video0",)
 
     def models(self) -> tuple[str, ...]:
-        return ("shopshadow-stage",)
+        return ("shopshadow-goods",)
+
+    def demanded(self) -> dict[str, float | None]:
+        return {"P001": None}
 
     def _show(self, book: StaffBook) -> None:
         with self.shown:

@@ -115,7 +115,7 @@ def test_the_bundled_model_is_measured_and_the_exit_code_tells(
     stage: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """Figures overall and for each class, goals with limits, in JSON."""
-    code = evaluate(stage, "shopshadow-stage", ["384x640"], part=None, as_json=True)
+    code = evaluate(stage, "shopshadow-goods", ["384x640"], part=None, as_json=True)
     document = json.loads(capsys.readouterr().out)
     assert set(document["overall"]) == {"precision", "recall", "f1", "map50", "map50_95", "ece"}
     assert document["overall"]["map50"] > 0.9
@@ -128,7 +128,7 @@ def test_the_bundled_model_is_measured_and_the_exit_code_tells(
 
 def test_a_missed_limit_is_exit_1(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (folder / "names.txt").write_text("apple\n")  # and the pictures are black
-    assert evaluate(folder, "shopshadow-stage", [], part=None, as_json=False) == 1
+    assert evaluate(folder, "shopshadow-goods", [], part=None, as_json=False) == 1
     assert "MISSED" in capsys.readouterr().out
 
 
@@ -138,7 +138,7 @@ def test_the_figures_agree_with_ultralytics_on_the_same_file(stage: Path, tmp_pa
     import resources  # noqa: PLC0415
 
     alias = tmp_path / "same_openvino_model"  # ultralytics knows the kind by the folder's name
-    alias.symlink_to(resources.path("models/shopshadow-stage"))
+    alias.symlink_to(resources.path("models/shopshadow-goods"))
     data = json.loads((stage / "data.yaml").read_text())
     described = tmp_path / "data.yaml"
     described.write_text(json.dumps({**data, "path": str(stage)}))
@@ -150,7 +150,7 @@ def test_the_figures_agree_with_ultralytics_on_the_same_file(stage: Path, tmp_pa
     )
     precision, recall, map50, map50_95 = map(float, answer.stdout.split()[-4:])
 
-    detector = open_for_measuring("shopshadow-stage", (384, 640))
+    detector = open_for_measuring("shopshadow-goods", (384, 640))
     detector.load()
     overall = measure(detector, read_set(stage)).figures().overall
     assert overall["map50"] == pytest.approx(map50, abs=0.005)

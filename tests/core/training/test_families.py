@@ -75,7 +75,7 @@ def test_the_bench_prints_the_families_and_ends_with_1(
     shelf: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """Plain grey and white is no fruit to the bundled model."""
-    assert families_bench.run("shopshadow-stage", shelf, as_json=True) == 1
+    assert families_bench.run("shopshadow-goods", shelf, as_json=True) == 1
     document = json.loads(capsys.readouterr().out)
     assert document["families"]["banana"]["photos"] == 2
     assert [(goal["name"], goal["ok"]) for goal in document["goals"]] == [

@@ -92,7 +92,7 @@ def test_a_stranger_that_the_set_does_not_have_is_an_error(folder: Path) -> None
 
 
 def test_the_bench_prints_curve_and_goals(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    code = open_set_bench.run("shopshadow-stage", folder, ["plum"], as_json=True)
+    code = open_set_bench.run("shopshadow-goods", folder, ["plum"], as_json=True)
     document = json.loads(capsys.readouterr().out)
     ok = {goal["name"]: goal["ok"] for goal in document["goals"]}
     # The pictures are black: no stranger is let in, but nothing known is either.
@@ -136,7 +136,7 @@ def test_the_bench_hides_what_the_model_was_taught(
     cv2.imwrite(str(tmp_path / "a.png"), np.zeros((100, 100, 3), np.uint8))
     (tmp_path / "a.txt").write_text("0 0.2 0.2 0.2 0.2\n1 0.7 0.7 0.2 0.2\n")
     (tmp_path / "names.txt").write_text("apple\nbanana\n")
-    open_set_bench.run("shopshadow-stage", tmp_path, ["Banana"], as_json=True)
+    open_set_bench.run("shopshadow-goods", tmp_path, ["Banana"], as_json=True)
     assert json.loads(capsys.readouterr().out)["hidden_from_the_model"] == ["banana"]
 
 

@@ -1,6 +1,7 @@
 """A model is trusted as far as validation showed, and no further."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -8,8 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.catalogue.product import Catalogue, Product
-from kiosk.catalogue.trusting import trusting
+from kiosk.catalogue.product import Product
 from kiosk.detection.choosing import trust_of
 from kiosk.detection.gate import Gate
 from kiosk.detection.trust import Trust, read_trust
@@ -84,9 +84,8 @@ def test_a_product_with_errors_below_a_score_is_silent_from_there_on() -> None:
     trust = find_trust([_measured(rows, [0] * 3540 + [1] * 4000)], CLASSES)
     assert trust.calibrate(0.85) < trust.silent_from["apple"] <= trust.calibrate(0.97)
     product = Product("P1", "Apple", 50, classes=("apple",))
-    sold = Catalogue("demo", "EUR", {"P1": product})
-    trusted = trusting(sold, trust.silent_from, trust.always_ask)
-    assert trusted.products["P1"].threshold == trust.silent_from["apple"]
+    policy = Policy(products={"P1": product}, silent_from=trust.silent_from)
+    assert policy.sure("P1") == trust.silent_from["apple"]
 
 
 @pytest.mark.parametrize("why", ["too few items", "found too badly", "never seen"])
@@ -119,24 +118,22 @@ def test_drawn_goods_do_not_speak_for_real_ones() -> None:
 
 def test_the_routing_follows_the_card() -> None:
     """A product with a threshold of its own is asked below it; one always asked is never silent."""
-    sold = Catalogue(
-        "demo",
-        "EUR",
-        {
-            "P1": Product("P1", "Apple", 50, classes=("apple",), threshold=0.8),
-            "P2": Product("P2", "Pear", 50, classes=("pear",)),
-            "P3": Product("P3", "Bread", 50),
-        },
-    )
-    policy = Policy(products=trusting(sold, {"apple": 0.9}, {"pear"}).products)
+    sold = {
+        "P1": Product("P1", "Apple", 50, classes=("apple",), threshold=0.8),
+        "P2": Product("P2", "Pear", 50, classes=("pear",)),
+        "P3": Product("P3", "Bread", 50),
+    }
+    policy = Policy(products=sold, silent_from={"apple": 0.9}, doubted=frozenset({"pear"}))
 
-    def routed(product_id: str, confidence: float) -> type:
-        return type(route(_item(product_id, confidence), policy))
+    def routed(product_id: str, confidence: float, *, named: bool = False) -> type:
+        return type(route(_item(product_id, confidence), policy, named=named))
 
     assert (routed("P1", 0.89), routed("P1", 0.9)) == (Ask, Basket)
     assert routed("P2", 0.99) is Ask
+    assert routed("P2", 1.0, named=True) is Basket  # its code says what it is
     assert routed("P3", 0.70) is Basket
-    assert trusting(sold, {"apple": 0.75}, ()).products["P1"].threshold == 0.8
+    assert replace(policy, silent_from={"apple": 0.75}).sure("P1") == 0.8
+    assert policy.demanded() == {"P1": 0.9, "P2": None}
 
 
 def test_a_card_without_trust_and_a_model_without_a_card_change_nothing(tmp_path: Path) -> None:
@@ -145,6 +142,17 @@ def test_a_card_without_trust_and_a_model_without_a_card_change_nothing(tmp_path
     trust = read_trust(tmp_path)
     assert trust == Trust()
     assert trust.calibrate(0.4321) == 0.4321
+
+
+def test_what_was_shown_of_drawn_things_says_nothing_of_real_ones(tmp_path: Path) -> None:
+    """One card, two kinds of pictures: each is trusted as far as its own were looked at."""
+    (tmp_path / "card.json").write_text("{}")
+    real = Trust((0.0, 1.0), (0.0, 1.0), {}, frozenset({"apple"}))
+    drawn = Trust((0.0, 1.0), (0.0, 1.0), {"apple": 0.9})
+    write_trust(tmp_path, real)
+    write_trust(tmp_path, drawn, on_stage=True)
+    assert read_trust(tmp_path) == trust_of(str(tmp_path)) == real
+    assert read_trust(tmp_path, on_stage=True) == trust_of(str(tmp_path), on_stage=True) == drawn
 
 
 def test_what_is_written_on_a_card_is_read_from_it(tmp_path: Path) -> None:

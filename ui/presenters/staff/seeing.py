@@ -147,8 +147,11 @@ def _rules(state: State) -> list[Block]:
     rows: list[Block] = []
     for one in state.book.catalogue:
         said = []
-        if one.threshold is not None:
-            said.append(state.say("recognition.own_threshold", value=state.percent(one.threshold)))
+        least = state.book.demanded.get(one.product_id, one.threshold)
+        if least is not None:
+            said.append(state.say("recognition.own_threshold", value=state.percent(least)))
+        elif one.product_id in state.book.demanded:
+            said.append(state.say("recognition.doubted"))
         if one.always_ask:
             said.append(state.say("product.always_ask"))
         if one.max_quantity is not None:
