@@ -109,8 +109,9 @@ class Rig:
 
 
 @contextmanager
-def running(url: str, folder: Path) -> Iterator[Rig]:
+def running(url: str, folder: Path, *, at: float = 1_000.0) -> Iterator[Rig]:
     rig = Rig(url, folder)
+    rig.wall_s = at
     with on_threads(rig.loop):
         yield rig
 
@@ -134,8 +135,7 @@ def test_the_copy_of_an_earlier_run_is_used_and_refreshed_behind(
     with running(url, tmp_path) as rig:
         rig.read(1)
     backend.script = [Reply(304)]
-    with running(url, tmp_path) as rig:
-        rig.wall_s = 5_000.0
+    with running(url, tmp_path, at=5_000.0) as rig:
         rig.until(lambda now: now.unchanged == 1)
         assert (rig.states[0].products, rig.states[0].read_at) == (1, 1_000.0)
         assert rig.taken == []
