@@ -142,15 +142,17 @@ def pending_row(row: Fields) -> PendingRow:
 
 
 def pending_rows(body: Fields) -> tuple[PendingRow, ...]:
-    """The open questions."""
-    return tuple(pending_row(row) for row in body.inside("data").each("pendingItems"))
+    """The open questions. Malformed where none are listed: that does not say that none is open."""
+    return tuple(pending_row(row) for row in body.inside("data").listed("pendingItems"))
 
 
 def order_paid_by(body: Fields, payment_id: str) -> str:
-    """The number of the order that bears *payment_id*, or "" where there is none."""
+    """The number of the order that bears *payment_id*, or "" where there is none.
+
+    Malformed where no orders are listed: one that is not found is posted again.
+    """
     data = body.inside("data")
-    listed = [*data.each("orders"), *body.each("data")]
-    for row in listed:
+    for row in data.listed("orders") if data.has("orders") else body.listed("data"):
         made = row.inside("order")
         if made.text("paymentId") == payment_id:
             return made.text("number") or made.text("id")

@@ -152,13 +152,16 @@ def line_total(body: Fields) -> LineTotal:
 
 
 def basket(body: Fields, *, session_id: str = "") -> Basket:
-    """A basket. *session_id* is what was asked for, where the answer does not say."""
+    """A basket. *session_id* is what was asked for, where the answer does not say.
+
+    Malformed where it lists nothing at all, not even nothing.
+    """
     data = body.inside("data")
     held = data.below("session")
     return Basket(
         session_id=(held.text("id") if held else "") or session_id,
         sequence=data.integer("seq") or 0,
-        lines=tuple(_line(row) for row in data.each("items")),
+        lines=tuple(_line(row) for row in data.listed("items")),
     )
 
 

@@ -69,6 +69,16 @@ class Fields:
         rows = value if isinstance(value, list) else []
         return (Fields(row) for row in rows if isinstance(row, dict))
 
+    def listed(self, name: str) -> "tuple[Fields, ...]":
+        """The objects of the list under *name*; Malformed where there is none, or not of objects.
+
+        For what is empty when nothing is listed: an answer cut short must not empty a basket.
+        """
+        value = self.find(name)
+        if not isinstance(value, list) or not all(isinstance(row, dict) for row in value):
+            raise Malformed(f"the answer has no list of {name}")
+        return tuple(Fields(row) for row in value)
+
     def texts(self, name: str) -> tuple[str, ...]:
         """The strings of the list under *name*."""
         value = self.find(name)

@@ -19,8 +19,8 @@ def tick(device_id: str, entry_id: str, *, bought: bool) -> Request:
 
 
 def entries(body: Fields) -> tuple[ListEntry, ...]:
-    """The entries in the answer's order. Malformed where one has no id or no name."""
-    return tuple(_entry(row) for row in body.inside("data").each("items"))
+    """The entries in the answer's order. Malformed without a list, or an id, or a name."""
+    return tuple(_entry(row) for row in body.inside("data").listed("items"))
 
 
 def _entry(row: Fields) -> ListEntry:

@@ -155,13 +155,20 @@ def test_a_basket_is_read_whole() -> None:
         "confidence": "0.92",
         "eventIds": ["e1", "e2"],
     }
-    data = {"session": {"id": "s1"}, "seq": 7, "items": [item, "odd"]}
+    data = {"session": {"id": "s1"}, "seq": 7, "items": [item]}
     line = Line("e1", "P001", "Apples", 2, 199, 0.92, ("e1", "e2"))
     assert answers.basket(Fields({"data": data})) == Basket("s1", 7, (line,))
 
 
 def test_a_basket_that_does_not_say_whose_it_is_is_the_one_asked_for() -> None:
-    assert answers.basket(Fields({"data": {"items": None}}), session_id="s") == Basket("s", 0, ())
+    assert answers.basket(Fields({"data": {"items": []}}), session_id="s") == Basket("s", 0, ())
+
+
+@pytest.mark.parametrize("data", [{}, {"items": None}, {"items": {}}, {"items": ["odd"]}])
+def test_a_basket_of_which_nothing_is_listed_is_not_empty(data: dict[str, object]) -> None:
+    """S0-21: an answer that was cut short must not take the goods off the screen."""
+    with pytest.raises(Malformed, match="no list of items"):
+        answers.basket(Fields({"success": True, "data": data}))
 
 
 def test_a_line_of_fewer_than_none_is_malformed() -> None:

@@ -106,6 +106,23 @@ def test_an_order_holds_what_was_on_the_screen() -> None:
     assert account.order_paid_by(found, "another") == ""
 
 
+def test_no_list_of_orders_is_not_a_list_without_ours() -> None:
+    """S0-35: an order that is not found is posted again, and would be paid twice."""
+    assert account.order_paid_by(Fields({"data": [{"id": "ORD-7", "paymentId": "e1"}]}), "e1")
+    assert account.order_paid_by(Fields({"orders": []}), "e1") == ""
+    for odd in ({"success": True}, {"data": {}}, {"data": {"orders": None}}, {"data": [1]}):
+        with pytest.raises(Malformed):
+            account.order_paid_by(Fields(odd), "e1")
+
+
+def test_no_list_of_questions_is_not_that_all_were_answered() -> None:
+    """S0-44: the kiosk would take them for declined on the phone."""
+    assert account.pending_rows(Fields({"pendingItems": []})) == ()
+    for odd in ({"success": True}, {"pendingItems": None}, {"pendingItems": ["odd"]}):
+        with pytest.raises(Malformed):
+            account.pending_rows(Fields(odd))
+
+
 def test_a_batch_holds_each_request_as_it_would_go_alone() -> None:
     """S0-33."""
     alone = requests.add("P1", 1, 0.9, "d1", "s1")
