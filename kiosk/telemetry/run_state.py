@@ -14,7 +14,11 @@ from kiosk.errors import ConfigError
 
 @dataclass(frozen=True, slots=True)
 class RunState:
-    """What `shopshadow status` needs to find a running kiosk."""
+    """What `shopshadow status` needs to find a running kiosk.
+
+    *born* is the process by the kernel's own count, as `_born` has it: a clock that is set
+    changes nothing about it. Empty where the kernel does not tell, or an older kiosk wrote it.
+    """
 
     pid: int
     started_at: float
@@ -22,6 +26,7 @@ class RunState:
     hub_pid: int | None = None
     hub_log: str = ""
     telemetry_port: int | None = None
+    born: str = ""
 
 
 def write(folder: Path, state: RunState) -> None:
@@ -56,7 +61,9 @@ def read(folder: Path) -> RunState | None:
 
 
 def _is_ours(state: RunState) -> bool:
-    """A pid may have been given to another program since."""
+    """A pid may have been given to another program since, also by another start of the machine."""
+    if state.born:
+        return state.born == _born(state.pid)
     try:
         return psutil.Process(state.pid).create_time() <= state.started_at + 1.0
     except psutil.Error:
@@ -65,4 +72,18 @@ def _is_ours(state: RunState) -> bool:
 
 def mine(*, started_at: float, backend: str) -> RunState:
     """The state of the calling process."""
-    return RunState(pid=os.getpid(), started_at=started_at, backend=backend)
+    pid = os.getpid()
+    return RunState(pid=pid, started_at=started_at, backend=backend, born=_born(pid))
+
+
+def _born(pid: int) -> str:
+    """Which start of the machine, and how many ticks after it: "" where that can't be known.
+
+    Source: proc_pid_stat(5), field 22; the name before it may hold spaces and brackets.
+    """
+    try:
+        boot = Path("/proc/sys/kernel/random/boot_id").read_text(encoding="ascii").strip()
+        stat = Path(f"/proc/{pid}/stat").read_text(encoding="utf-8", errors="replace")
+        return f"{boot}/{stat.rpartition(')')[2].split()[19]}"
+    except (OSError, IndexError):
+        return ""

@@ -3,6 +3,7 @@
 import logging
 import os
 import time
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -51,6 +52,21 @@ def test_a_running_kiosk_is_found_and_a_stale_file_is_not(tmp_path: Path) -> Non
     assert run_state.read(tmp_path) is None
     run_state.forget(tmp_path)
     run_state.forget(tmp_path)
+    assert run_state.read(tmp_path) is None
+
+
+def test_a_kiosk_is_found_however_the_clock_was_set_since(tmp_path: Path) -> None:
+    """S3-5: without a battery it starts in the past, and is set once there is a network."""
+    mine = run_state.mine(started_at=1.0, backend="http://x")
+    if not mine.born:
+        pytest.skip("this kernel does not tell when a process began")
+    run_state.write(tmp_path, mine)
+    assert run_state.read(tmp_path) == mine
+
+
+def test_a_pid_of_another_start_of_the_machine_is_no_kiosk(tmp_path: Path) -> None:
+    mine = run_state.mine(started_at=time.time(), backend="http://x")
+    run_state.write(tmp_path, replace(mine, born="another-boot/123"))
     assert run_state.read(tmp_path) is None
 
 
