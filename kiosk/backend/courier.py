@@ -18,6 +18,7 @@ from kiosk.errors import BackendRejected, BackendUnavailable, CircuitOpen
 from kiosk.events.letters import Endpoint
 from kiosk.letters import Letter
 from kiosk.snapshots.links import BreakerState
+from kiosk.wire.answers import says_yes
 from kiosk.wire.fields import Fields, Malformed
 from kiosk.wire.requests import Request
 
@@ -179,9 +180,12 @@ class Courier:
 
         def send(request: Request, bearer: str) -> Fields:
             errand.what = f"[{letter.endpoint}] {request.method} {request.path}"
-            return self._client.send(
+            answer = self._client.send(
                 request, credential=bearer, key=letter.event_id, within_s=errand.pace.timeout_s
             )
+            if not says_yes(answer):
+                raise Malformed("the answer does not say that it worked")
+            return answer
 
         try:
             return errand.dialect.carry(letter, errand.identity, send)

@@ -97,6 +97,15 @@ def refusal(status: int, body: Fields) -> Refusal | None:
     return Refusal(code, words or "no reason was given")
 
 
+def says_yes(body: Fields) -> bool:
+    """It says in so many words that it worked; whatever sits between us and the backend does not.
+
+    Only ``success: true`` lets a letter go (contract 1.9): a portal that answers 200 and ``{}`` to
+    everything would swallow a sale.
+    """
+    return body.flag("success") is True
+
+
 def registered(body: Fields) -> Registered:
     """The answer to a registration. Malformed without a device id, or with an odd code or key."""
     data = body.inside("data")

@@ -237,6 +237,21 @@ def test_a_4xx_is_parked_after_one_attempt(
     assert desk.state(Endpoint.BASKET) is BreakerState.CLOSED
 
 
+@pytest.mark.parametrize(
+    "says", [{}, {"status": "ok"}, {"success": "true"}, {"success": None}, {"success": 1}]
+)
+def test_a_200_that_does_not_say_yes_lets_no_letter_go(
+    desk: Desk, backend: ScriptedBackend, says: dict[str, object]
+) -> None:
+    """S0-21: a portal between us answers everything with 200; the item is not lost in it."""
+    backend.script = [Reply(200, says), ADDED]
+    desk.start(letter("e1"))
+    desk.box.wait_for("e1", LetterState.DELIVERED)
+    desk.end()
+    keys = [asked.headers["Idempotency-Key"] for asked in backend.received]
+    assert keys == ["e1", "e1"]
+
+
 @pytest.mark.parametrize("status", [408, 425])
 def test_too_early_and_too_slow_are_tried_again_later(
     desk: Desk, backend: ScriptedBackend, status: int
@@ -473,7 +488,7 @@ def test_what_is_gone_already_need_not_be_removed(
 
 def test_a_malformed_answer_is_tried_again(desk: Desk, backend: ScriptedBackend) -> None:
     """S0-22: an order without a number."""
-    good = {"data": {"order": {"number": "ORD-7", "totalMinor": 250}}}
+    good = {"success": True, "data": {"order": {"number": "ORD-7", "totalMinor": 250}}}
     backend.script = [Reply(201, {"success": True, "data": {}}), Reply(201, good)]
     desk.start(letter("e1", LetterKind.ORDER))
     desk.box.wait_for("e1", LetterState.DELIVERED)
