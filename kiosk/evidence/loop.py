@@ -140,10 +140,18 @@ class EvidenceLoop:
     def _keep_lines(self, rows: EvidenceRows) -> None:
         for _ in range(len(self._taken)):
             taken = self._taken.popleft()
-            if rows.is_line(taken.event_id):
-                self._keep(rows, taken)
-            elif self._clock() < taken.until_s:
-                self._taken.append(taken)
+            done = self._clock() >= taken.until_s
+            try:
+                done = self._kept(rows, taken) or done
+            finally:  # a line that comes later is waited for, and so is room on a full disk
+                if not done:
+                    self._taken.append(taken)
+
+    def _kept(self, rows: EvidenceRows, taken: _Taken) -> bool:
+        """False while it is of no line."""
+        if found := rows.is_line(taken.event_id):
+            self._keep(rows, taken)
+        return found
 
     def _keep(self, rows: EvidenceRows, taken: _Taken) -> None:
         encoded, jpeg = cv2.imencode(".jpg", taken.crop, [cv2.IMWRITE_JPEG_QUALITY, _QUALITY])

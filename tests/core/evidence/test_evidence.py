@@ -148,7 +148,7 @@ def test_staff_can_delete_all_at_once(archive: Archive) -> None:
 def test_a_disk_that_is_full_leaves_no_row_without_a_file(
     archive: Archive, caplog: pytest.LogCaptureFixture
 ) -> None:
-    """S3-15: the file comes first. The sale goes on, and it is said once."""
+    """S3-15: the file comes first. The sale goes on, it is said once, and room is waited for."""
     archive.files.write_text("in the way")
     for name in ("one", "two"):
         archive.sell(name)
@@ -159,7 +159,19 @@ def test_a_disk_that_is_full_leaves_no_row_without_a_file(
     archive.files.unlink()
     archive.sell("three")
     archive.look()
-    assert archive.rows() == ["three"]
+    assert sorted(archive.rows()) == ["one", "three", "two"]
+
+
+def test_a_disk_that_stays_full_is_not_waited_for_with_a_growing_heap(archive: Archive) -> None:
+    """A minute, as for a line that does not come."""
+    archive.files.write_text("in the way")
+    archive.sell("one")
+    archive.look()
+    archive.clock.now += 61
+    archive.look()
+    archive.files.unlink()
+    archive.look()
+    assert archive.rows() == []
 
 
 class Killed(BaseException):
