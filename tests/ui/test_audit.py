@@ -42,44 +42,40 @@ def showcase(qapp: object) -> Iterator[Showcase]:
     shown.close()
 
 
-@pytest.mark.parametrize("view", TIGHT, ids=lambda view: f"{view.language}-{view.size[0]}")
-def test_nothing_is_found_where_it_is_tight(qapp: object, view: View) -> None:
-    report = audit([view], SCENES)
-    assert [finding.as_json() for finding in report.findings] == []
-    assert report.states == len(SCENES)
-    assert report.targets > 10 * len(SCENES)
+def walks(views: list[View]) -> pytest.MarkDecorator:
+    """A test for each view; the tightest are walked also where slow tests are left out."""
+    return pytest.mark.parametrize(
+        "view",
+        [pytest.param(view, marks=() if view in TIGHT else pytest.mark.slow) for view in views],
+        ids=lambda view: f"{view.language}-{view.size[0]}-{view.theme}-{view.zoom:g}",
+    )
 
 
-@pytest.mark.parametrize("view", TIGHT[:2], ids=lambda view: f"{view.language}-{view.size[0]}")
-def test_nothing_is_found_on_staffs_pages_where_it_is_tight(qapp: object, view: View) -> None:
-    report = audit([view], STAFF_SCENES)
-    assert [finding.as_json() for finding in report.findings] == []
-    assert report.states > len(STAFF_SCENES)
-    assert report.targets > 10 * report.states
-
-
-@pytest.mark.slow
-@pytest.mark.timeout(1200)
-def test_nothing_is_found_anywhere(qapp: object) -> None:
-    document = audit(all_views(), SCENES).as_json()
+@walks([*all_views(), *(view for view in TIGHT if view not in all_views())])
+def test_nothing_is_found_on_the_shoppers_screens(qapp: object, view: View) -> None:
+    document = audit([view], SCENES).as_json()
     assert document["findings"] == []
     assert all(goal["ok"] for goal in document["goals"])
+    assert document["checked"]["states"] == len(SCENES)
+    assert document["checked"]["targets"] > 10 * len(SCENES)
 
 
-@pytest.mark.slow
-@pytest.mark.timeout(600)
-def test_nothing_is_found_on_staffs_pages_in_any_language(qapp: object) -> None:
-    """`shopshadow audit ui` walks them in every view; here each language and look once."""
-    views = [
+@walks(
+    [
+        *TIGHT[:2],
         View("en", (1024, 600), Theme.CONTRAST, 2.0),
         View("fr", (1080, 1920), Theme.LIGHT, 2.0),
         View("es", (1024, 600), Theme.LIGHT, 1.0),
         View("fi", (1920, 1080), Theme.DARK, 2.0),
         View("ar", (1920, 1080), Theme.LIGHT, 2.0),
     ]
-    document = audit(views, STAFF_SCENES).as_json()
-    assert document["findings"] == []
-    assert document["checked"]["views"] == len(views)
+)
+def test_nothing_is_found_on_staffs_pages(qapp: object, view: View) -> None:
+    """`shopshadow audit ui` walks them in every view; here each language and look once."""
+    report = audit([view], STAFF_SCENES)
+    assert [finding.as_json() for finding in report.findings] == []
+    assert report.states > len(STAFF_SCENES)
+    assert report.targets > 10 * report.states
 
 
 def small(frame: Frame) -> None:
