@@ -53,16 +53,26 @@ class Machine:
         self.run("apt-get update --quiet")
         return self.run(f"{apt} --no-install-recommends /var/cache/{shlex.quote(package.name)}")
 
+    def as_kiosk(self, command: str) -> str:
+        """What the kiosk's user is answered."""
+        user = "setpriv --reuid shopshadow --regid shopshadow --clear-groups"
+        return self.run(f"cd /; {user} env PATH=/usr/bin:/bin LANG=C.UTF-8 {command}")
+
+    def add_to(self, unit: str, name: str, text: str) -> None:
+        """A drop-in of a unit; its services start with it at the next start."""
+        folder = self.root / f"etc/systemd/system/{unit}.service.d"
+        folder.mkdir(parents=True, exist_ok=True)
+        (folder / f"{name}.conf").write_text(text)
+
     def without_a_screen(self) -> None:
         """Let the kiosk run offscreen, sell by itself, and be looked after more closely."""
-        folder = self.root / "etc/systemd/system/shopshadow-kiosk.service.d"
-        folder.mkdir(parents=True)
-        (folder / "trial.conf").write_text(_TRIAL)
+        self.add_to("shopshadow-kiosk", "trial", _TRIAL)
 
-    def boot(self) -> None:
-        """Switch it on."""
+    def boot(self, *, console: str = "") -> None:
+        """Switch it on. The terminal *console* is the first of its virtual ones."""
+        first = [f"--bind={console}:/dev/{name}" for name in ("tty0", "tty1") if console]
         self._init = subprocess.Popen(
-            [*_NSPAWN, "--resolv-conf=copy-host", "-D", str(self.root), "--boot"],
+            [*_NSPAWN, "--resolv-conf=copy-host", "-D", str(self.root), *first, "--boot"],
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,

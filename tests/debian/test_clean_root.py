@@ -5,54 +5,27 @@
 
 import gzip
 import json
-import os
-import shutil
 import sqlite3
-from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
 import pytest
 
+from tests.debian.conftest import Make
 from tests.debian.machine import Machine
 
 pytestmark = [pytest.mark.clean_root, pytest.mark.timeout(1500)]
 
-_SUITE = "bookworm"
-_NEEDED = ("mmdebstrap", "systemd-nspawn", "nsenter", "dpkg-deb")
 _LARGEST_MB = 700
 _JOURNAL = "journalctl --no-pager -u shopshadow-kiosk"
-_DIST = Path(__file__).parents[2] / "dist"
-
-
-@pytest.fixture
-def packages() -> tuple[Path, Path]:
-    """An older and a newer one, as `make test-deb` leaves them."""
-    found = sorted(_DIST.glob("shopshadow-kiosk_*.deb"))
-    if len(found) < 2:
-        pytest.skip("no two packages in dist/: run `make test-deb`")
-    return found[0], found[-1]
-
-
-@pytest.fixture
-def machine(tmp_path: Path) -> Iterator[Machine]:
-    if os.geteuid() != 0:
-        pytest.skip("a Debian root is made by root alone")
-    if missing := [tool for tool in _NEEDED if shutil.which(tool) is None]:
-        pytest.skip(f"not installed: {', '.join(missing)}")
-    made = Machine(tmp_path / "root")
-    made.bootstrap(
-        _SUITE, ("python3", "systemd-sysv", "dbus", "libpam-systemd", "procps", "pamtester")
-    )
-    yield made
-    made.close()
 
 
 def test_a_clean_machine_becomes_a_kiosk_and_gives_up_nothing(
-    machine: Machine, packages: tuple[Path, Path]
+    make_machine: Make, packages: tuple[Path, Path]
 ) -> None:
     """S1-18, S1-20, S4-26: nothing is lost on the way from the first start to the removal."""
     old, new = packages
+    machine = make_machine("pamtester")
     machine.install(old)
     _is_set_up(machine)
     _has_a_session_for_its_screen(machine)
