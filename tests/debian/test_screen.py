@@ -95,7 +95,7 @@ def _change_to_x11(machine: Machine) -> None:
     machine.add_to("shopshadow-display", "a-x11", (examples / "display-x11.conf").read_text())
     machine.add_to("shopshadow-display", "b-xvfb", _XVFB)
     machine.add_to("shopshadow-kiosk", "x11", (examples / "kiosk-x11.conf").read_text())
-    machine.run("systemctl daemon-reload; systemctl start shopshadow-display shopshadow-kiosk")
+    machine.run("systemctl daemon-reload; systemctl start --no-block shopshadow-display shopshadow-kiosk")
 
 
 def _touched(machine: Machine, x: int, y: int) -> bool:
