@@ -4,6 +4,7 @@ What no container has is left out: a graphics card, a panel and a finger. cage d
 """
 
 import os
+import select
 import threading
 from collections.abc import Iterator
 from contextlib import suppress
@@ -33,18 +34,22 @@ Environment=CAGE_OPTIONS=-r
 def console() -> Iterator[str]:
     """A terminal whose other side is read, as that of a real one is."""
     master, slave = os.openpty()
-
-    def read() -> None:
-        with suppress(OSError):
-            while os.read(master, 4096):
-                pass
-
-    reader = threading.Thread(target=read, name="console")
+    stop = threading.Event()
+    reader = threading.Thread(target=_read, args=(master, stop), name="console")
     reader.start()
     yield os.ttyname(slave)
-    os.close(slave)
+    stop.set()
     reader.join()
+    os.close(slave)
     os.close(master)
+
+
+def _read(master: int, stop: threading.Event) -> None:
+    """Until *stop*, or until the machine has hung up."""
+    with suppress(OSError):
+        while not stop.is_set():
+            if select.select([master], [], [], 0.2)[0]:
+                os.read(master, 4096)
 
 
 def test_the_window_fills_the_screen(
