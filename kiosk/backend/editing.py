@@ -9,8 +9,9 @@ from kiosk.backend.breaker import Breaker
 from kiosk.backend.client import Client
 from kiosk.backend.identity import Device, Identity
 from kiosk.catalogue.edit import Edit
-from kiosk.errors import BackendRejected, DatabaseFault
+from kiosk.errors import BackendRejected, BackendUnavailable, DatabaseFault
 from kiosk.wire import catalogue as wire
+from kiosk.wire.answers import says_yes
 
 log = logging.getLogger(__name__)
 
@@ -115,7 +116,9 @@ class EditErrands:
     def _send(self, edit: Edit, identity: Identity) -> None:
         request = wire.change(identity.device_id, edit.product_id, {**edit.fields, "by": edit.who})
         with self._breaker.guard():
-            self._client.send(request, credential=identity.credential, key=edit.event_id)
+            answer = self._client.send(request, credential=identity.credential, key=edit.event_id)
+            if not says_yes(answer):
+                raise BackendUnavailable("the answer does not say that it worked", ambiguous=True)
 
     def _refused(self, book: EditBook, edit: Edit, why: str) -> None:
         log.warning("the change of %s was refused: %s", edit.product_id, why)

@@ -16,6 +16,7 @@ from kiosk.catalogue import reading
 from kiosk.catalogue.copies import Copies, Copy
 from kiosk.catalogue.edit import Edit
 from kiosk.catalogue.merging import merged
+from kiosk.errors import BackendUnavailable
 from kiosk.events.letters import Endpoint
 from kiosk.outbox.edits import open_edits, waiting_edits
 from tests.contract.hub.shop import Kiosk
@@ -93,6 +94,20 @@ def test_a_price_changed_here_is_sold_by_there(own_hub: str, tmp_path: Path) -> 
         there.until_it_sells("N1", 10)
     assert there.price("P001") == 49
     assert waiting_edits(here.database) == ()
+
+
+def test_a_200_that_does_not_say_yes_lets_no_change_go(tmp_path: Path) -> None:
+    """S0-21: a portal between us answers everything with 200; the price is not lost in it."""
+    backend = ScriptedBackend()
+    backend.otherwise = lambda _asked: Reply(body={"status": "ok"})
+    with serving(backend) as url:
+        rig = Rig(url, tmp_path, credential="none")
+        rig.device.became(Identity("d1", "secret"))
+        rig.edit(CHEAPER)
+        with pytest.raises(BackendUnavailable, match="does not say"):
+            rig.errands.run()
+        rig.errands.close()
+    assert [edit.product_id for edit in rig.errands.waiting] == ["P001"]
 
 
 def test_a_change_made_while_the_backend_is_away_arrives_later_once(tmp_path: Path) -> None:
