@@ -31,7 +31,8 @@ from kiosk.snapshots.ledger import LedgerHead
 from kiosk.snapshots.seeing import CameraState
 from kiosk.snapshots.till import Phase
 from kiosk.staff import bundle, drilling, probes
-from kiosk.staff.desk import Desk, Tools
+from kiosk.staff.desk import Desk
+from kiosk.staff.doors import Tools
 from kiosk.staff.requests import Drill, Part
 
 if TYPE_CHECKING:

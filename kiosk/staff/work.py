@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Generator
 from dataclasses import replace
-from typing import TYPE_CHECKING, assert_never
+from typing import assert_never
 
 from sqlite_utils import Database
 
@@ -16,6 +16,7 @@ from kiosk.outbox.unknown_codes import UnknownCodes
 from kiosk.staff import changes, reading
 from kiosk.staff.assortment import Assortment, catalogue_files
 from kiosk.staff.book import DrillReport, StaffBook, Tested, UnknownView
+from kiosk.staff.doors import Doors, Tools
 from kiosk.staff.people import People
 from kiosk.staff.pushing import Pushed, SettingsPushed, push
 from kiosk.staff.requests import (
@@ -43,9 +44,6 @@ from kiosk.staff.requests import (
     SettingsWanted,
 )
 
-if TYPE_CHECKING:
-    from kiosk.staff.desk import Doors, Tools
-
 _ENTRIES = 100
 _CODES = 20
 _HUB = "hub"
@@ -55,9 +53,7 @@ _LEAST_REASON = 3
 class Work:
     """Turns a book and a request into the next book; KioskError where it will not be done."""
 
-    def __init__(
-        self, db: Database, doors: "Doors", tools: "Tools", clock: Clock, wall: Clock
-    ) -> None:
+    def __init__(self, db: Database, doors: Doors, tools: Tools, clock: Clock, wall: Clock) -> None:
         self.db = db
         self._doors = doors
         self._tools = tools

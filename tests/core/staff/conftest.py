@@ -15,7 +15,8 @@ from kiosk.events.staff import AgeApproved, LettersMoved
 from kiosk.outbox import ledger
 from kiosk.outbox.database import open_database
 from kiosk.staff.book import DrillReport, DrillStep, StaffBook
-from kiosk.staff.desk import Desk, Tools
+from kiosk.staff.desk import Desk
+from kiosk.staff.doors import Tools
 from kiosk.staff.requests import Drill, FirstPin, Part, Request
 from tests.fakes.running import on_threads
 
