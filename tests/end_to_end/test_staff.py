@@ -245,7 +245,7 @@ def test_a_live_sale_is_corrected_and_cancelled(start_kiosk: Callable[..., Kiosk
     kiosk.runtime.till.put(ProductPicked("P005"))
     kiosk.until(lambda: kiosk.basket() == {"P005": 1})
     panel = enter(kiosk)
-    name = kiosk.catalogue.name_of("P005")
+    name = kiosk.window.frame.kit.wording.name("P005")  # as it is written: 1 l stays together
     touch(kiosk, panel, f"+: {name}")
     kiosk.until(lambda: kiosk.basket() == {"P005": 2})
     touch(kiosk, panel, f"Remove: {name}")
