@@ -56,7 +56,7 @@ def test_the_window_fills_the_screen(
     console: str, make_machine: Make, packages: tuple[Path, Path]
 ) -> None:
     """S1-18: under cage, in a session of its own on the first console, on a turned screen."""
-    machine = make_machine("cage", "grim")
+    machine = make_machine("cage", "grim", "xwayland")
     machine.install(packages[0])
     machine.add_to("shopshadow-display", "memory", _IN_MEMORY)
     machine.boot(console=console)

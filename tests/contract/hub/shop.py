@@ -3,11 +3,14 @@
 import json
 import uuid
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 from urllib.parse import urlencode
 
 import requests
 from websockets.sync.client import ClientConnection, connect
+
+from kiosk.hub.desk import Desk
 
 Json = dict[str, Any]
 TIMEOUT_S = 10
@@ -95,6 +98,14 @@ class Phone:
     @classmethod
     def staff(cls, url: str) -> "Phone":
         return cls._signed_in(url, "login", {"email": "admin@email.com", "password": "1111"})
+
+    @classmethod
+    def hired(cls, url: str, database: Path) -> "Phone":
+        """Somebody of the staff of a shop that sells no demo."""
+        person = {"email": f"{uuid.uuid4().hex}@shop.example", "password": "Correct4Horse"}
+        with Desk(str(database)) as desk:
+            desk.add_user("Eva", person["email"], person["password"], admin=True)
+        return cls._signed_in(url, "login", person)
 
     @classmethod
     def new(cls, url: str) -> "Phone":

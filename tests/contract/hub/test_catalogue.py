@@ -139,9 +139,7 @@ def test_pictures_are_given(hub: str) -> None:
 
 @pytest.fixture
 def shop(tmp_path: Path) -> Path:
-    """A catalogue's file; the database has met the demo catalogue, so there are staff."""
-    with running(HubServer(HubSettings(tmp_path / "hub.db"))):
-        pass
+    """A catalogue's file; the database will lie beside it."""
     return tmp_path / "shop.json"
 
 
@@ -157,7 +155,7 @@ def test_the_file_does_not_undo_what_happened_since(shop: Path, wall: WallClock)
     """Stock that was sold, prices that staff corrected and what they withdrew survive a start."""
     other = TEA | {"product_id": "T2", "barcode": ""}
     with serving(shop, wall, TEA, other) as url:
-        staff, kiosk = Phone.staff(url), Kiosk.registered(url)
+        staff, kiosk = Phone.hired(url, shop.with_name("hub.db")), Kiosk.registered(url)
         put(staff, "T1", priceMinor=900)
         staff.call("DELETE", "/api/admin/products/T2")
         session = kiosk.open_guest()

@@ -142,11 +142,8 @@ def test_what_runs_low_is_put_on_the_shops_list_once(tmp_path: Path, wall: WallC
     file = tmp_path / "shop.json"
     tea = {"product_id": "T1", "name": "Tea", "price_minor": 250, "stock": 5, "min_stock": 4}
     file.write_text(json.dumps({"currency": "EUR", "products": [tea]}))
-    # Staff exist with the demo catalogue; this database has met it before.
-    with running(HubServer(HubSettings(tmp_path / "hub.db"), wall=wall)):
-        pass
     with running(HubServer(HubSettings(tmp_path / "hub.db", str(file)), wall=wall)) as url:
-        staff = Phone.staff(url)
+        staff = Phone.hired(url, tmp_path / "hub.db")
 
         def to_buy() -> list[tuple[str, int, str, str]]:
             rows = staff.call("GET", "/api/admin/shopping").json()["data"]["items"]
