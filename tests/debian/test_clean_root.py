@@ -93,7 +93,7 @@ def _comes_back(machine: Machine) -> None:
     """Killed, and standing still: real systemd starts it again, and it sells on."""
     for signal in ("SIGKILL", "SIGSTOP"):
         before, restarts = _letters(machine), _restarts(machine)
-        machine.run(f"systemctl kill -s {signal} shopshadow-kiosk")
+        machine.run(f"systemctl kill --kill-who=main -s {signal} shopshadow-kiosk")
         machine.until(lambda n=restarts: _restarts(machine) > n)
         _sells(machine, more_than=len(before))
         assert before <= _letters(machine)
