@@ -26,6 +26,7 @@ def test_sets_go_by_the_name_they_are_given_or_their_own() -> None:
 def test_a_class_to_leave_out_or_to_show_often_must_be_one(
     tmp_path: Path, option: str, sources: Sources
 ) -> None:
+    (tmp_path / "a.pt").touch()
     with pytest.raises(ConfigError, match=f"{option} gherkin"):
         train_model(
             tmp_path / "a.pt", tmp_path, sources, rounds=[], minutes=None, seed=1, threads=1
