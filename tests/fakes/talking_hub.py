@@ -1,6 +1,7 @@
 """A hub's live channel, and what it is asked beside: it says what it is told to."""
 
 import json
+import logging
 import queue
 import threading
 from collections.abc import Iterator
@@ -82,7 +83,10 @@ class TalkingHub:
 
 @contextmanager
 def talking(hub: TalkingHub) -> Iterator[str]:
-    server: Server = serve(hub.talk, "127.0.0.1", 0, process_request=hub.answer)
+    # What it logs when a connection ends would come after the test, into a closed capture.
+    quiet = logging.getLogger("tests.talking_hub")
+    quiet.setLevel(logging.ERROR)
+    server: Server = serve(hub.talk, "127.0.0.1", 0, process_request=hub.answer, logger=quiet)
     thread = threading.Thread(target=server.serve_forever)
     thread.start()
     try:

@@ -42,7 +42,7 @@ def test_a_backend_that_miscounts_is_found_out(
     def one_too_many(row: Line, device_id: str) -> dict[str, Any]:
         return right(row, device_id) | {"quantity": row.quantity + 1}
 
-    monkeypatch.setattr("kiosk.hub.services.basket.shopper_line", one_too_many)
+    monkeypatch.setattr("kiosk.hub.services.contents.shopper_line", one_too_many)
     with running(HubServer(HubSettings(tmp_path / "hub.db"))) as url:
         told = put_on([url], SHORT)
     assert told["wrong_sums_count"] == told["baskets_checked"] >= 4
@@ -74,7 +74,7 @@ def test_two_backends_are_compared_in_the_same_run(tmp_path: Path) -> None:
 
 def test_the_command_prints_the_document_and_exits_1_on_a_missed_goal(tmp_path: Path) -> None:
     with running(HubServer(HubSettings(tmp_path / "hub.db"))) as url:
-        asked = ["bench", "hub", "--alone", "--against", url, "--seconds", "0.3", "--kiosks", "2"]
+        asked = ["bench", "hub", "--alone", "--against", url, "--seconds", "0.5", "--kiosks", "2"]
         ended = CliRunner().invoke(app, [*asked, "--json"])
     assert ended.exit_code == 0
     assert [goal["name"] for goal in json.loads(ended.stdout)["goals"]] == ["errors", "wrong_sums"]
