@@ -7,7 +7,7 @@ import sys
 import time
 from typing import NoReturn
 
-from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Slot
 from PySide6.QtWidgets import QApplication
 
 from kiosk.catalogue.product import Catalogue
@@ -95,6 +95,8 @@ class Program(QObject):
             self._window.showFullScreen()
         else:
             self._window.show()
+        # Painted at once: loops that begin would hold it up three times as long as it takes.
+        QCoreApplication.processEvents()
         self._catch_scans()
         self._runtime.start()
         self._measured.start(stalls=self._options.report is not None)

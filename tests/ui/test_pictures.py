@@ -153,6 +153,20 @@ def test_blurred_ground_follows_the_picture_and_falls_back(qtbot: QtBot, theme: 
     assert middle(blurred.grab().toImage()) == still
 
 
+def test_the_still_ground_is_read_only_where_somebody_waits_for_a_picture(qtbot: QtBot) -> None:
+    """It takes 25 ms, in which no finger is felt."""
+    seen, quick = (BlurredPicture(Look(), clock=HandClock()) for _ in range(2))
+    for blurred in (seen, quick):
+        qtbot.addWidget(blurred)
+        blurred.resize(320, 180)
+        blurred.show()
+    bare = middle(seen.grab().toImage())
+    quick.show_picture(flat(64, 36, (0, 0, 255)))
+    qtbot.waitUntil(lambda: middle(seen.grab().toImage()) != bare)
+    quick.show_picture(None)
+    assert middle(quick.grab().toImage()) == bare
+
+
 def test_lost_camera_shows_no_old_picture(open_window: OpenWindow, rig: Rig) -> None:
     """S0-32: a picture that is over is not shown as if it were live."""
     window = open_window()

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt, QTimer
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, QTimer, Slot
 from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
@@ -31,8 +31,9 @@ class BlurredPicture(QWidget):
         self._due_s = 0.0
         self._image = QImage()
         self._still = QImage()
-        # Most often the camera is quicker, and reading this would hold up the first picture.
-        QTimer.singleShot(_STILL_AFTER_MS, self, self._read_still)
+        # Most often the camera is quicker, or nobody sees this: reading it holds up all others.
+        self._patience = QTimer(self, singleShot=True, interval=_STILL_AFTER_MS)
+        self._patience.timeout.connect(self._read_still)
 
     def show_picture(self, picture: ShownPicture | None) -> None:
         """Take this picture, if the last one is old enough; None shows the still one."""
@@ -62,14 +63,18 @@ class BlurredPicture(QWidget):
             painter.fillRect(self.rect(), colour(ground, _VEIL))
         elif self._still.isNull():
             painter.fillRect(self.rect(), QColor(ground))
+            if not self._patience.isActive():
+                self._patience.start()
         else:
             self._draw_still(painter)
             if self._look.theme is not Theme.LIGHT:
                 painter.fillRect(self.rect(), colour(ground, _DARK_VEIL))
 
+    @Slot()
     def _read_still(self) -> None:
-        self._still = QImage(str(resources.path("icons/hero.png")))
-        self.update()
+        if self._image.isNull() and self.isVisible():
+            self._still = QImage(str(resources.path("icons/hero.png")))
+            self.update()
 
     def _draw_still(self, painter: QPainter) -> None:
         """It fills the place, in portrait its lower half, and is cut on both sides alike."""
