@@ -3,7 +3,8 @@
 import threading
 import time
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from kiosk.events.touches import GuestChosen
 from kiosk.hub.embedding import EmbeddedHub
 from kiosk.snapshots.links import PairingState
 from tests.fakes.published_backend import PublishedBackend
+from tests.fakes.running import until
 from tests.fakes.scripted_backend import serving
 from tests.fakes.whole_kiosk import APPLES, WholeKiosk, running
 from tests.fakes.wiretap import Wiretap, tapped
@@ -55,6 +57,16 @@ def hub(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     hub.start()
     yield hub.base_url
     hub.stop()
+
+
+@contextmanager
+def listened_to(backend: PublishedBackend, folder: Path) -> Iterator[tuple[Wiretap, WholeKiosk]]:
+    with (
+        serving(backend) as url,
+        tapped(url) as tap,
+        running(tap.url, folder, pace=PACE) as kiosk,
+    ):
+        yield tap, kiosk
 
 
 def test_at_the_hub_the_pairing_screen_asks_for_health_alone(hub: str, tmp_path: Path) -> None:
@@ -110,11 +122,7 @@ def test_at_a_published_backend_the_pairing_screen_probes_and_sends_no_heartbeat
 ) -> None:
     """S0-37, S0-56: health, and the probe every four seconds at most."""
     backend = PublishedBackend()
-    with (
-        serving(backend) as url,
-        tapped(url) as tap,
-        running(tap.url, tmp_path, pace=PACE) as kiosk,
-    ):
+    with listened_to(backend, tmp_path) as (tap, kiosk):
         kiosk.wait(lambda: kiosk.code)
         asked = idles(tap)
         assert tap.heard()[HEARTBEAT] == 0
@@ -129,11 +137,7 @@ def test_at_a_published_backend_a_paired_kiosk_says_once_a_minute_that_it_lives(
 ) -> None:
     """S0-37, S0-56: each heartbeat after a probe that found the phone still there."""
     backend = PublishedBackend()
-    with (
-        serving(backend) as url,
-        tapped(url) as tap,
-        running(tap.url, tmp_path, pace=PACE) as kiosk,
-    ):
+    with listened_to(backend, tmp_path) as (tap, kiosk):
         kiosk.wait(lambda: kiosk.code)
         assert backend.connect(kiosk.code, "ada") == ""
         kiosk.wait(lambda: kiosk.sale.session_id and kiosk.unsent() == 0)
@@ -153,11 +157,7 @@ def test_a_backend_that_is_away_is_asked_ever_more_rarely(tmp_path: Path, creden
     Device(Secrets(tmp_path)).became(Identity("d1", credential))
     backend = PublishedBackend()
     backend.database_is_down = True
-    with (
-        serving(backend) as url,
-        tapped(url) as tap,
-        running(tap.url, tmp_path, pace=PACE) as kiosk,
-    ):
+    with listened_to(backend, tmp_path) as (tap, kiosk):
         kiosk.wait(lambda: kiosk.pairing.state is PairingState.OFFLINE)
         asked = idles(tap)
     others = asked.calls.total() - asked.calls[HEALTH]
@@ -186,10 +186,3 @@ def settles(kiosk: WholeKiosk, tap: Wiretap) -> None:
         return time.monotonic() - since > 1.0
 
     until(quiet)
-
-
-def until(what: Callable[[], object], *, within_s: float = 20.0) -> None:
-    pause, deadline = threading.Event(), time.monotonic() + within_s
-    while not what():
-        assert time.monotonic() < deadline
-        pause.wait(0.05)

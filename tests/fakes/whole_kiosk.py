@@ -19,6 +19,7 @@ from kiosk.backend.live import LiveLoop
 from kiosk.backend.pace import Pace
 from kiosk.backend.sending import SenderLoop
 from kiosk.catalogue.product import Catalogue, Product
+from kiosk.clock import Clock
 from kiosk.events.letters import Endpoint
 from kiosk.events.messages import TillMessage
 from kiosk.events.pictures import Box
@@ -115,32 +116,7 @@ class WholeKiosk:
             clock=clock,
             wall=wall,
         )
-        courier = Courier(
-            client=client,
-            breakers=breakers,
-            device=self.device,
-            dialects=dialects,
-            clock=clock,
-            wall=wall,
-            paces={endpoint: Pace(between_s=1.0 / pace) for endpoint in Endpoint},
-        )
-        backlog = BacklogCourier(
-            client=client,
-            breakers=breakers,
-            device=self.device,
-            dialects=dialects,
-            courier=courier,
-            clock=clock,
-        )
-        self.sender = SenderLoop(
-            open_outbox=lambda: open_outbox(database),
-            courier=courier,
-            device=self.device,
-            settled=self.till.put,
-            clock=clock,
-            wall=wall,
-            backlog=backlog,
-        )
+        self.sender = self._build_sender(client, database, dialects, pace, clock, wall)
         self.live = LiveLoop(
             client=Client(Address(url)),
             breakers=breakers,
@@ -152,6 +128,42 @@ class WholeKiosk:
             dialects=dialects,
             accounts=accounts,
             account=self._heard,
+        )
+
+    def _build_sender(
+        self,
+        client: Client,
+        database: Path,
+        dialects: Dialects,
+        pace: float,
+        clock: Clock,
+        wall: Clock,
+    ) -> SenderLoop:
+        courier = Courier(
+            client=client,
+            breakers=self.breakers,
+            device=self.device,
+            dialects=dialects,
+            clock=clock,
+            wall=wall,
+            paces={endpoint: Pace(between_s=1.0 / pace) for endpoint in Endpoint},
+        )
+        backlog = BacklogCourier(
+            client=client,
+            breakers=self.breakers,
+            device=self.device,
+            dialects=dialects,
+            courier=courier,
+            clock=clock,
+        )
+        return SenderLoop(
+            open_outbox=lambda: open_outbox(database),
+            courier=courier,
+            device=self.device,
+            settled=self.till.put,
+            clock=clock,
+            wall=wall,
+            backlog=backlog,
         )
 
     def _wake_sender(self) -> None:
