@@ -64,13 +64,14 @@ class TrackState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class TrackView:
-    """One followed thing, for drawing."""
+    """One followed thing, for drawing; *event_id* is that of its item, once it was counted."""
 
     track_id: int
     product_id: str
     confidence: float
     box: Box
     state: TrackState
+    event_id: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

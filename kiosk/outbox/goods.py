@@ -13,7 +13,7 @@ from kiosk.events.counting import KnownItem
 from kiosk.events.pictures import Box
 from kiosk.events.things import ItemConfirmed, UnknownSeen
 from kiosk.session import Question
-from kiosk.snapshots.till import QuestionKind
+from kiosk.snapshots.till import Billed, QuestionKind
 from kiosk.weight import measure
 
 
@@ -83,6 +83,17 @@ class Goods:
             [session_id],
         )
         return tuple(KnownItem(row[0], row[1], Box(*row[2:6]), bool(row[6])) for row in rows)
+
+    def billed(self, session_id: str) -> tuple[Billed, ...]:
+        """Things of the session that lie there and were billed, oldest first."""
+        rows = self._db.conn.execute(
+            """
+            select event_id, billed_product_id from item
+            where session_id = ? and gone = 0 and pieces > 0 order by seen_at
+            """,
+            [session_id],
+        )
+        return tuple(Billed(*row) for row in rows)
 
     def ask(self, question: Question, session_id: str) -> None:
         """Keep an open question about an item that is here."""

@@ -143,6 +143,14 @@ class UndoShown:
 
 
 @dataclass(frozen=True, slots=True)
+class Billed:
+    """A thing on the counter that the basket holds, and as which product."""
+
+    event_id: str
+    product_id: str
+
+
+@dataclass(frozen=True, slots=True)
 class TillSnapshot:
     """The sale as it stands after one transaction."""
 
@@ -153,6 +161,7 @@ class TillSnapshot:
     shopper: str = ""
     guest: bool = False
     lines: tuple[BasketLine, ...] = ()
+    billed: tuple[Billed, ...] = ()  # what lies there and is in the basket, for its box
     prompts: tuple[Prompt, ...] = ()
     total_minor: int = 0
     to_be_answered: int = 0  # questions still open at Finish

@@ -181,9 +181,8 @@ class Questions:
             self._settle(questions, session)
             return
         meant, surplus = questions[:quantity], questions[quantity:]
-        for question in meant:
-            more = quantity - len(meant) if question is meant[-1] else 0
-            self._approve(question, session, product_id, 1 + more)
+        for question, pieces in _shares(meant, quantity):
+            self._approve(question, session, product_id, pieces)
         self._books.outcome.approved += len(meant)
         self._books.outcome.declined += len(surplus)
         self._decline(surplus, session)
@@ -242,8 +241,9 @@ class Questions:
         self._books.outcome.declined += len(questions)
         self._decline(questions, session)
         quantity = self._admitted(questions, session, product_id, quantity)
+        for question, pieces in _shares(questions, quantity):
+            self._books.goods.bill(question.event_id, product_id, pieces)
         if quantity:
-            self._books.goods.bill(questions[0].event_id, product_id, quantity)
             self._add_confirmed(questions[0], session, product_id, quantity)
 
     def _admitted(
@@ -286,3 +286,12 @@ class Questions:
         seen = f"seen as {question.product_id or 'nothing known'} with {question.confidence}"
         words = f"{quantity} × {product_id} confirmed by a person, {seen}"
         self._books.note("confirmed_by_person", session, event_id, words)
+
+
+def _shares(questions: list[Question], quantity: int) -> list[tuple[Question, int]]:
+    """How many of *quantity* pieces each thing stands for: one, and the last all that are over."""
+    meant = questions[:quantity]
+    return [
+        (question, 1 if question is not meant[-1] else 1 + quantity - len(meant))
+        for question in meant
+    ]

@@ -5,7 +5,7 @@ from dataclasses import replace
 from kiosk.clock import Clock
 from kiosk.outbox.goods import QuestionState
 from kiosk.session import SELLING, Question, Session, prompts, short_id
-from kiosk.snapshots.till import BasketLine, Phase, TillSnapshot, UndoShown
+from kiosk.snapshots.till import BasketLine, Billed, Phase, TillSnapshot, UndoShown
 from kiosk.till.books import Books
 from kiosk.till.due import OrderLate, QuestionDue, ThanksOver, TimeUp
 from kiosk.withholding import Hold, shown, wants_age
@@ -53,6 +53,7 @@ class View:
             shopper=session.shopper,
             guest=session.guest,
             lines=lines,
+            billed=self._billed(session, lines),
             prompts=(*prompts(questions), *shown(holds)),
             total_minor=_total(lines, session),
             to_be_answered=session.to_be_answered or len(questions) + len(on_phones),
@@ -69,6 +70,11 @@ class View:
             scan_once=self._books.scan_for is not None,
             weighs=self._books.house.is_hub,
         )
+
+    def _billed(self, session: Session, lines: tuple[BasketLine, ...]) -> tuple[Billed, ...]:
+        held = {line.product_id for line in lines}
+        billed = self._books.goods.billed(session.session_id)
+        return tuple(one for one in billed if one.product_id in held)
 
     def _receipt_id(self, session: Session) -> str:
         if session.phase is not Phase.THANKS:

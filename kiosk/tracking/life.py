@@ -164,7 +164,7 @@ class Track:
     def view(self) -> TrackView:
         """For drawing: as sure as it was counted, else as sure as the frames that saw it."""
         shown = self._votes.seen_as(self.product) if self.confidence is None else self.confidence
-        return TrackView(self.track_id, self.product, shown, self.box, self.state)
+        return TrackView(self.track_id, self.product, shown, self.box, self.state, self.event_id)
 
     def _new_path(self) -> Path:
         settings = self._settings

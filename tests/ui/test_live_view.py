@@ -1,10 +1,13 @@
 import sys
+from dataclasses import replace
 
 import pytest
+from PySide6.QtCore import QPoint
 from PySide6.QtGui import QColor, QImage
 from pytestqt.qtbot import QtBot
 
 from kiosk.events.pictures import Box, Overlay, TrackState, TrackView
+from kiosk.snapshots.till import Billed, Phase, TillSnapshot
 from tests.ui.conftest import FlatPicture, HandClock, OpenWindow, Rig, flat
 from ui.palette import BOXES
 from ui.presenters.certainty import BoxView, Tone
@@ -68,8 +71,38 @@ def test_box_has_the_colour_of_its_confidence(
     rect = live.picture_rect()
     left = rect.x() + rect.width() // 4
     seen = QColor(grabbed(live).pixel(left, rect.center().y()))
-    wanted = QColor(BOXES[tone])
-    assert all(abs(a - b) < 40 for a, b in zip(seen.getRgb(), wanted.getRgb(), strict=True))
+    assert near(seen, BOXES[tone])
+
+
+def test_box_turns_sure_as_soon_as_the_answer_is_in_the_basket(
+    open_window: OpenWindow, rig: Rig
+) -> None:
+    """Recognition may be resting: the answer alone must change the box."""
+    window = open_window()
+    asked = TillSnapshot(1, Phase.SHOPPING, "s1", "7F3K")
+    rig.sell(asked)
+    rig.picture = flat(*rig.room, (128, 128, 128))
+    rig.signals.picture.emit()
+    track = TrackView(1, "P001", 0.6, Box(320, 180, 960, 540), TrackState.COUNTED, "e1")
+    rig.signals.overlay.emit(Overlay((track,), 1280, 720, 1, 0.0))
+    live = window.frame.shopping.live
+    rect = live.picture_rect()
+    edge = QPoint(rect.x() + rect.width() // 4, rect.center().y())
+
+    before = QColor(grabbed(live).pixel(edge))
+    rig.signals.till.emit(replace(asked, sequence=2, billed=(Billed("e1", "P001"),)))
+    after = QColor(grabbed(live).pixel(edge))
+    rig.signals.till.emit(replace(asked, sequence=3))
+
+    assert near(before, BOXES[Tone.ASK])
+    assert near(after, BOXES[Tone.ACCEPT])
+    assert near(QColor(grabbed(live).pixel(edge)), BOXES[Tone.ASK])
+
+
+def near(seen: QColor, wanted: str) -> bool:
+    """The same colour, but for what smoothing does to it."""
+    pairs = zip(seen.getRgb(), QColor(wanted).getRgb(), strict=True)
+    return all(abs(a - b) < 40 for a, b in pairs)
 
 
 def test_paint_is_told_once_for_boxes_and_once_for_a_picture(

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
-from kiosk.events.pictures import Overlay
+from kiosk.events.pictures import Overlay, TrackView
+from kiosk.snapshots.till import Billed
 from ui.presenters.wording import Wording
 
 ACCEPT_FROM: Final = 0.70
@@ -53,23 +54,34 @@ def certainty_words(confidence: float, wording: Wording) -> str:
     return texts.say("sure.both", words=texts.say(key), percent=wording.percent(confidence))
 
 
-def boxes(overlay: Overlay, wording: Wording) -> tuple[BoxView, ...]:
-    """The followed things as boxes; a covered one has no certainty and is not drawn (S0-11)."""
+def boxes(
+    overlay: Overlay, wording: Wording, billed: tuple[Billed, ...] = ()
+) -> tuple[BoxView, ...]:
+    """The followed things as boxes; a covered one has no certainty and is not drawn (S0-11).
+
+    What is *billed* is certain, whatever the camera makes of it: somebody may have said so.
+    """
+    held = {one.event_id: one.product_id for one in billed}
     return tuple(
-        BoxView(
-            track_id=track.track_id,
-            product_id=track.product_id,
-            left=track.box.x0,
-            top=track.box.y0,
-            right=track.box.x1,
-            bottom=track.box.y1,
-            tone=tone_of(track.confidence),
-            label=wording.texts.say(
-                "box.label",
-                name=wording.name(track.product_id),
-                percent=wording.percent(track.confidence),
-            ),
-        )
+        _box(track, wording, held.get(track.event_id or ""))
         for track in overlay.tracks
         if track.confidence >= DRAWN_FROM
+    )
+
+
+def _box(track: TrackView, wording: Wording, held_as: str | None) -> BoxView:
+    product_id = held_as or track.product_id
+    name, percent = wording.name(product_id), wording.percent(track.confidence)
+    said = held_as is not None and (
+        held_as != track.product_id or track.confidence < ACCEPT_FROM
+    )  # by a person: the camera's certainty is about something else
+    return BoxView(
+        track_id=track.track_id,
+        product_id=product_id,
+        left=track.box.x0,
+        top=track.box.y0,
+        right=track.box.x1,
+        bottom=track.box.y1,
+        tone=Tone.ACCEPT if held_as else tone_of(track.confidence),
+        label=name if said else wording.texts.say("box.label", name=name, percent=percent),
     )

@@ -57,6 +57,13 @@ class Gliding:
         for box in boxes:
             self._take(box, now_s)
 
+    def dress(self, boxes: tuple[BoxView, ...]) -> None:
+        """The same boxes are of another colour or name now; none of them moved."""
+        for box in boxes:
+            glider = self._gliders.get(box.track_id)
+            if glider is not None and glider.gone_s is None:
+                glider.view = box
+
     def at(self) -> tuple[DrawnBox, ...]:
         """All boxes to draw now."""
         now_s = self.clock()

@@ -16,10 +16,11 @@ from kiosk.events.touches import (
     ReviewOpened,
     Undone,
 )
+from kiosk.snapshots.till import Billed
 from ui.arrangement import arrange
 from ui.kit import Kit
 from ui.presenters.basket import Change, LineView, basket
-from ui.presenters.certainty import boxes
+from ui.presenters.certainty import BoxView, boxes
 from ui.presenters.facts import Facts, Now
 from ui.presenters.guide import guide, is_blind, picture_words
 from ui.presenters.link import LampLook, look_of
@@ -52,6 +53,8 @@ class ShoppingScreen(QWidget):
         self._change_until_s = 0.0
         self._aspect = _USUAL_ASPECT
         self._question = QRect()
+        self._overlay: Overlay | None = None
+        self._billed: tuple[Billed, ...] = ()
         self.live = live
         self.guide = GuideBar(kit)
         self.basket = BasketPanel(kit)
@@ -88,6 +91,7 @@ class ShoppingScreen(QWidget):
         self.live.show_words(picture_words(facts.camera, self._kit.wording))
         if is_blind(facts.camera):
             self.live.show_picture(None)
+        self._dress_boxes(facts.till.billed)
         self._show_prompt(facts, now)
 
     def show_changes(self, changes: tuple[Change, ...], now: Now) -> None:
@@ -107,7 +111,8 @@ class ShoppingScreen(QWidget):
 
     def show_overlay(self, overlay: Overlay) -> None:
         """The newest boxes."""
-        self.live.show_boxes(boxes(overlay, self._kit.wording), overlay.captured_s)
+        self._overlay = overlay
+        self.live.show_boxes(self._boxes(overlay), overlay.captured_s)
 
     def open_list(self) -> None:
         """Show the picture list: for the open question, or to add by hand."""
@@ -173,6 +178,17 @@ class ShoppingScreen(QWidget):
         if abs(aspect - self._aspect) > 0.01:
             self._aspect = aspect
             self._arrange()
+
+    def _dress_boxes(self, billed: tuple[Billed, ...]) -> None:
+        """An answer shows on the picture at once: recognition may be resting."""
+        if billed == self._billed:
+            return
+        self._billed = billed
+        if self._overlay is not None:
+            self.live.dress_boxes(self._boxes(self._overlay))
+
+    def _boxes(self, overlay: Overlay) -> tuple[BoxView, ...]:
+        return boxes(overlay, self._kit.wording, self._billed)
 
     def _show_prompt(self, facts: Facts, now: Now) -> None:
         assert facts.till is not None

@@ -110,6 +110,11 @@ class LiveView(QWidget):
         self._unpainted_s = captured_s
         self.update()
 
+    def dress_boxes(self, boxes: tuple[BoxView, ...]) -> None:
+        """The boxes last shown, in other colours or with other names."""
+        self._gliding.dress(boxes)
+        self.update()
+
     def show_words(self, words: str) -> None:
         """What to say where there is no picture."""
         if words != self._words:

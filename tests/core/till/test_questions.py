@@ -12,7 +12,7 @@ from kiosk.events.touches import Answer, PurchaseConfirmed, QuantityChanged, Que
 from kiosk.letters import ApproveBody, EmptyBody, ItemBody, QuantityBody
 from kiosk.outbox.database import open_database
 from kiosk.routing import Policy
-from kiosk.snapshots.till import Phase, TillSnapshot
+from kiosk.snapshots.till import Billed, Phase, TillSnapshot
 from kiosk.till.books import Books, House
 from kiosk.till.due import OrderLate, QuestionDue, ThanksOver
 from kiosk.till.rules import Rules
@@ -119,6 +119,26 @@ def test_something_else_declines_and_adds_what_was_chosen(shop: Shop) -> None:
         (LetterKind.ADD, ItemBody(APPLE, "Apple", 2, 1.0))
     ]
     assert shop.basket() == {APPLE: 2}
+
+
+@pytest.mark.parametrize(
+    ("answer", "product", "quantity", "pieces"),
+    [(YES, MILK, 2, 2), (OTHER, APPLE, 2, 2), (YES, MILK, 1, 1), (OTHER, APPLE, 1, 1)],
+)
+def test_each_thing_that_an_answer_means_is_told_as_billed(
+    shop: Shop, answer: Answer, product: str, quantity: int, pieces: int
+) -> None:
+    """The window draws it as certain from then on."""
+    ids = asked(shop, 0.6, 0.5)
+    assert shop.now.billed == ()
+    shop.say(QuestionAnswered(ids, answer, quantity, product))
+    assert shop.now.billed == tuple(Billed(one, product) for one in ids[:pieces])
+
+
+def test_what_was_taken_off_again_is_not_told_as_billed(shop: Shop) -> None:
+    ids = asked(shop, 0.6)
+    shop.say(QuestionAnswered(ids, YES, 1, MILK), QuantityChanged(MILK, 0))
+    assert (shop.basket(), shop.now.billed) == ({}, ())
 
 
 def test_something_else_without_a_choice_means_the_product_shown(shop: Shop) -> None:

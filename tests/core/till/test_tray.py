@@ -102,6 +102,17 @@ def test_what_a_person_confirmed_comes_off_as_it_was_confirmed(
     assert shop.basket() == {}
 
 
+def test_of_two_that_are_something_else_each_comes_off_by_itself(shop: Shop) -> None:
+    shop.guest()
+    for event_id in ("q1", "q2"):
+        shop.say(shop.item(APPLE, 0.5, event_id=event_id))
+    shop.say(QuestionAnswered(("q1", "q2"), Answer.OTHER, 2, MILK))
+    shop.say(lifted(shop, "q1"))
+    assert shop.basket() == {MILK: 1}
+    shop.say(lifted(shop, "q2"))
+    assert shop.basket() == {}
+
+
 def test_what_the_phone_confirmed_comes_off_too(shop: Shop) -> None:
     session_id = shop.guest()
     shop.say(shop.item(APPLE, 0.5, event_id="q1"))

@@ -46,6 +46,15 @@ def test_what_comes_in_while_the_kiosk_starts_is_counted() -> None:
     assert watch.products == ["apple"]
 
 
+def test_what_is_drawn_names_the_item_that_was_counted() -> None:
+    """The window finds out by it what the basket holds."""
+    watch = Watch().open()
+    watch.carry(OUT, A)
+    seen = watch.look_for(2, thing(*A))
+    (item,) = watch.items
+    assert [track.event_id for track in seen.tracks] == [item.event_id]
+
+
 def test_what_is_uncovered_on_a_counter_known_to_be_empty_is_counted() -> None:
     watch = Watch()
     watch.look_for(3)

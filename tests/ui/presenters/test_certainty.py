@@ -1,6 +1,7 @@
 import pytest
 
 from kiosk.events.pictures import Box, Overlay, TrackState, TrackView
+from kiosk.snapshots.till import Billed
 from ui.presenters.certainty import Tone, boxes, certainty_words, tone_of
 from ui.presenters.wording import Wording
 
@@ -45,3 +46,23 @@ def test_thing_below_the_floor_is_not_drawn(wording: Wording) -> None:
     )
     drawn = boxes(Overlay((below, at), 1280, 720, 1, 0.0), wording)
     assert [box.track_id for box in drawn] == [1]
+
+
+@pytest.mark.parametrize(
+    ("confidence", "billed_as", "label"),
+    [
+        (0.62, "P001", "Organic Apple"),  # somebody said yes: 62 % is not how sure that is
+        (0.91, "P003", "Orange"),  # … or that it is something else
+        (0.91, "P001", "Organic Apple 91%"),
+    ],
+)
+def test_box_of_what_is_in_the_basket_is_certain(
+    wording: Wording, confidence: float, billed_as: str, label: str
+) -> None:
+    track = TrackView(7, "P001", confidence, Box(0, 0, 9, 9), TrackState.COUNTED, "e1")
+    overlay = Overlay((track,), 1280, 720, 1, 0.0)
+
+    (box,) = boxes(overlay, wording, (Billed("e1", billed_as),))
+    assert (box.tone, box.product_id, box.label) == (Tone.ACCEPT, billed_as, label)
+    (other,) = boxes(overlay, wording, (Billed("e2", billed_as),))
+    assert (other.tone, other.product_id) == (tone_of(confidence), "P001")

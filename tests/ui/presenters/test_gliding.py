@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from ui.presenters.certainty import BoxView, Tone
@@ -80,3 +82,18 @@ def test_without_motion_everything_is_at_once(clock: Clock) -> None:
     assert not gliding.moving
     gliding.show(())
     assert gliding.at() == ()
+
+
+def test_box_that_is_called_otherwise_goes_on_where_it_was(clock: Clock) -> None:
+    gliding = Gliding(clock)
+    gliding.show((box(0), box(500, track_id=2)))
+    clock.now_s += 0.05
+    gliding.show((box(100),))
+    clock.now_s += 0.01
+    before = gliding.at()
+    answered = replace(box(100), tone=Tone.ASK, label="y")
+    gliding.dress((answered, replace(answered, track_id=2), replace(answered, track_id=3)))
+
+    after = gliding.at()
+    assert [(one.edges, one.alpha) for one in after] == [(one.edges, one.alpha) for one in before]
+    assert [one.view.label for one in after] == ["y", "x"]  # the second is fading out
