@@ -79,7 +79,8 @@ class BasketLine(QWidget):
     def resizeEvent(self, _event: QResizeEvent) -> None:
         size = self.stepper.sizeHint()
         left = self.width() - self._air() - size.width()
-        top = self.height() - self._look.pick(10, 8) - size.height()
+        room = self._small_room()
+        top = room.y() + (room.height() - size.height()) // 2
         self.stepper.setGeometry(turned(self, QRect(QPoint(left, top), size)))
         self._place_exchange()
 
@@ -92,10 +93,12 @@ class BasketLine(QWidget):
         painter.drawPixmap(tile.topLeft(), self._picture(tile.width()))
         name_room, leading = self._name_room(), Qt.AlignmentFlag.AlignLeading
         middle = Qt.AlignmentFlag.AlignVCenter
-        place = turned(self, name_room)
-        words(painter, place, self._view.name, self._name_font, palette.ink, leading | middle)
         sum_room = QRect(name_room.right(), name_room.y(), 0, self._look.pick(36, 30))
         sum_room.setRight(self.width() - self._air() - dp(4))
+        if self._is_one_row():
+            name_room.setHeight(sum_room.height())
+        place = turned(self, name_room)
+        words(painter, place, self._view.name, self._name_font, palette.ink, leading | middle)
         trailing = Qt.AlignmentFlag.AlignTrailing | middle
         total = self._view.total
         words(painter, turned(self, sum_room), total, self._sum_font, palette.ink, trailing)
@@ -143,8 +146,12 @@ class BasketLine(QWidget):
         self.exchange.mark(self._tile_room().translated(-air, -air), room.translated(-air, -air))
 
     def _small_room(self) -> QRect:
-        top = self._name_room().bottom()
-        return QRect(self._text_left(), top, self._text_width(), self._look.pick(30, 25))
+        """The lower row; what can be touched at its end stays inside the line."""
+        height = self._look.pick(30, 25)
+        stepper = 0 if self.stepper.isHidden() else self.stepper.sizeHint().height()
+        lowest = self.height() - self._look.dp(2) - (stepper + height) // 2
+        top = min(self._name_room().bottom(), lowest)
+        return QRect(self._text_left(), top, self._text_width(), height)
 
     def _small_start(self) -> int:
         """Where the lower row's words begin: after the sign, where there is one."""
@@ -160,6 +167,11 @@ class BasketLine(QWidget):
         top = self._look.pick(12, 10)
         height = self.height() - 2 * top - self._look.pick(30, 25)
         return QRect(self._text_left(), top, self._text_width(), height)
+
+    def _is_one_row(self) -> bool:
+        """The name stands beside the sum then, on the same line."""
+        room = self._name_room()
+        return fits(self._name_font, self._view.name, room.width(), self._look.pick(36, 30))
 
     def _text_left(self) -> int:
         return self._air() + self._tile_px + self._look.pick(16, 12)

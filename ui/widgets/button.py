@@ -13,6 +13,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPen,
     QPixmap,
+    QResizeEvent,
     QTransform,
 )
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
@@ -37,7 +38,8 @@ class Kind(StrEnum):
 class Button(QAbstractButton):
     """A button of at least 48 dp with an icon, words or both.
 
-    Words that do not fit become smaller or wrap; they are never clipped.
+    Words that do not fit become smaller or wrap; they are never clipped. Buttons of one kind that
+    stand together have words of one size: the smallest that one of them needs.
     """
 
     def __init__(
@@ -59,6 +61,7 @@ class Button(QAbstractButton):
         self._icon_last = icon_last
         self._by_keyboard = False
         self._leads = False
+        self._fitted: tuple[tuple[str, QSize, int], int] | None = None
         self._icon_px = look.dp(size * 1.2 if text else min(28, height * 0.5))
         self.setFont(look.font(size, 600))
         self.setText(text)
@@ -83,14 +86,14 @@ class Button(QAbstractButton):
             self.setText(text)
             self.setAccessibleName(name)
             self._take_room()
-            self.update()
+            self._show_all()
 
     def say(self, text: str) -> None:
         """Change the words; an empty text hides the button."""
         if text != self.text():
             self.setText(text)
             self._take_room()
-            self.update()
+            self._show_all()
         if self.parentWidget() is not None or not text:  # alone it would open a window
             self.setVisible(bool(text))
 
@@ -107,8 +110,13 @@ class Button(QAbstractButton):
     def text_fits(self) -> bool:
         """True where the words are shown whole."""
         room = self._text_room()
-        font = fitted(self.font(), self.text(), room.width(), room.height())
-        return fits(font, self.text(), room.width(), room.height())
+        return fits(self.text_font(), self.text(), room.width(), room.height())
+
+    def text_font(self) -> QFont:
+        """The font that the words are shown in."""
+        font = QFont(self.font())
+        font.setPixelSize(min(one._own_size() for one in self._beside()))  # noqa: SLF001  its like
+        return font
 
     def sizeHint(self) -> QSize:
         """As wide as the words, the icon and the air at both ends."""
@@ -121,6 +129,10 @@ class Button(QAbstractButton):
         """May shrink to three quarters of its width: the words follow."""
         hint = self.sizeHint()
         return QSize(hint.width() * 3 // 4, hint.height()) if self.text() else hint
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._show_all()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """A ring is drawn only for those who walk by keyboard."""
@@ -146,9 +158,39 @@ class Button(QAbstractButton):
         self.setSizePolicy(across, QSizePolicy.Policy.Fixed)
         self.updateGeometry()
 
+    def _beside(self) -> list["Button"]:
+        """Those of its own kind that stand with it, and itself."""
+        parent = self.parentWidget()
+        if parent is None or not self.text():
+            return [self]
+        direct = Qt.FindChildOption.FindDirectChildrenOnly
+        there = parent.findChildren(Button, options=direct)
+        return [
+            one
+            for one in there
+            if one is self
+            or (
+                (one.text() and one.isVisibleTo(parent) and one.height() == self.height())
+                and one.font() == self.font()
+            )
+        ]
+
+    def _own_size(self) -> int:
+        """The size in pixels that its own words need."""
+        asked = (self.text(), self.size(), self._icon_space())
+        if self._fitted is None or self._fitted[0] != asked:
+            room = self._text_room()
+            font = fitted(self.font(), self.text(), room.width(), room.height())
+            self._fitted = asked, font.pixelSize()
+        return self._fitted[1]
+
+    def _show_all(self) -> None:
+        """What one of them needs may change the others."""
+        for one in self._beside():
+            one.update()
+
     def _write(self, painter: QPainter, ink: str) -> None:
-        room = self._text_room()
-        font = fitted(self.font(), self.text(), room.width(), room.height())
+        room, font = self._text_room(), self.text_font()
         used = self._used_width(font, room)
         start = (self.width() - used - self._icon_space()) // 2
         start = min(start, self._air()) if self._leads else start

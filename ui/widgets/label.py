@@ -1,14 +1,19 @@
 """Words on the screen."""
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QColor, QPalette
+from PySide6.QtCore import QEvent, QRect, Qt
+from PySide6.QtGui import QColor, QPaintEvent, QPalette
 from PySide6.QtWidgets import QLabel
 
+from ui.breaking import well_broken
+from ui.paint import brush
 from ui.theme import Look
 
 
 class Label(QLabel):
-    """A label in one of our sizes. Setting the same text again costs nothing."""
+    """A label in one of our sizes. Setting the same text again costs nothing.
+
+    Words that wrap in the middle are broken between sentences, or into lines of like length.
+    """
 
     def __init__(
         self,
@@ -27,6 +32,7 @@ class Label(QLabel):
         self.setWordWrap(wrap)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self._centre, self._trailing = centre, trailing
+        self._broken: tuple[tuple[str, int], tuple[str, ...]] | None = None
         self._align()
         self.ink(ink or look.palette.ink)
 
@@ -35,6 +41,24 @@ class Label(QLabel):
         super().changeEvent(event)
         if event.type() is QEvent.Type.LayoutDirectionChange:
             self._align()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if not (self._centre and self.wordWrap()):
+            super().paintEvent(event)
+            return
+        painter = brush(self)
+        painter.setFont(self.font())
+        painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
+        middle = int(Qt.AlignmentFlag.AlignCenter.value)
+        painter.drawText(self._room(), middle, "\n".join(self.lines()))
+
+    def lines(self) -> tuple[str, ...]:
+        """The words as they stand in the middle, line by line."""
+        if self._broken is None or self._broken[0] != (self.text(), self._room().width()):
+            width = self._room().width()
+            lines = well_broken(self.font(), self.text(), width)
+            self._broken = (self.text(), width), lines
+        return self._broken[1]
 
     def ink(self, tint: str) -> None:
         """Write in this colour."""
@@ -48,6 +72,10 @@ class Label(QLabel):
             self.setText(text)
         if self.parentWidget() is not None or not text:  # alone it would open a window
             self.setVisible(bool(text))
+
+    def _room(self) -> QRect:
+        margin = self.margin()
+        return self.contentsRect().adjusted(margin, margin, -margin, -margin)
 
     def _align(self) -> None:
         """Qt would go by the letters of the text: a price has none."""

@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QFont, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.kit import Kit
-from ui.paint import brush, lamp, lamp_colour, turned, words
+from ui.paint import brush, fitted, lamp, lamp_colour, turned, words
 from ui.presenters.link import LampsView, LampView
 from ui.widgets.button import Button
 from ui.widgets.card import Card
@@ -23,7 +23,7 @@ class LampsSheet(Card):
         look = kit.look
         self.tint(look.palette.surface, look.palette.soft_ink)  # it lies on other cards
         self._kit = kit
-        self._rows: dict[str, _LampRow] = {}
+        self._rows: dict[str, LampRow] = {}
         self.title = Label(look, look.size(28, 22), 700)
         self.hint = Label(look, look.size(20, 16), ink=look.palette.soft_ink, wrap=True)
         self.try_button = Button(look, text=kit.say("lamps.try_now"), icon_name="refresh")
@@ -55,12 +55,12 @@ class LampsSheet(Card):
         self.try_button.setEnabled(view.try_now)
         for row in view.lamps:
             if row.endpoint not in self._rows:
-                self._rows[row.endpoint] = _LampRow(self._kit)
+                self._rows[row.endpoint] = LampRow(self._kit)
                 self._column.addWidget(self._rows[row.endpoint])
             self._rows[row.endpoint].show_view(row)
 
 
-class _LampRow(QWidget):
+class LampRow(QWidget):
     """Name and what it is for on the left; state, countdown and history on the right."""
 
     def __init__(self, kit: Kit) -> None:
@@ -88,22 +88,42 @@ class _LampRow(QWidget):
         painter.drawLine(0, self.height() - 1, self.width(), self.height() - 1)
         middle = QPointF(turned(self, QRect(dp(14), 0, 1, 1)).x(), self.height() / 2)
         lamp(painter, middle, dp(8), look, self._view.look)
-        bold = look.font(look.size(20, 17), 600)
-        small = look.font(look.size(17, 14), 400, tabular=True)
         left, right = Qt.AlignmentFlag.AlignLeading, Qt.AlignmentFlag.AlignTrailing
         upper, lower = Qt.AlignmentFlag.AlignBottom, Qt.AlignmentFlag.AlignTop
-        for row, (font, name, said) in enumerate(self._texts(bold, small)):
-            half = self.height() // 2
-            y, across = row * half, lower if row else upper
-            room = QRect(dp(40), y, (self.width() - dp(44)) // 2, half)
+        for row, (name, said) in enumerate(self._texts()):
+            across = lower if row else upper
+            room, font = self._half(row), self.text_font(row)
             ink = palette.soft_ink if row else palette.ink
             words(painter, turned(self, room), name, font, ink, left | across)
             room.moveRight(self.width() - dp(4))
             tint = palette.soft_ink if row else lamp_colour(look, self._view.look)
             words(painter, turned(self, room), said, font, tint, right | across)
 
-    def _texts(self, bold: QFont, small: QFont) -> tuple[tuple[QFont, str, str], ...]:
-        assert self._view is not None
+    def text_font(self, row: int) -> QFont:
+        """One size for all rows of the sheet: the smallest that one of them needs."""
+        parent = self.parentWidget()
+        rows = parent.findChildren(LampRow) if parent is not None else [self]
+        needed = [one._needed(row) for one in rows]  # noqa: SLF001  its like
+        return min(needed, key=QFont.pixelSize)
+
+    def _needed(self, row: int) -> QFont:
+        look, room = self._look, self._half(row)
+        bold = look.font(look.size(20, 17), 600)
+        small = look.font(look.size(17, 14), 400, tabular=True)
+        fonts = [
+            fitted(small if row else bold, text, room.width(), room.height())
+            for text in self._texts()[row]
+        ]
+        return min(fonts, key=QFont.pixelSize)
+
+    def _half(self, row: int) -> QRect:
+        """Where the name stands, or what it is for; the words at the other end have as much."""
+        dp, half = self._look.dp, self.height() // 2
+        return QRect(dp(40), row * half, (self.width() - dp(44)) // 2, half)
+
+    def _texts(self) -> tuple[tuple[str, str], tuple[str, str]]:
         view = self._view
+        if view is None:
+            return ("", ""), ("", "")
         state = f"{view.state}, {view.next_try}" if view.next_try else view.state
-        return ((bold, view.name.capitalize(), state), (small, view.about, view.history))
+        return (view.name.capitalize(), state), (view.about, view.history)

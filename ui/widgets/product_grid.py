@@ -41,6 +41,8 @@ class ProductGrid(QWidget):
         self.title = Label(look, look.size(32, 22), 700, wrap=True)
         self.found = Label(look, 18, ink=look.palette.soft_ink)
         self.searched = Label(look, look.size(24, 18), 600, wrap=True)
+        self.hint = Label(look, 18, ink=look.palette.soft_ink, wrap=True)
+        self._searching = _one_or_the_other(self.searched, self.hint)
         self.back = Button(look, text=kit.say("list.close"), icon_name="arrow-left")
         self.back.clicked.connect(self.closed)
         self._inner = QWidget()
@@ -93,7 +95,7 @@ class ProductGrid(QWidget):
         head.setSpacing(look.dp(16))
         head.addWidget(self.back)
         head.addWidget(self.title, 3)
-        head.addWidget(self.searched, 2)
+        head.addWidget(self._searching, 2)
         head.addWidget(self.found)
         head.addWidget(self.search)
         column = QVBoxLayout(self)
@@ -180,7 +182,8 @@ class ProductGrid(QWidget):
         texts = self._kit.wording.texts
         self.found.say(texts.count("list.found", len(found.cards)))
         hint = "" if self._kit.look.compact else texts.say("list.search")
-        self.searched.say(self._search.upper() or hint)
+        self.searched.say(self._search.upper())
+        self.hint.say("" if self._search else hint)
         self.found.setVisible(not self._either)
         self.pad.allow(found.letters, erase=bool(self._search))
         self._columns = 0
@@ -204,3 +207,13 @@ class ProductGrid(QWidget):
             self._grid.setRowStretch(row, 1 if row == rows else 0)
         for column in range(max(columns, self._grid.columnCount())):
             self._grid.setColumnStretch(column, 1 if column < columns else 0)
+
+
+def _one_or_the_other(*labels: Label) -> QWidget:
+    """Room for labels of which one at a time says something."""
+    holder = QWidget()
+    row = QHBoxLayout(holder)
+    row.setContentsMargins(0, 0, 0, 0)
+    for label in labels:
+        row.addWidget(label)
+    return holder

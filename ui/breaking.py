@@ -1,0 +1,69 @@
+"""Where lines of words that stand in the middle are broken."""
+
+import re
+from typing import Final
+
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QTextLayout, QTextOption
+
+_WRAPPED: Final = int(Qt.TextFlag.TextWordWrap)
+_BETWEEN_SENTENCES: Final = re.compile(r"(?<=[.!?؟]) +(?=\S)")
+_TALL: Final = 100_000
+
+
+def well_broken(font: QFont, text: str, width_px: int) -> tuple[str, ...]:
+    """The lines of *text*, as many as wrapping makes of it: between sentences, else of like length.
+
+    A line is never wider than *width_px*, unless a single word is.
+    """
+    needed = _size(font, text, width_px)
+    if needed.height() <= _size(font, "x", width_px).height():
+        return (text,)
+    apart = _BETWEEN_SENTENCES.sub("\n", text)
+    if _size(font, apart, width_px).height() == needed.height():
+        text = apart
+    return _lines(font, text, _narrowest(font, text, width_px))
+
+
+def _narrowest(font: QFont, text: str, width_px: int) -> int:
+    """The least width in which the text is not higher."""
+    height_px = _size(font, text, width_px).height()
+    least, most = 1, max(1, width_px)
+    while least < most:
+        middle = (least + most) // 2
+        size = _size(font, text, middle)
+        if size.height() <= height_px and size.width() <= middle:
+            most = middle
+        else:
+            least = middle + 1
+    return most
+
+
+def _lines(font: QFont, text: str, width_px: int) -> tuple[str, ...]:
+    return tuple(
+        line for paragraph in text.split("\n") for line in _wrapped(font, paragraph, width_px)
+    )
+
+
+def _wrapped(font: QFont, text: str, width_px: int) -> list[str]:
+    layout = QTextLayout(text, font)
+    layout.setTextOption(_by_words())
+    layout.beginLayout()
+    found = []
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(width_px)
+        start = line.textStart()
+        found.append(text[start : start + line.textLength()].strip())
+    layout.endLayout()
+    return found
+
+
+def _by_words() -> QTextOption:
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WordWrap)
+    return option
+
+
+def _size(font: QFont, text: str, width_px: int) -> QRect:
+    room = QRect(0, 0, max(1, width_px), _TALL)
+    return QFontMetrics(font).boundingRect(room, _WRAPPED, text)
