@@ -97,6 +97,14 @@ def backup(
 
 
 @hub.command()
+def rescue(*, database: HubDatabase = "hub.db") -> None:
+    """Keep a damaged database aside and begin anew with what can be read of it."""
+    from kiosk.hub import desk
+
+    print(desk.rescue_file(database) or f"{database} is sound: nothing was changed")
+
+
+@hub.command()
 def catalogue(*, database: HubDatabase = "hub.db", as_json: AsJson = False) -> None:
     """List what the hub sells: price, stock, barcode."""
     from kiosk.cli.printing import show

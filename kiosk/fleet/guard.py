@@ -1,7 +1,6 @@
 """Before a start: a set with which the program does not stay up is taken back."""
 
 import logging
-from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
@@ -9,7 +8,6 @@ from kiosk.errors import KioskError
 from kiosk.fleet.keeping import Keeping
 from kiosk.fleet.trial import MOST_STARTS
 from kiosk.outbox import ledger
-from kiosk.outbox.database import in_words, open_database
 from kiosk.staff import changes
 from kiosk.wire.fleet import SetState
 
@@ -35,12 +33,7 @@ def before_start(storage: Path, *, now: float) -> bool:
         keeping.write(replace(progress, state=SetState.ROLLED_BACK, words=words, starts=starts))
         log.warning("the hub's set %d is rolled back: %s", progress.number, words)
         words = f"set {progress.number} of the hub is rolled back: {words}"
-        _note(storage / "kiosk.db", words, now)
+        ledger.note(storage / "kiosk.db", what="settings_pushed", at=now, words=words, who="hub")
     except KioskError as exc:
         log.warning("the hub's set %d can't be taken back: %s", progress.number, exc)
     return progress.state is not keeping.read().state
-
-
-def _note(database: Path, words: str, now: float) -> None:
-    with in_words(database), closing(open_database(database)) as db:
-        ledger.append(db, what="settings_pushed", at=now, words=words, who="hub")

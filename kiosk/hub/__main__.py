@@ -1,7 +1,8 @@
 """``python -m kiosk.hub``: one hub as a process of its own.
 
 With ``--ready-fd`` it writes one line of JSON there: ``{"port"}`` once it answers, ``{"serving"}``
-when another hub has the database already, or ``{"error"}``.
+when another hub has the database already, or ``{"error"}``. With ``--rescue`` a damaged file is
+kept and begun anew with what can be read of it; ``"rescued"`` beside the port says so.
 """
 
 import argparse
@@ -40,9 +41,10 @@ def _refuse(ready_fd: int | None, exc: KioskError, key: str) -> int:
 
 def _serve(asked: argparse.Namespace) -> None:
     settings = _settings(asked)
+    rescued: list[str] = []
 
     def ready(port: int) -> None:
-        _tell(asked.ready_fd, {"port": port})
+        _tell(asked.ready_fd, {"port": port, "rescued": " ".join(rescued)})
         logging.getLogger(__name__).info("serving %s on port %d", settings.shown, port)
 
     serve(
@@ -51,6 +53,7 @@ def _serve(asked: argparse.Namespace) -> None:
         port=asked.port,
         ready=ready,
         parent_pipe_fd=asked.parent_pipe_fd,
+        rescued=rescued.append if asked.rescue else None,
     )
 
 
@@ -86,6 +89,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--notice-s", type=float, default=0.0, help="of it listening on, not ready")
     parser.add_argument("--bus", default="", help="redis://… between hubs of one database")
     parser.add_argument("--behind", default="", help="the load balancer's address")
+    parser.add_argument("--rescue", action="store_true", help="what a damaged file still holds")
     parser.add_argument("--ready-fd", type=int)
     parser.add_argument("--parent-pipe-fd", type=int)
     return parser

@@ -13,7 +13,7 @@ from typing import Self
 from sqlalchemy import delete, func, select
 
 from kiosk.errors import ConfigError, DatabaseFault
-from kiosk.hub import keys, schema
+from kiosk.hub import keys, rescue, schema
 from kiosk.hub.claim import Claim
 from kiosk.hub.meters import Meters
 from kiosk.hub.models import Product, User
@@ -157,6 +157,20 @@ def migrate(database: str) -> tuple[str | None, str]:
         store = _store(settings)
         closing.callback(store.close)
         return schema.migrate(store, where=settings.shown)
+
+
+def rescue_file(database: str) -> str:
+    """Keep a damaged file and begin anew with what can be read of it; "" where it is sound.
+
+    AlreadyServed while a hub serves it, ConfigError where there is none or it is a server's.
+    """
+    file = HubSettings(database).file
+    if file is None:
+        raise ConfigError(f"{database} is a server's: mend it with the server's own tools.")
+    with Claim(file):
+        if not file.with_name(f"{file.name}.rescued").exists():
+            _must_exist(file)
+        return rescue.make_sound(file, now=time.time())
 
 
 def back_up(database: str, to: Path) -> int:

@@ -32,6 +32,7 @@ class EmbeddedHub:
     """Starts ``python -m kiosk.hub`` and waits until it answers; `stop` ends it.
 
     Where another hub serves *database* already, that one is used, and `stop` leaves it alone.
+    A damaged *database* is kept and begun anew with what can be read of it: see `rescued`.
     The process ends by itself when this one dies, kill -9 included. *log_file* gets its log.
     """
 
@@ -56,6 +57,12 @@ class EmbeddedHub:
         self._process: subprocess.Popen[bytes] | None = None
         self._lifeline = -1
         self._pid: int | None = None
+        self._rescued = ""
+
+    @property
+    def rescued(self) -> str:
+        """What became of the damaged file that the last `start` found; "" where it was sound."""
+        return self._rescued
 
     @property
     def base_url(self) -> str:
@@ -193,6 +200,7 @@ class EmbeddedHub:
         """Take note of where a hub answers: ours, or one that had the database before."""
         if "port" in told and self._process is not None:
             self._port, self._pid = int(str(told["port"])), self._process.pid
+            self._rescued = str(told.get("rescued", ""))
             return True
         self.stop(within_s=1.0)
         other = who_serves(self._database)
@@ -215,6 +223,7 @@ class EmbeddedHub:
             sys.executable,
             "-m",
             "kiosk.hub",
+            "--rescue",
             *(part for pair in told.items() for part in pair),
         ]
 

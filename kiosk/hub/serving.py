@@ -22,6 +22,7 @@ from kiosk.hub.app import create_app
 from kiosk.hub.claim import Claim
 from kiosk.hub.ending import Ending
 from kiosk.hub.hub import is_demo, open_hub
+from kiosk.hub.rescue import make_sound, refuse_damaged
 from kiosk.hub.settings import HubSettings
 from kiosk.memory import Tidying, keep_little, settle
 
@@ -87,11 +88,14 @@ def serve(
     port: int,
     ready: Callable[[int], None],
     parent_pipe_fd: int | None = None,
+    rescued: Callable[[str], None] | None = None,
 ) -> None:
     """Serve from the main thread until SIGTERM or SIGINT; *ready* gets the real port.
 
-    When *parent_pipe_fd* comes to its end, the kiosk is dead and this process ends at once.
-    AlreadyServed when another hub has the database; otherwise the errors of `HubServer`.
+    With *rescued*, a damaged file gives way to one with what can be read of it, and *rescued*
+    gets a sentence for staff; without, it is refused with a DatabaseFault. When *parent_pipe_fd*
+    comes to its end, the kiosk is dead and this process ends at once. AlreadyServed when another
+    hub has the database; otherwise the errors of `HubServer`.
     """
     keep_little()
     _quiet()
@@ -100,6 +104,7 @@ def serve(
     if parent_pipe_fd is not None:
         _end_with_parent(parent_pipe_fd)
     with _claimed(settings) as claim:
+        _look_at_file(settings, rescued)
         server = HubServer(settings, host=host, port=port)
         listening_on = server.port
 
@@ -111,6 +116,16 @@ def serve(
 
         with _signals_end_quietly(), _tidied():
             server.run(answering)
+
+
+def _look_at_file(settings: HubSettings, rescued: Callable[[str], None] | None) -> None:
+    """While it is ours alone, and before anything opens it."""
+    if settings.file is None:
+        return
+    if rescued is None:
+        refuse_damaged(settings.file)
+    elif words := make_sound(settings.file, now=time.time()):
+        rescued(words)
 
 
 @contextmanager

@@ -10,12 +10,13 @@ import hmac
 import json
 import os
 import secrets
+from contextlib import closing
 from dataclasses import astuple
 from pathlib import Path
 
 from sqlite_utils import Database
 
-from kiosk.outbox.database import file_of, in_words, transaction
+from kiosk.outbox.database import file_of, in_words, open_database, transaction
 from kiosk.snapshots.ledger import LedgerEntry as Entry
 from kiosk.snapshots.ledger import LedgerHead as Head
 from kiosk.snapshots.ledger import LedgerVerdict as Verdict
@@ -41,6 +42,12 @@ def append(
         last = _sealed_last(db, key)
         entry = Entry(last.number + 1, float(at), who, what, session_id, event_id, words)
         _insert(db, entry, _seal(key, last.mac, entry))
+
+
+def note(database: Path, *, what: str, at: float, words: str, who: str = TILL) -> None:
+    """Write one entry into *database*, opened for that alone. DatabaseFault where it can't be."""
+    with in_words(database), closing(open_database(database)) as db:
+        append(db, what=what, at=at, words=words, who=who)
 
 
 def newest(db: Database, limit: int) -> tuple[Entry, ...]:

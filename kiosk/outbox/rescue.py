@@ -2,29 +2,30 @@
 
 import logging
 import sqlite3
-import time
-from collections.abc import Iterator
-from contextlib import closing, suppress
+from contextlib import closing
 from pathlib import Path
 
 from sqlite_utils import Database
 
 from kiosk.outbox import ledger
 from kiosk.outbox.database import in_words, open_database, transaction
+from kiosk.sqlite_files import aside_of, is_damaged, move, readable, remove, tells_no_room
 
 log = logging.getLogger(__name__)
 
-_ENDS = ("", "-wal", "-shm")
-_DAMAGED = ("SQLITE_CORRUPT", "SQLITE_NOTADB")
-_NO_ROOM = ("SQLITE_FULL", "SQLITE_IOERR_WRITE", "SQLITE_READONLY")
+_LOOK_FOR_S = 60.0
 _UNSENT = "select * from letter not indexed where state in ('waiting', 'sending', 'held', 'parked')"
 _TAKEN_OVER = (
+    ("staff", "select * from staff not indexed order by rowid"),
+    ("staff", "select * from staff not indexed order by rowid desc"),
+    ("staff_lock", "select * from staff_lock"),
     ("session", "select * from session not indexed order by rowid"),
     ("session", "select * from session not indexed order by rowid desc"),
     ("letter", f"{_UNSENT} order by number"),
     ("letter", f"{_UNSENT} order by number desc"),
 )
-"""Sessions first, as a letter belongs to one; from both ends, up to what can't be read."""
+"""Who may open the panel, and its lock: without them it would let anybody choose a PIN. Sessions
+before letters, which belong to one. From both ends, up to what can't be read."""
 
 
 def make_sound(path: Path, *, now: float) -> str:
@@ -39,50 +40,26 @@ def make_sound(path: Path, *, now: float) -> str:
     rescued = path.with_name(f"{path.name}.rescued")
     words = ""
     if path.is_file():
-        damaged = _is_damaged(path)
-        _remove(rescued)  # an earlier start did not come to its end with it
+        damaged = is_damaged(path, within_s=_LOOK_FOR_S)
+        remove(rescued)  # an earlier start did not come to its end with it
         if not damaged:
             return ""
     elif not rescued.is_file():
         return ""
-    aside = path.with_name(f"{path.name}.damaged-{_date(now)}")
+    aside = aside_of(path, now)
     if path.is_file():
         words = _take_over(path, rescued, aside.name, now)
-    _move(path, aside)
+    move(path, aside)
     rescued.rename(path)
     log.error("%s", words or "a damaged database was replaced, as an earlier start had begun to")
     return words
-
-
-def _is_damaged(path: Path) -> bool:
-    try:
-        with closing(sqlite3.connect(path, timeout=1.0)) as connection:
-            return bool(connection.execute("pragma integrity_check(1)").fetchone()[0] != "ok")
-    except sqlite3.DatabaseError as exc:
-        return getattr(exc, "sqlite_errorname", "").startswith(_DAMAGED)
-
-
-def _date(now: float) -> str:
-    return time.strftime("%Y%m%dT%H%M%SZ", time.gmtime(now))
-
-
-def _move(path: Path, aside: Path) -> None:
-    """With its write-ahead log, which holds its newest pages and must not meet another file."""
-    for end in _ENDS:
-        with suppress(FileNotFoundError):
-            path.with_name(path.name + end).rename(aside.with_name(aside.name + end))
-
-
-def _remove(path: Path) -> None:
-    for end in _ENDS:
-        path.with_name(path.name + end).unlink(missing_ok=True)
 
 
 def _take_over(damaged: Path, fresh: Path, kept_as: str, now: float) -> str:
     """Keep what can be read; the sentence, which is in the new file's ledger, too."""
     with closing(open_database(fresh)) as db, in_words(fresh), transaction(db):
         for table, wanted in _TAKEN_OVER:
-            for row in _readable(damaged, wanted):
+            for row in readable(damaged, wanted):
                 _keep(db, table, row)
         letters = int(db.conn.execute("select count(*) from letter").fetchone()[0])
         words = (
@@ -91,13 +68,6 @@ def _take_over(damaged: Path, fresh: Path, kept_as: str, now: float) -> str:
         )
         ledger.append(db, what="database_damaged", at=now, words=words)
     return words
-
-
-def _readable(damaged: Path, wanted: str) -> Iterator[sqlite3.Row]:
-    """Rows until the first that can't be read."""
-    with closing(sqlite3.connect(damaged)) as connection, suppress(sqlite3.DatabaseError):
-        connection.row_factory = sqlite3.Row
-        yield from connection.execute(wanted)
 
 
 def _keep(db: Database, table: str, row: sqlite3.Row) -> None:
@@ -110,5 +80,5 @@ def _keep(db: Database, table: str, row: sqlite3.Row) -> None:
             tuple(row),
         )
     except (sqlite3.IntegrityError, sqlite3.OperationalError) as exc:
-        if exc.sqlite_errorname in _NO_ROOM:
+        if tells_no_room(exc):
             raise

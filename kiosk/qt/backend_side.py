@@ -1,6 +1,8 @@
 """Joins the kiosk to its backend: the embedded hub, or the one at a configured address."""
 
 import importlib
+import logging
+import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,10 +12,12 @@ from PySide6.QtCore import QObject, Signal, Slot
 from kiosk.backend.identity import Device
 from kiosk.backend.line import Line
 from kiosk.config.settings import Settings
+from kiosk.errors import DatabaseFault
 from kiosk.events.accounts import AccountWish, EntryTicked
 from kiosk.events.backend import Delivery as DeliveryMessage
 from kiosk.hub.embedding import EmbeddedHub
 from kiosk.hub.watching import HubWatch
+from kiosk.outbox import ledger
 from kiosk.qt.flow import Flow
 from kiosk.qt.signals import KioskSignals
 from kiosk.qt.stocking import Stocking
@@ -24,6 +28,8 @@ from kiosk.snapshots.links import (
     PairingState,
     PairingStatus,
 )
+
+log = logging.getLogger(__name__)
 
 if TYPE_CHECKING:
     from kiosk.evidence.uploading import HubUploader
@@ -114,7 +120,17 @@ class BackendSide(QObject):
     def _hub_answers(self, base_url: str) -> None:
         """On the hub's thread: what delivery needs is loaded here, not while people look on."""
         importlib.import_module("kiosk.qt.delivery")
+        if self.hub is not None and self.hub.rescued:
+            self._note(self.hub.rescued)
         self._answers.emit(base_url)
+
+    def _note(self, words: str) -> None:
+        """Staff find in the ledger what became of the hub's damaged file."""
+        log.error("%s", words)
+        try:
+            ledger.note(self._database, what="database_damaged", at=time.time(), words=words)
+        except DatabaseFault as exc:
+            log.warning("the ledger does not hold that: %s", exc)
 
     def _hub_failed(self, reason: str) -> None:
         self._signals.pairing.emit(PairingStatus(PairingState.OFFLINE, reason=reason))

@@ -85,6 +85,21 @@ def test_letters_that_can_be_read_are_taken_over(tmp_path: Path) -> None:
         assert db.execute("select what from ledger").fetchall() == [("database_damaged",)]
 
 
+def test_who_may_open_the_panel_is_taken_over_with_its_lock(tmp_path: Path) -> None:
+    """S0-33: a panel without anybody lets whoever comes first choose a PIN."""
+    path = tmp_path / "kiosk.db"
+    filled(path)
+    with closing(sqlite3.connect(path)) as db:
+        db.execute("insert into staff values ('Eva', 'a hash', 0.0)")
+        db.execute("insert into staff_lock values (1, 4, 2, 5.0, 120.0)")
+        db.commit()
+    spoil(path, 0.80, 0.85)
+    assert make_sound(path, now=NOW)
+    with closing(sqlite3.connect(path)) as db:
+        assert db.execute("select name, pin_hash from staff").fetchall() == [("Eva", "a hash")]
+        assert db.execute("select wrong, locks from staff_lock").fetchall() == [(4, 2)]
+
+
 def test_a_full_disk_leaves_the_damaged_file_for_the_next_start(tmp_path: Path) -> None:
     """S0-33: what can't be taken over now is not put aside and forgotten."""
     path = tmp_path / "kiosk.db"

@@ -1,0 +1,69 @@
+"""SQLite files as files: whether one is damaged, putting it aside, reading what can be read."""
+
+import sqlite3
+import time
+from collections.abc import Iterator
+from contextlib import closing, suppress
+from pathlib import Path
+
+from kiosk.clock import Clock
+
+_ENDS = ("", "-wal", "-shm")
+_DAMAGED = ("SQLITE_CORRUPT", "SQLITE_NOTADB")
+_NO_ROOM = ("SQLITE_FULL", "SQLITE_IOERR_WRITE", "SQLITE_READONLY")
+_STEPS_BETWEEN_LOOKS = 100_000
+
+
+def is_damaged(path: Path, *, within_s: float, clock: Clock = time.monotonic) -> bool:
+    """Whether it is no database, or pages of it contradict each other.
+
+    False also when it can't be looked at, or is so large that *within_s* is not enough: opening
+    it, and working with it, says what is wrong then.
+    """
+    deadline = clock() + within_s
+    try:
+        with closing(sqlite3.connect(path, timeout=1.0)) as connection:
+            connection.set_progress_handler(lambda: clock() > deadline, _STEPS_BETWEEN_LOOKS)
+            return bool(connection.execute("pragma integrity_check(1)").fetchone()[0] != "ok")
+    except sqlite3.DatabaseError as exc:
+        return tells_damage(exc)
+
+
+def tells_damage(exc: BaseException | None) -> bool:
+    """Whether SQLite says that the file is damaged, or no database."""
+    return getattr(exc, "sqlite_errorname", "").startswith(_DAMAGED)
+
+
+def tells_no_room(exc: sqlite3.Error) -> bool:
+    """Whether SQLite can't write: the disk is full, or read-only."""
+    return getattr(exc, "sqlite_errorname", "") in _NO_ROOM
+
+
+def aside_of(path: Path, now: float) -> Path:
+    """Where a damaged file is kept: ``…damaged-DATE`` beside its place."""
+    return path.with_name(f"{path.name}.damaged-{dated(now)}")
+
+
+def dated(now: float) -> str:
+    """A moment in a file's name, UTC."""
+    return time.strftime("%Y%m%dT%H%M%SZ", time.gmtime(now))
+
+
+def move(path: Path, aside: Path) -> None:
+    """With its write-ahead log, which holds its newest pages and must not meet another file."""
+    for end in _ENDS:
+        with suppress(FileNotFoundError):
+            path.with_name(path.name + end).rename(aside.with_name(aside.name + end))
+
+
+def remove(path: Path) -> None:
+    """With its write-ahead log; where there is none, nothing."""
+    for end in _ENDS:
+        path.with_name(path.name + end).unlink(missing_ok=True)
+
+
+def readable(damaged: Path, wanted: str) -> Iterator[sqlite3.Row]:
+    """Rows of a query until the first that can't be read."""
+    with closing(sqlite3.connect(damaged)) as connection, suppress(sqlite3.DatabaseError):
+        connection.row_factory = sqlite3.Row
+        yield from connection.execute(wanted)
