@@ -114,7 +114,8 @@ class PerceptionLoop:
     is reported, too, and tried again with the next frames. *products* says which class stands
     for which product, once the model's names are known; it raises CatalogueError. Detections are at
     least *interval_s* apart; *rest* lets them stop while the scene is still. *inferred* hears how
-    long each took, in seconds. *counter* keeps the empty counter that staff show.
+    long each took, in seconds. *counter* keeps the empty counter that staff show. `preparing` is
+    True while a model is loaded.
     """
 
     def __init__(  # noqa: PLR0913  a loop joins the parts
@@ -136,6 +137,7 @@ class PerceptionLoop:
         clock: Clock = time.monotonic,
     ) -> None:
         self.counts = PerceptionCounts()
+        self.preparing = False  # read from any thread
         self._frames = frames
         self._detector = detector
         self._products_of = products
@@ -189,6 +191,7 @@ class PerceptionLoop:
 
     def _load(self) -> bool:
         self._report(ModelStatus(ModelState.LOADING, self._name))
+        self.preparing = True
         try:
             self._detector.load()
             self._products = self._products_of(self._detector.names)
@@ -196,6 +199,8 @@ class PerceptionLoop:
             log.error("the model %s can't be used: %s", self._name, exc)
             self._report(ModelStatus(ModelState.FAILED, self._name, reason=str(exc)))
             return False
+        finally:
+            self.preparing = False
         log.info("the model %s is ready: %d products", self._name, len(self._products))
         self._reported_s = self._clock()
         self._report(ModelStatus(ModelState.READY, self._name))

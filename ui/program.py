@@ -46,10 +46,10 @@ def run(settings: Settings, options: RunOptions, catalogue: Catalogue) -> int:
     program = Program(settings, options, catalogue)
     program.start()
     application.exec()
-    if program.exit_code:
-        _leave_a_loop_that_hangs(program.exit_code)
-    if program.restart_wanted:
+    if program.restart_wanted and not program.exit_code:
         _begin_again()
+    if program.left_behind or program.exit_code:
+        _leave_with_its_threads(program.exit_code)
     return program.exit_code
 
 
@@ -59,7 +59,7 @@ def _begin_again() -> NoReturn:
     os.execv(sys.executable, [sys.executable, *sys.orig_argv[1:]])  # noqa: S606  no shell
 
 
-def _leave_a_loop_that_hangs(exit_code: int) -> NoReturn:
+def _leave_with_its_threads(exit_code: int) -> NoReturn:
     """Qt aborts the process that drops a running thread; what is to be kept is on the disk."""
     logging.shutdown()
     os._exit(exit_code)
@@ -88,6 +88,11 @@ class Program(QObject):
         self._window.closing.connect(self._closed)
         self._runtime.restart_wanted.connect(self._begin_with_pushed_settings)
         self._measured.finished.connect(self._time_is_over)
+
+    @property
+    def left_behind(self) -> bool:
+        """Whether a thread still runs after the end."""
+        return self._runtime.flow.left_behind
 
     def start(self) -> None:
         """Show the window and start the loops."""

@@ -45,7 +45,8 @@ def _place(name: str) -> int:
 class Flow:
     """Begins loops by name and ends them. Lives on the main thread.
 
-    A loop that dies, or is given up, is told through *signals*.
+    A loop that dies, or is given up, is told through *signals*. `left_behind` once a thread still
+    runs after its end was asked for: the process can't drop it, and has to leave with it.
     """
 
     def __init__(self, signals: KioskSignals, clock: Clock) -> None:
@@ -53,6 +54,7 @@ class Flow:
         self._clock = clock
         self._workers: dict[str, Worker] = {}
         self.stopping = False
+        self.left_behind = False
 
     def begin(self, name: str, loop: Loop) -> None:
         """Run *loop* on a thread of its own."""
@@ -84,7 +86,7 @@ class Flow:
             self._end(name, until)
 
     def stop(self, within_s: float = BUDGET_S) -> bool:
-        """End all loops; False when one did not end in time."""
+        """End all loops; False when one did not end in time that had something to finish."""
         self.stopping = True
         until = self._clock() + within_s
         names = sorted(self._workers, key=_place)
@@ -100,6 +102,10 @@ class Flow:
         left_s = max(0.05, until - self._clock())
         log.info("stopping the %s loop", name)
         if self._workers[name].stop(within_s=left_s):
+            return True
+        self.left_behind = True
+        if self._workers[name].preparing:
+            log.warning("the %s loop was still making ready and is left so", name)
             return True
         log.error("the %s loop did not stop within %.1f s", name, left_s)
         return False

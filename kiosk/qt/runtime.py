@@ -51,7 +51,7 @@ class Runtime(QObject):
     `start` returns at once; the loops tell how they are through *signals*. `stop` ends them
     within *BUDGET_S*: camera and detection first, then the till, which empties its queue, then
     the sender with the letter in flight, then the live updates, the pictures of lines, the embedded
-    hub and the telemetry.
+    hub and the telemetry. Whether a thread still runs then, *flow* knows.
     """
 
     restart_wanted = Signal()  # settings that the hub pushed take effect with the next start
@@ -72,7 +72,7 @@ class Runtime(QObject):
         self._signals = signals
         self._started_at = time.time()
         self._sale: TillSnapshot | None = None
-        self._flow = Flow(signals, clock)
+        self.flow = Flow(signals, clock)
         self.telemetry_port: int | None = None
         self.database = settings.storage.path / "kiosk.db"
         self.device = open_device(settings)
@@ -86,7 +86,7 @@ class Runtime(QObject):
         self.till = self._build_till(self.rules.policy, guest=options.guest)
         self.backend = BackendSide(
             settings,
-            self._flow,
+            self.flow,
             database=self.database,
             device=self.device,
             signals=signals,
@@ -125,7 +125,7 @@ class Runtime(QObject):
         """Start every loop; the backend's as soon as its address is known."""
         self._write_run_state()
         for name, loop in self._loops().items():
-            self._flow.begin(name, loop)
+            self.flow.begin(name, loop)
         self.backend.start()
 
     def pay(self, wish: PaymentWish) -> None:
@@ -139,17 +139,17 @@ class Runtime(QObject):
 
     def beats(self) -> dict[str, float]:
         """When each loop that must move last did (monotonic); without those that are done."""
-        return self._flow.beats(NEEDED)
+        return self.flow.beats(NEEDED)
 
     def stop_seeing(self) -> None:
         """End camera and detection alone: what was seen is still counted and delivered."""
-        self._flow.stop_some("camera", "detection")
+        self.flow.stop_some("camera", "detection")
 
     def stop(self, within_s: float = BUDGET_S) -> bool:
-        """End all loops; False when one did not end in time."""
+        """End all loops; False when one that had something to finish did not end in time."""
         self.staff.end()
         self.telemetry.drain()
-        ended = self._flow.stop(within_s)
+        ended = self.flow.stop(within_s)
         run_state.forget(self._settings.storage.path)
         return ended
 
@@ -224,7 +224,7 @@ class Runtime(QObject):
 
     def _restart_camera(self) -> None:
         """Run the camera's loop again where a film had come to its end."""
-        self._flow.begin_again("camera", self.perception.camera)
+        self.flow.begin_again("camera", self.perception.camera)
 
     # The till's thread calls these three.
 
@@ -241,7 +241,7 @@ class Runtime(QObject):
     @Slot(str)
     def _backend_found(self, base_url: str) -> None:
         self._write_run_state()
-        self._flow.begin_once("fleet", lambda: self._fleet_loop(base_url))
+        self.flow.begin_once("fleet", lambda: self._fleet_loop(base_url))
 
     def _write_run_state(self) -> None:
         state = run_state.mine(started_at=self._started_at, backend=self.backend.url)
@@ -277,7 +277,7 @@ class Runtime(QObject):
     @Slot(int)
     def _telemetry_at(self, port: int) -> None:
         self.telemetry_port = port
-        if not self._flow.stopping:
+        if not self.flow.stopping:
             self._write_run_state()
 
     @Slot(object)

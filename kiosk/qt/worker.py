@@ -4,7 +4,7 @@ import logging
 import threading
 import time
 from collections import deque
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from PySide6.QtCore import QObject, QThread, Signal, Slot
 
@@ -25,6 +25,16 @@ class Loop(Protocol):
         ...
 
 
+@runtime_checkable
+class Preparing(Protocol):
+    """A loop that makes ready first, in one long call into a library."""
+
+    @property
+    def preparing(self) -> bool:
+        """Whether it does that now: it holds nothing yet, and may be left there at the end."""
+        ...
+
+
 class _Runner(QObject):
     crashed = Signal(str, str)
     gave_up = Signal(str, str)
@@ -32,7 +42,7 @@ class _Runner(QObject):
     def __init__(self, name: str, loop: Loop, stop: threading.Event, clock: Clock) -> None:
         super().__init__()
         self._name = name
-        self._loop = loop
+        self.loop = loop
         self._stop = stop
         self._clock = clock
         self._deaths: deque[float] = deque(maxlen=RESTARTS)
@@ -49,7 +59,7 @@ class _Runner(QObject):
 
     def _ended_well(self) -> bool:
         try:
-            self._loop.run(self._stop)
+            self.loop.run(self._stop)
         except Exception as exc:  # the thread's edge: nobody above us can catch it
             log.exception("the %s loop died", self._name)
             self._words = f"{type(exc).__name__}: {exc}"
@@ -101,6 +111,12 @@ class Worker(QObject):
     def running(self) -> bool:
         """Whether its thread is running."""
         return self._thread.isRunning()
+
+    @property
+    def preparing(self) -> bool:
+        """Whether its loop only makes ready, and holds nothing that could be lost."""
+        loop = self._runner.loop
+        return isinstance(loop, Preparing) and loop.preparing
 
     @property
     def beat_s(self) -> float | None:

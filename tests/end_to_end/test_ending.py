@@ -135,8 +135,19 @@ def test_a_signal_while_it_begins_ends_it_cleanly(tmp_path: Path) -> None:
 _HANGING = """
 import threading
 from kiosk.cli import main
+from kiosk.codes import watching
+watching.CodeWatch.run = lambda self, stop: threading.Event().wait()
+main.main()
+"""
+
+_COMPILING = """
+import sys, threading
+from kiosk.cli import main
 from kiosk.detection import openvino_engine
-openvino_engine.OpenVinoDetector.load = lambda self: threading.Event().wait()
+def load(self):
+    print("compiling", file=sys.stderr, flush=True)
+    threading.Event().wait()
+openvino_engine.OpenVinoDetector.load = load
 main.main()
 """
 
@@ -151,8 +162,25 @@ def test_a_loop_that_hangs_takes_nothing_from_the_others(tmp_path: Path) -> None
         process.send_signal(signal.SIGTERM)
         words = process.communicate(timeout=20)[1]
     assert process.returncode == 1
-    assert re.findall("the (.*) loop did not stop", words) == ["detection"]
+    assert re.findall("the (.*) loop did not stop", words) == ["codes"]
     assert "QThread" not in words
+    assert not (folder / "run.json").exists()
+
+
+def test_a_signal_while_the_model_compiles_ends_it_cleanly(tmp_path: Path) -> None:
+    """S0-52, S3-7: a call into a library can't be cut short, and holds nothing: exit 0."""
+    folder = tmp_path / "kiosk"
+    command = [sys.executable, "-c", _COMPILING, "run", "--offscreen", "--camera", "stage"]
+    command += ["--folder", str(folder)]
+    with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as process:
+        assert process.stderr is not None
+        until(lambda: "compiling" in process.stderr.readline())  # type: ignore[union-attr]
+        process.send_signal(signal.SIGTERM)
+        words = process.communicate(timeout=20)[1]
+    assert process.returncode == 0, words
+    assert "did not stop" not in words
+    assert "the detection loop was still making ready" in words
+    assert "stopping the till loop" in words
     assert not (folder / "run.json").exists()
 
 

@@ -1,11 +1,14 @@
 """The shell that carries a loop on a QThread."""
 
 import threading
+import time
 from collections.abc import Callable
 
 import pytest
 from pytestqt.qtbot import QtBot
 
+from kiosk.qt.flow import Flow
+from kiosk.qt.signals import KioskSignals
 from kiosk.qt.worker import RESTARTS, Worker
 
 
@@ -110,6 +113,32 @@ def test_a_loop_that_does_not_stop_in_time_is_told(qtbot: QtBot) -> None:
     assert not worker.stop(within_s=0.05)
     release.set()
     assert worker.stop(within_s=2)
+
+
+class _Loading(_Loop):
+    """Says that it only makes ready."""
+
+    preparing = True
+
+
+@pytest.mark.parametrize(("kind", "ended"), [(_Loop, False), (_Loading, True)])
+def test_only_what_merely_makes_ready_may_be_left_behind(
+    qtbot: QtBot, kind: type[_Loop], *, ended: bool
+) -> None:
+    """S3-8: the thread runs on either way, which whoever ends the process has to know."""
+    release, started = threading.Event(), threading.Event()
+
+    def act(_stop: threading.Event) -> None:
+        started.set()
+        release.wait(10)
+
+    flow = Flow(KioskSignals(), time.monotonic)
+    flow.begin("detection", kind(act))
+    assert started.wait(2)
+    assert flow.stop(0.1) is ended
+    assert flow.left_behind
+    release.set()
+    assert flow.stop(2.0)
 
 
 @pytest.mark.parametrize("times", [1, 2])
