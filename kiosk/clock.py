@@ -4,6 +4,7 @@ Durations come from a monotonic clock. Wall time is for what survives a restart 
 A wall clock may be set while we run: what waits for an instant of it waits on a `steady` one.
 """
 
+import time
 from collections.abc import Callable
 from typing import TypeAlias
 
@@ -15,3 +16,8 @@ def steady(wall: Clock, clock: Clock) -> Clock:
     """Epoch seconds as *wall* tells them now, going on with *clock*: setting it moves nothing."""
     ahead_s = wall() - clock()
     return lambda: clock() + ahead_s
+
+
+def dated(now: float) -> str:
+    """A moment (epoch seconds) in a file's name, UTC."""
+    return time.strftime("%Y%m%dT%H%M%SZ", time.gmtime(now))

@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from contextlib import closing, suppress
 from pathlib import Path
 
-from kiosk.clock import Clock
+from kiosk.clock import Clock, dated
 
 _ENDS = ("", "-wal", "-shm")
 _DAMAGED = ("SQLITE_CORRUPT", "SQLITE_NOTADB")
 _NO_ROOM = ("SQLITE_FULL", "SQLITE_IOERR_WRITE", "SQLITE_READONLY")
+_SENTENCE = ".txt"
 _STEPS_BETWEEN_LOOKS = 100_000
 
 
@@ -44,9 +45,15 @@ def aside_of(path: Path, now: float) -> Path:
     return path.with_name(f"{path.name}.damaged-{dated(now)}")
 
 
-def dated(now: float) -> str:
-    """A moment in a file's name, UTC."""
-    return time.strftime("%Y%m%dT%H%M%SZ", time.gmtime(now))
+def tell_beside(aside: Path, words: str) -> None:
+    """Put what became of a damaged file beside it, for people and for `told_beside`."""
+    aside.with_name(f"{aside.name}{_SENTENCE}").write_text(words, encoding="utf-8")
+
+
+def told_beside(path: Path) -> list[str]:
+    """What became of each damaged file that is still kept beside *path*, oldest first."""
+    sentences = sorted(path.parent.glob(f"{path.name}.damaged-*{_SENTENCE}"))
+    return [sentence.read_text(encoding="utf-8") for sentence in sentences]
 
 
 def move(path: Path, aside: Path) -> None:

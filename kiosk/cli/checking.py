@@ -11,6 +11,7 @@ from kiosk.cli.printing import show
 from kiosk.config.reading import default_file, read_settings
 from kiosk.config.scanning import ScaleSettings
 from kiosk.config.settings import Settings
+from kiosk.config.staffs_file import set_aside
 from kiosk.detection.choosing import open_detector
 from kiosk.errors import ConfigError, KioskError
 from kiosk.printing.escpos_printer import open_printer
@@ -54,7 +55,12 @@ def _notes(settings: Settings) -> list[str]:
     """What works, and would be better otherwise."""
     from ui.fonts import installed_families, missing_fonts  # noqa: PLC0415  Qt, for this alone
 
-    return list(missing_fonts(settings.window.languages, installed_families()))
+    aside = [
+        f"Staff's settings in {file} could not be used and were set aside: put what is right in "
+        "them into the panel, then delete the file."
+        for file in set_aside(settings.storage.path)
+    ]
+    return [*aside, *missing_fonts(settings.window.languages, installed_families())]
 
 
 def _attempt(faults: list[str], step: Callable[[], Any]) -> Any:

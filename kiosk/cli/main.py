@@ -93,7 +93,7 @@ def run(  # noqa: PLR0913  its options are its parameters
         ("window", "fullscreen"): False if windowed or offscreen else None,
         ("window", "theme"): theme,
     }
-    settings = running.settings_to_start(config, chosen)
+    settings, told = running.settings_to_start(config, chosen)
     options = running.options(
         offscreen=offscreen,
         size=size,
@@ -102,7 +102,7 @@ def run(  # noqa: PLR0913  its options are its parameters
         sale_seconds=sale_seconds,
         report=report,
     )
-    raise typer.Exit(running.run(settings, options))
+    raise typer.Exit(running.run(settings, options, told=told))
 
 
 @app.command()

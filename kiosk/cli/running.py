@@ -12,9 +12,11 @@ from kiosk.catalogue.product import Catalogue
 from kiosk.cli.sizes import parse_size
 from kiosk.config.reading import read_settings
 from kiosk.config.settings import Settings
+from kiosk.config.staffs_file import read_to_start
 from kiosk.errors import ConfigError, DatabaseFault
 from kiosk.fleet.guard import before_start
 from kiosk.memory import keep_little
+from kiosk.outbox import ledger
 from kiosk.outbox.rescue import make_sound
 from kiosk.qt.options import RunOptions
 from kiosk.telemetry.folder_claim import claimed
@@ -28,12 +30,17 @@ def settings(config: Path | None, chosen: Mapping[tuple[str, str], Any]) -> Sett
     return read_settings(config, os.environ, chosen)
 
 
-def settings_to_start(config: Path | None, chosen: Mapping[tuple[str, str], Any]) -> Settings:
-    """The settings of this run, after a pushed set that keeps the kiosk down was taken back."""
-    found = settings(config, chosen)
+def settings_to_start(
+    config: Path | None, chosen: Mapping[tuple[str, str], Any]
+) -> tuple[Settings, str]:
+    """The settings of this run, after a pushed set that keeps the kiosk down was taken back.
+
+    The sentence says what became of staff's file where that won't do; "" where it will.
+    """
+    found, words = read_to_start(config, os.environ, chosen, now=time.time())
     if before_start(found.storage.path, now=time.time()):
-        return settings(config, chosen)
-    return found
+        return settings(config, chosen), words
+    return found, words
 
 
 def options(
@@ -74,8 +81,11 @@ def _check_report(file: Path) -> None:
         raise ConfigError(f"--report {file} can't be written: change its rights, or name another.")
 
 
-def run(chosen: Settings, run_options: RunOptions) -> int:
-    """Open the window and run until the end; the process's exit code."""
+def run(chosen: Settings, run_options: RunOptions, *, told: str = "") -> int:
+    """Open the window and run until the end; the process's exit code.
+
+    *told* is what staff have to know of this start: it goes into log and ledger.
+    """
     keep_little()
     start_logging(level=chosen.log.level, file=chosen.log.file)
     catalogue = reading.read(chosen.detection.catalogue)
@@ -85,6 +95,8 @@ def run(chosen: Settings, run_options: RunOptions) -> int:
         _check_webhook(chosen)
     with claimed(chosen.storage.path):
         _make_sound(chosen.storage.path / "kiosk.db")
+        if told:
+            _note(chosen.storage.path / "kiosk.db", told)
         return _opened(chosen, run_options, catalogue)
 
 
@@ -104,6 +116,15 @@ def _make_sound(database: Path) -> None:
         make_sound(database, now=time.time())
     except (DatabaseFault, OSError) as exc:
         log.warning("the database can't be made sound: %s", exc)
+
+
+def _note(database: Path, words: str) -> None:
+    """Staff find in the ledger what became of their settings."""
+    log.error("%s", words)
+    try:
+        ledger.note(database, what="settings_damaged", at=time.time(), words=words)
+    except DatabaseFault as exc:
+        log.warning("the ledger does not hold that: %s", exc)
 
 
 def _check_address(chosen: Settings) -> None:

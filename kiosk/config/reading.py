@@ -43,10 +43,13 @@ def read_settings(
     file: Path | None = None,
     environment: Mapping[str, str] = os.environ,
     command_line: Mapping[tuple[str, str], Any] | None = None,
+    *,
+    staff: str = STAFF_FILE,
 ) -> Settings:
     """The settings. ConfigError names every fault with its file and key, or its variable.
 
     *command_line* holds (section, key) → value; None stands for an option that was not given.
+    *staff* is the name of staff's file in the storage folder; "" leaves it out.
     """
     path = file or default_file()
     values: dict[str, dict[str, Any]] = {}
@@ -55,10 +58,10 @@ def read_settings(
         if not isinstance(entries, dict):
             raise ConfigError(f"{path}: {section} stands alone; put it under a [section].")
         values[section] = dict(entries)
-    staff = _storage(values, environment, command_line or {}) / STAFF_FILE
-    for section, key, value in _entries(staff):
+    theirs = _storage(values, environment, command_line or {}) / staff
+    for section, key, value in _entries(theirs) if staff else []:
         values.setdefault(section, {})[key] = value
-        origins[(section, key)] = f"{staff}: [{section}] {key}"
+        origins[(section, key)] = f"{theirs}: [{section}] {key}"
     for name, place, text in _from_environment(environment):
         _put(values, place, text)
         origins[place] = f"environment variable {name}"

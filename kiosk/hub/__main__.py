@@ -2,7 +2,7 @@
 
 With ``--ready-fd`` it writes one line of JSON there: ``{"port"}`` once it answers, ``{"serving"}``
 when another hub has the database already, or ``{"error"}``. With ``--rescue`` a damaged file is
-kept and begun anew with what can be read of it; ``"rescued"`` beside the port says so.
+kept and begun anew with what can be read of it.
 """
 
 import argparse
@@ -41,10 +41,9 @@ def _refuse(ready_fd: int | None, exc: KioskError, key: str) -> int:
 
 def _serve(asked: argparse.Namespace) -> None:
     settings = _settings(asked)
-    rescued: list[str] = []
 
     def ready(port: int) -> None:
-        _tell(asked.ready_fd, {"port": port, "rescued": " ".join(rescued)})
+        _tell(asked.ready_fd, {"port": port})
         logging.getLogger(__name__).info("serving %s on port %d", settings.shown, port)
 
     serve(
@@ -53,7 +52,7 @@ def _serve(asked: argparse.Namespace) -> None:
         port=asked.port,
         ready=ready,
         parent_pipe_fd=asked.parent_pipe_fd,
-        rescued=rescued.append if asked.rescue else None,
+        rescue=asked.rescue,
     )
 
 

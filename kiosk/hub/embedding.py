@@ -16,6 +16,7 @@ from pathlib import Path
 from kiosk.clock import Clock
 from kiosk.errors import BackendUnavailable, ConfigError
 from kiosk.hub.claim import who_serves
+from kiosk.sqlite_files import told_beside
 
 log = logging.getLogger(__name__)
 
@@ -57,12 +58,11 @@ class EmbeddedHub:
         self._process: subprocess.Popen[bytes] | None = None
         self._lifeline = -1
         self._pid: int | None = None
-        self._rescued = ""
 
     @property
-    def rescued(self) -> str:
-        """What became of the damaged file that the last `start` found; "" where it was sound."""
-        return self._rescued
+    def rescued(self) -> list[str]:
+        """What became of damaged files that starts have found, as long as they are kept."""
+        return told_beside(self._database)
 
     @property
     def base_url(self) -> str:
@@ -200,7 +200,6 @@ class EmbeddedHub:
         """Take note of where a hub answers: ours, or one that had the database before."""
         if "port" in told and self._process is not None:
             self._port, self._pid = int(str(told["port"])), self._process.pid
-            self._rescued = str(told.get("rescued", ""))
             return True
         self.stop(within_s=1.0)
         other = who_serves(self._database)

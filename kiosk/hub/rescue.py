@@ -17,7 +17,7 @@ from kiosk.hub.meters import Meters
 from kiosk.hub.models import Base
 from kiosk.hub.settings import HubSettings
 from kiosk.hub.store import Store
-from kiosk.sqlite_files import aside_of, is_damaged, move, readable, remove
+from kiosk.sqlite_files import aside_of, is_damaged, move, readable, remove, tell_beside
 
 log = logging.getLogger(__name__)
 
@@ -39,10 +39,11 @@ def refuse_damaged(file: Path) -> None:
 def make_sound(file: Path, *, now: float) -> str:
     """Check the hub's file before it is opened; a sentence for staff when it was damaged.
 
-    It is renamed ``…damaged-DATE``, never deleted. Every row that can be read and that does not
-    point to one that can't is in the new file before the old one gives way: a kill at any
-    instant, or a full disk, leaves it for the next start. "" when the file is sound or missing.
-    DatabaseFault when there is no room for the new one. Nobody else may have it open.
+    It is renamed ``…damaged-DATE``, never deleted, and the sentence lies beside it. Every row
+    that can be read and that does not point to one that can't is in the new file before the old
+    one gives way: a kill at any instant, or a full disk, leaves it for the next start. "" when
+    the file is sound or missing. DatabaseFault when there is no room for the new one. Nobody
+    else may have it open.
     """
     rescued = file.with_name(f"{file.name}.rescued")
     words = ""
@@ -56,6 +57,7 @@ def make_sound(file: Path, *, now: float) -> str:
     aside = aside_of(file, now)
     if file.is_file():
         words = _taken_over(file, rescued, aside.name)
+        tell_beside(aside, words)
     move(file, aside)
     rescued.rename(file)
     log.error("%s", words or "a damaged database was replaced, as an earlier start had begun to")

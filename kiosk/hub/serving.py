@@ -88,12 +88,12 @@ def serve(
     port: int,
     ready: Callable[[int], None],
     parent_pipe_fd: int | None = None,
-    rescued: Callable[[str], None] | None = None,
+    rescue: bool = False,
 ) -> None:
     """Serve from the main thread until SIGTERM or SIGINT; *ready* gets the real port.
 
-    With *rescued*, a damaged file gives way to one with what can be read of it, and *rescued*
-    gets a sentence for staff; without, it is refused with a DatabaseFault. When *parent_pipe_fd*
+    With *rescue* a damaged file gives way to one with what can be read of it; without, it is
+    refused with a DatabaseFault. When *parent_pipe_fd*
     comes to its end, the kiosk is dead and this process ends at once. AlreadyServed when another
     hub has the database; otherwise the errors of `HubServer`.
     """
@@ -104,7 +104,7 @@ def serve(
     if parent_pipe_fd is not None:
         _end_with_parent(parent_pipe_fd)
     with _claimed(settings) as claim:
-        _look_at_file(settings, rescued)
+        _look_at_file(settings, rescue=rescue)
         server = HubServer(settings, host=host, port=port)
         listening_on = server.port
 
@@ -118,14 +118,12 @@ def serve(
             server.run(answering)
 
 
-def _look_at_file(settings: HubSettings, rescued: Callable[[str], None] | None) -> None:
+def _look_at_file(settings: HubSettings, *, rescue: bool) -> None:
     """While it is ours alone, and before anything opens it."""
-    if settings.file is None:
-        return
-    if rescued is None:
+    if settings.file is not None and rescue:
+        make_sound(settings.file, now=time.time())
+    elif settings.file is not None:
         refuse_damaged(settings.file)
-    elif words := make_sound(settings.file, now=time.time()):
-        rescued(words)
 
 
 @contextmanager

@@ -50,6 +50,16 @@ def note(database: Path, *, what: str, at: float, words: str, who: str = TILL) -
         append(db, what=what, at=at, words=words, who=who)
 
 
+def note_once(database: Path, *, what: str, at: float, words: str) -> bool:
+    """As `note`; False where those words are there already."""
+    with in_words(database), closing(open_database(database)) as db, transaction(db):
+        known = "select count(*) from ledger where what = ? and words = ?"
+        if db.conn.execute(known, [what, words]).fetchone()[0]:
+            return False
+        append(db, what=what, at=at, words=words)
+    return True
+
+
 def newest(db: Database, limit: int) -> tuple[Entry, ...]:
     """The last *limit* entries, newest first."""
     rows = db.conn.execute(

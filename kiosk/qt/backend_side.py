@@ -120,15 +120,17 @@ class BackendSide(QObject):
     def _hub_answers(self, base_url: str) -> None:
         """On the hub's thread: what delivery needs is loaded here, not while people look on."""
         importlib.import_module("kiosk.qt.delivery")
-        if self.hub is not None and self.hub.rescued:
-            self._note(self.hub.rescued)
+        for words in self.hub.rescued if self.hub else []:
+            self._note(words)
         self._answers.emit(base_url)
 
     def _note(self, words: str) -> None:
-        """Staff find in the ledger what became of the hub's damaged file."""
-        log.error("%s", words)
+        """Staff find in the ledger, once, what became of the hub's damaged file."""
         try:
-            ledger.note(self._database, what="database_damaged", at=time.time(), words=words)
+            if ledger.note_once(
+                self._database, what="database_damaged", at=time.time(), words=words
+            ):
+                log.error("%s", words)
         except DatabaseFault as exc:
             log.warning("the ledger does not hold that: %s", exc)
 

@@ -45,8 +45,7 @@ def _place(name: str) -> int:
 class Flow:
     """Begins loops by name and ends them. Lives on the main thread.
 
-    A loop that dies, or is given up, is told through *signals*. `left_behind` once a thread still
-    runs after its end was asked for: the process can't drop it, and has to leave with it.
+    A loop that dies, or is given up, is told through *signals*.
     """
 
     def __init__(self, signals: KioskSignals, clock: Clock) -> None:
@@ -54,7 +53,11 @@ class Flow:
         self._clock = clock
         self._workers: dict[str, Worker] = {}
         self.stopping = False
-        self.left_behind = False
+
+    @property
+    def left_behind(self) -> bool:
+        """After `stop`: a thread still runs. The process can't drop it, and leaves with it."""
+        return any(worker.running for worker in self._workers.values())
 
     def begin(self, name: str, loop: Loop) -> None:
         """Run *loop* on a thread of its own."""
@@ -103,7 +106,6 @@ class Flow:
         log.info("stopping the %s loop", name)
         if self._workers[name].stop(within_s=left_s):
             return True
-        self.left_behind = True
         if self._workers[name].preparing:
             log.warning("the %s loop was still making ready and is left so", name)
             return True

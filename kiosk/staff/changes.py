@@ -12,6 +12,7 @@ from pydantic import ValidationError
 
 from kiosk.config.reading import STAFF_FILE, pinned_by
 from kiosk.config.settings import Settings
+from kiosk.config.staffs_file import remember_good, write_whole
 from kiosk.errors import ConfigError
 
 _LIVE = frozenset({"camera", "window"})
@@ -115,17 +116,12 @@ def _literal(value: object) -> str:
 
 def _write(file: Path, text: str) -> None:
     try:
-        file.parent.mkdir(parents=True, exist_ok=True)
-        fresh = file.with_suffix(".new")
-        with fresh.open("w", encoding="utf-8") as opened:
-            opened.write(text)
-            opened.flush()
-            os.fsync(opened.fileno())
-        fresh.replace(file)
+        write_whole(file, text)
     except OSError as exc:
         raise ConfigError(
             f"{file} can't be written ({exc.strerror}): nothing was changed."
         ) from exc
+    remember_good(file.parent)
 
 
 def _fault(error: Any) -> str:

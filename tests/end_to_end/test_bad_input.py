@@ -2,12 +2,17 @@
 
 import json
 import os
+import signal
 import socket
+import sqlite3
 import subprocess
 import sys
+from contextlib import closing, suppress
 from pathlib import Path
 
 import pytest
+
+from tests.fakes.running import until
 
 
 def _shopshadow(*words: str) -> subprocess.CompletedProcess[str]:
@@ -134,3 +139,37 @@ def test_a_console_of_another_encoding_gets_the_sentence(tmp_path: Path) -> None
     assert done.returncode == 1
     assert b"caf\\xe9" in done.stdout
     assert b"Traceback" not in done.stderr
+
+
+def test_damaged_files_do_not_keep_a_kiosk_closed(tmp_path: Path) -> None:
+    """S0-33, S1-20: it sells on; ledger, log and `check` say what became of each file."""
+    names = ("kiosk.db", "hub.db", "staff.toml")
+    for name in names:
+        (tmp_path / name).write_bytes(b"\xa5\x00 no file of ours " * 500)
+    command = [sys.executable, "-m", "kiosk.cli.main", "run", "--offscreen", "--camera", "stage"]
+    command += ["--folder", str(tmp_path), "--session", "guest"]
+    with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as process:
+        try:
+            until(lambda: len(_damages(tmp_path)) == 3)
+        finally:
+            process.send_signal(signal.SIGTERM)
+        log = process.communicate(timeout=60)[1]
+    assert process.returncode == 0, log
+    told = _damages(tmp_path)
+    for name in names:
+        assert len(list(tmp_path.glob(f"{name}.damaged-*Z"))) == 1
+        assert any(f"{name}.damaged-" in words for words in told)
+        assert f"{name}.damaged-" in log
+    environment = os.environ | {"SHOPSHADOW_STORAGE__FOLDER": str(tmp_path)}
+    command = [sys.executable, "-m", "kiosk.cli.main", "check"]
+    checked = subprocess.run(
+        command, capture_output=True, text=True, timeout=120, check=False, env=environment
+    )
+    assert "staff.toml.damaged-" in checked.stdout
+
+
+def _damages(folder: Path) -> list[str]:
+    with suppress(sqlite3.Error), closing(sqlite3.connect(folder / "kiosk.db")) as db:
+        wanted = "select words from ledger where what in ('database_damaged', 'settings_damaged')"
+        return [row[0] for row in db.execute(wanted)]
+    return []

@@ -139,6 +139,7 @@ def test_only_what_merely_makes_ready_may_be_left_behind(
     assert flow.left_behind
     release.set()
     assert flow.stop(2.0)
+    assert not flow.left_behind
 
 
 @pytest.mark.parametrize("times", [1, 2])
