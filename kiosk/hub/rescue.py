@@ -22,7 +22,7 @@ from kiosk.sqlite_files import aside_of, is_damaged, move, readable, remove, tel
 log = logging.getLogger(__name__)
 
 _LOOK_FOR_S = 5.0
-_FORWARD, _BACKWARD = "rowid", "rowid desc"
+_FROM_FIRST, _FROM_LAST = "rowid", "rowid desc"
 
 
 def refuse_damaged(file: Path) -> None:
@@ -96,7 +96,7 @@ def _fill(fresh: Path, damaged: Path) -> int:
         connection.execute("pragma synchronous = full")
         connection.execute("begin immediate")
         for table in Base.metadata.sorted_tables:
-            for order in (_FORWARD, _BACKWARD):  # from both ends, up to what can't be read
+            for order in (_FROM_FIRST, _FROM_LAST):  # from both ends, up to what can't be read
                 _copy(connection, damaged, table.name, set(table.columns.keys()), order)
         _drop_orphans(connection)
         rows = sum(
