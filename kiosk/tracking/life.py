@@ -20,7 +20,8 @@ class Track:
 
     *event_id* is set once the thing was counted; *before* says that it lay there before the
     session. *claims* are lost tracks that this one may continue: see `identity.py`. *look* is
-    how its place looked when it was last seen lying there.
+    how its place looked when it was last seen lying there. *seen_since* is when it showed
+    itself last after it was lost, *explained_s* when it was last taken for what is known.
     """
 
     look: Look | None = None
@@ -31,6 +32,7 @@ class Track:
     home_s: float = 0.0
     whole: Box | None = None  # … and as large as it was before something was laid on it
     _shrunk_s: float | None = None  # since when it shows less than that
+    explained_s = 0.0
     near_side = False  # it was seen clearly on the line's near side (`pass` mode)
     crossed_s: float | None = None  # since when it is on the far side, coming from the near one
 
@@ -44,7 +46,7 @@ class Track:
     ) -> None:
         self.track_id = track_id
         self.born_s = born_s
-        self.last_seen_s = born_s
+        self.last_seen_s = self.seen_since = born_s
         self.misses = 0
         self.looks = 0
         self.confirmed = False
@@ -67,6 +69,8 @@ class Track:
     def see(self, observation: Observation, *, time_s: float, zone: Zone) -> None:
         """It was seen in this frame."""
         self.box = observation.box
+        if self.misses >= self._settings.lost_looks:
+            self.seen_since = time_s
         self.last_seen_s = time_s
         self.left_bare = False
         self.misses = 0

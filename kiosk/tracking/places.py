@@ -67,6 +67,10 @@ class Places(Protocol):
         """
         ...
 
+    def nothing_beside(self, box: Box, things: Iterable[Box]) -> bool:
+        """Whether *box* shows some of *things*, and the rest of it is nothing but bare counter."""
+        ...
+
     @property
     def quiet_s(self) -> float:
         """For how long nothing has moved anywhere in the picture."""

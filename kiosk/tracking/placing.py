@@ -53,13 +53,7 @@ class Placing:
     def _item(
         self, track: Track, tracks: list[Track], counting: Counting, moment: Moment
     ) -> ItemConfirmed | None:
-        if track.decided or track.misses or track.settled_since is None or not track.enough:
-            return None
-        if counting.lay_there(track):
-            track.before = True
-            return None
-        misseen = not self._confirming.sure_of(track) and misread(track, tracks)
-        if misseen or self._under_a_hand(track, track.settled_since, moment):
+        if not self._stands_alone(track, tracks, counting, moment):
             return None
         found = origin(
             track,
@@ -77,25 +71,55 @@ class Placing:
             track,
             counting.session_id,
             time_s=moment.time_s,
-            since_s=track.settled_since,
+            since_s=_since_s(track),
             older=found.older,
         )
+
+    def _stands_alone(
+        self, track: Track, tracks: list[Track], counting: Counting, moment: Moment
+    ) -> bool:
+        """Whether it lies there free of any hand, and nothing that is known explains it."""
+        if track.decided or track.misses or track.settled_since is None or not track.enough:
+            return False
+        if counting.lay_there(track):
+            track.before = True
+            return False
+        sure = self._confirming.sure_of(track)
+        if not sure and (misread(track, tracks) or _shows_nothing(track, tracks, moment)):
+            track.explained_s = moment.time_s
+            return False
+        return not self._under_a_hand(track, moment)
 
     def _is_same(self, track: Track, older: Track, answer: Answer) -> bool:
         if self._mirror and older.product == track.verdict.product_id:
             return answer in {Answer.SAME, Answer.ASK}
         return answer is Answer.SAME
 
-    def _under_a_hand(self, track: Track, since_s: float, moment: Moment) -> bool:
+    def _under_a_hand(self, track: Track, moment: Moment) -> bool:
         """What a hand half covers looks like another product; it is given a moment to leave.
 
         A mirror is quicker where every look says the same.
         """
-        if moment.places is None or moment.time_s - since_s >= self._settings.patience_s:
+        if moment.places is None or moment.time_s - _since_s(track) >= self._settings.patience_s:
             return False
         if self._mirror and track.unanimous:
             return False
         return not moment.places.calm(track.box, for_s=self._settings.uncovered_s)
+
+
+def _since_s(track: Track) -> float:
+    """Since when it has lain there as something new: an unsure thing gets its moment from then."""
+    return max(track.settled_since or 0.0, track.seen_since, track.explained_s)
+
+
+def _shows_nothing(track: Track, tracks: list[Track], moment: Moment) -> bool:
+    """Some of what is known, and the counter beside it, were taken for a thing together."""
+    if moment.places is None:
+        return False
+    others = [other for other in tracks if other is not track]
+    known = [one.home or one.box for one in others if one.decided and not one.left_bare]
+    known += [one.box for one in others if not one.misses]
+    return moment.places.nothing_beside(track.box, known)
 
 
 def _merge(track: Track, older: Track, tracks: list[Track]) -> None:

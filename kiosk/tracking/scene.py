@@ -22,6 +22,8 @@ _SAME_HUE = 0.06  # how far the colours may differ in that
 _STRANGE = 16.0  # … from which the counter looks unlike itself there
 _LEARN_STRANGE_S = 10.0  # what lies or shines there for so long and is nothing is the counter
 _MARGIN = 0.1  # of a box: what a thing's shadow and border make strange
+_BESIDE = (0.2, 0.8)  # of a box may be beside the things it shows: less or more tells nothing
+_NOTHING = 0.9  # of that looks bare: a thing, however it lies, fills more of its own box
 _BARE_SHARE = 0.6  # of a place's cells must look bare: the rest may be shadows and neighbours
 _QUIET_S = 0.3  # nothing at all moves for so long: no hand is in the picture
 _QUIET_KEPT = 16
@@ -120,13 +122,22 @@ class Scene:
         difference = self._unlike_bare(where)
         if np.isnan(difference).mean() > 1 - _BARE_SHARE:
             return None
-        alike = (difference <= _BARE) | self._shaded(where)
+        alike = self._looks_bare(where)
         return bool(alike.sum() >= _BARE_SHARE * np.isfinite(difference).sum())
 
     def brought(self, box: Box, *, since_s: float) -> bool:
         """Whether something moved in *box* after a quiet moment since *since_s*."""
         quiet_s = next((q for q in self._quiet_s if q > since_s), None)
         return quiet_s is not None and bool(self._moved_s[self._cells(box)].max() > quiet_s)
+
+    def nothing_beside(self, box: Box, things: Iterable[Box]) -> bool:
+        """Whether *box* shows some of *things*, and the rest of it is nothing but bare counter."""
+        where = self._cells(box)
+        beside = ~self.under(things)[where]
+        least, most = _BESIDE
+        return bool(
+            least <= beside.mean() <= most and self._looks_bare(where)[beside].mean() >= _NOTHING
+        )
 
     @property
     def quiet_s(self) -> float:
@@ -165,6 +176,10 @@ class Scene:
         assert self._colours is not None
         blue, green, red = np.moveaxis(np.abs(self._colours[where] - self._bare[where]), 2, 0)
         return np.asarray(np.maximum(np.maximum(blue, green), red))
+
+    def _looks_bare(self, where: tuple[slice, slice]) -> Cells:
+        """Where the bare counter shows, in whatever light; never where that was not seen yet."""
+        return np.asarray((self._unlike_bare(where) <= _BARE) | self._shaded(where))
 
     def _shaded(self, where: tuple[slice, slice]) -> Cells:
         """Where it is the bare counter in a little more or less light."""

@@ -135,6 +135,7 @@ class FakePlaces:
     was_brought: bool = False
     is_bare: bool | None = None
     quiet_s: float = 9.0
+    is_nothing_beside: bool = False
 
     def calm(self, box: Box, *, for_s: float) -> bool:
         return self.is_calm
@@ -153,6 +154,9 @@ class FakePlaces:
 
     def brought(self, box: Box, *, since_s: float) -> bool:
         return self.was_brought
+
+    def nothing_beside(self, box: Box, things: Iterable[Box]) -> bool:
+        return self.is_nothing_beside
 
     def strange(self) -> Cells:
         return np.zeros((2, 2), np.bool_)
