@@ -49,11 +49,13 @@ def add(text: str, folder: Path) -> None:
     entries = dict(_blocks(text))
     for domain in DOMAINS:
         ours = {key: said for key, said in entries.items() if _domain(key) == domain}
+        english = read(folder / f"{domain}_en.ts")
+        english |= {key: said["en"] for key, said in ours.items() if "en" in said}
         for language in LANGUAGES if ours else ():
             file = folder / f"{domain}_{language}.ts"
             texts = read(file)
             texts |= {key: said[language] for key, said in ours.items() if language in said}
-            _write(file, texts, read(folder / f"{domain}_en.ts") or texts, language)
+            _write(file, texts, english or texts, language)
 
 
 def release(folder: Path, out: Path) -> None:

@@ -14,6 +14,8 @@ os.environ["YOLO_AUTOINSTALL"] = "false"
 
 import pytest
 
+from tests.fakes.logging_kept import logging_kept
+
 gc.disable()  # see `garbage_is_collected_here`
 _tests = itertools.count(1)
 
@@ -29,6 +31,13 @@ def garbage_is_collected_here() -> Iterator[None]:
     """On the main thread, between tests: a loop's thread that finds an old window ends Qt."""
     yield
     gc.collect(2 if next(_tests) % 25 == 0 else 1)
+
+
+@pytest.fixture(autouse=True)
+def logging_as_it_was() -> Iterator[None]:
+    """A command that a test runs here logs to that test's own stderr, which is closed soon."""
+    with logging_kept():
+        yield
 
 
 @pytest.fixture(autouse=True)

@@ -1,4 +1,4 @@
-"""Where lines of words that stand in the middle are broken."""
+"""Where lines of words are broken, and how far apart they stand."""
 
 import re
 from typing import Final
@@ -9,6 +9,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QTextLayout, QTextOption
 _WRAPPED: Final = int(Qt.TextFlag.TextWordWrap)
 _BETWEEN_SENTENCES: Final = re.compile(r"(?<=[.!?؟]) +(?=\S)")
 _TALL: Final = 100_000
+_MOST_PITCH: Final = 1.4  # of the font's size: Arabic letters with all their signs
 
 
 def well_broken(font: QFont, text: str, width_px: int) -> tuple[str, ...]:
@@ -22,7 +23,24 @@ def well_broken(font: QFont, text: str, width_px: int) -> tuple[str, ...]:
     apart = _BETWEEN_SENTENCES.sub("\n", text)
     if _size(font, apart, width_px).height() == needed.height():
         text = apart
-    return _lines(font, text, _narrowest(font, text, width_px))
+    return lines_in(font, text, _narrowest(font, text, width_px))
+
+
+def lines_in(font: QFont, text: str, width_px: int) -> tuple[str, ...]:
+    """The lines that wrapping makes of *text*."""
+    return tuple(
+        line for paragraph in text.split("\n") for line in _wrapped(font, paragraph, width_px)
+    )
+
+
+def pitch_of(font: QFont, text: str) -> int:
+    """Pixels from line to line.
+
+    A font that is lent for another script may ask for twice its height; the script needs no more
+    than `_MOST_PITCH` of it.
+    """
+    asked = _size(font, text.replace("\n", " "), _TALL).height()
+    return min(asked, max(QFontMetrics(font).height(), round(_MOST_PITCH * font.pixelSize())))
 
 
 def _narrowest(font: QFont, text: str, width_px: int) -> int:
@@ -37,12 +55,6 @@ def _narrowest(font: QFont, text: str, width_px: int) -> int:
         else:
             least = middle + 1
     return most
-
-
-def _lines(font: QFont, text: str, width_px: int) -> tuple[str, ...]:
-    return tuple(
-        line for paragraph in text.split("\n") for line in _wrapped(font, paragraph, width_px)
-    )
 
 
 def _wrapped(font: QFont, text: str, width_px: int) -> list[str]:

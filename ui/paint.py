@@ -4,10 +4,9 @@ from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QStyle, QWidget
 
+from ui.breaking import lines_in, pitch_of
 from ui.presenters.link import LampLook
 from ui.theme import Look
-
-_WRAPPED = int(Qt.TextFlag.TextWordWrap)
 
 
 def panel(
@@ -46,9 +45,30 @@ def fitted(font: QFont, text: str, width_px: int, height_px: int) -> QFont:
 
 def fits(font: QFont, text: str, width_px: int, height_px: int) -> bool:
     """True where the wrapped *text* is not clipped."""
-    room = QRect(0, 0, max(1, width_px), 100_000)
-    needed = QFontMetrics(font).boundingRect(room, _WRAPPED, text)
-    return needed.width() <= width_px and needed.height() <= height_px
+    lines = lines_in(font, text, width_px)
+    return widest(font, lines) <= width_px and len(lines) * pitch_of(font, text) <= height_px
+
+
+def widest(font: QFont, lines: tuple[str, ...]) -> int:
+    """Pixels of the longest line."""
+    metrics = QFontMetrics(font)
+    return max((metrics.horizontalAdvance(line) for line in lines), default=0)
+
+
+def write(painter: QPainter, rect: QRect, text: str, font: QFont, align: Qt.AlignmentFlag) -> None:
+    """Wrapped text in the painter's ink, line by line, as `fits` has measured it."""
+    lines, pitch = lines_in(font, text, rect.width()), pitch_of(font, text)
+    spare = rect.height() - len(lines) * pitch
+    if align & Qt.AlignmentFlag.AlignVCenter:
+        spare //= 2
+    elif not align & Qt.AlignmentFlag.AlignBottom:
+        spare = 0
+    across = (align & Qt.AlignmentFlag.AlignHorizontal_Mask) | Qt.AlignmentFlag.AlignVCenter
+    flags = int(across.value) | int(Qt.TextFlag.TextDontClip)
+    painter.setFont(font)
+    for number, line in enumerate(lines):
+        top = rect.top() + spare + number * pitch
+        painter.drawText(QRect(rect.left(), top, rect.width(), pitch), flags, line)
 
 
 def words(
@@ -56,11 +76,10 @@ def words(
 ) -> None:
     """Wrapped text that becomes smaller rather than clipped, and elided at the very worst."""
     font = fitted(font, text, rect.width(), rect.height())
-    painter.setFont(font)
     painter.setPen(QColor(ink))
     if not fits(font, text, rect.width(), rect.height()):
         text = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
-    painter.drawText(rect, _WRAPPED | int(align.value), text)
+    write(painter, rect, text, font, align)
 
 
 def lamp(painter: QPainter, centre: QPointF, radius: float, look: Look, lit: LampLook) -> None:

@@ -1413,7 +1413,7 @@
   </message>
   <message id="unit.percent">
    <source>{value}%</source>
-   <translation>{value} %</translation>
+   <translation>{value} %</translation>
   </message>
   <message id="unit.seconds">
    <source>{value} s</source>

@@ -191,9 +191,16 @@
    <source>paused after failures</source>
    <translation>متوقف بعد إخفاقات</translation>
   </message>
-  <message id="staff.breaker.trips">
+  <message id="staff.breaker.trips" numerus="yes">
    <source>paused {n} times</source>
-   <translation>مرات التوقف: {n}</translation>
+   <translation>
+    <numerusform>لم يتوقف</numerusform>
+    <numerusform>توقف مرة واحدة</numerusform>
+    <numerusform>توقف مرتين</numerusform>
+    <numerusform>توقف {n} مرات</numerusform>
+    <numerusform>توقف {n} مرة</numerusform>
+    <numerusform>توقف {n} مرة</numerusform>
+   </translation>
   </message>
   <message id="staff.camera.address">
    <source>Another address or file</source>
@@ -431,9 +438,16 @@
    <source>The backend could not be asked which entry it was told of last.</source>
    <translation>تعذر سؤال الخادم عن آخر قيد أُبلغ به.</translation>
   </message>
-  <message id="staff.ledger.sound">
+  <message id="staff.ledger.sound" numerus="yes">
    <source>Sound: {n} entries, none changed, removed or cut off.</source>
-   <translation>سليم: {n} قيدًا، لم يُغيَّر أو يُحذف أو يُقطع أي منها.</translation>
+   <translation>
+    <numerusform>سليم: لا قيود.</numerusform>
+    <numerusform>سليم: قيد واحد، لم يُغيَّر أو يُحذف أو يُقطع.</numerusform>
+    <numerusform>سليم: قيدان، لم يُغيَّر أو يُحذف أو يُقطع أي منهما.</numerusform>
+    <numerusform>سليم: {n} قيود، لم يُغيَّر أو يُحذف أو يُقطع أي منها.</numerusform>
+    <numerusform>سليم: {n} قيدًا، لم يُغيَّر أو يُحذف أو يُقطع أي منها.</numerusform>
+    <numerusform>سليم: {n} قيد، لم يُغيَّر أو يُحذف أو يُقطع أي منها.</numerusform>
+   </translation>
   </message>
   <message id="staff.ledger.told">
    <source>The backend was told of entry {n}; it would miss it.</source>
@@ -930,9 +944,16 @@
    <source>Being sent</source>
    <translation>قيد الإرسال</translation>
   </message>
-  <message id="staff.queue.tries">
+  <message id="staff.queue.tries" numerus="yes">
    <source>{n} tries</source>
-   <translation>المحاولات: {n}</translation>
+   <translation>
+    <numerusform>بلا محاولات</numerusform>
+    <numerusform>محاولة واحدة</numerusform>
+    <numerusform>محاولتان</numerusform>
+    <numerusform>{n} محاولات</numerusform>
+    <numerusform>{n} محاولة</numerusform>
+    <numerusform>{n} محاولة</numerusform>
+   </translation>
   </message>
   <message id="staff.queue.waiting">
    <source>Waiting</source>

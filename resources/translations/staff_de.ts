@@ -191,9 +191,12 @@
    <source>paused after failures</source>
    <translation>Pause nach Fehlern</translation>
   </message>
-  <message id="staff.breaker.trips">
+  <message id="staff.breaker.trips" numerus="yes">
    <source>paused {n} times</source>
-   <translation>{n}-mal pausiert</translation>
+   <translation>
+    <numerusform>einmal pausiert</numerusform>
+    <numerusform>{n}-mal pausiert</numerusform>
+   </translation>
   </message>
   <message id="staff.camera.address">
    <source>Another address or file</source>
@@ -431,9 +434,12 @@
    <source>The backend could not be asked which entry it was told of last.</source>
    <translation>Das Backend konnte nicht gefragt werden, welchen Eintrag es zuletzt kennt.</translation>
   </message>
-  <message id="staff.ledger.sound">
+  <message id="staff.ledger.sound" numerus="yes">
    <source>Sound: {n} entries, none changed, removed or cut off.</source>
-   <translation>Heil: {n} Einträge, keiner geändert, entfernt oder abgeschnitten.</translation>
+   <translation>
+    <numerusform>Heil: ein Eintrag, weder geändert noch entfernt noch abgeschnitten.</numerusform>
+    <numerusform>Heil: {n} Einträge, keiner geändert, entfernt oder abgeschnitten.</numerusform>
+   </translation>
   </message>
   <message id="staff.ledger.told">
    <source>The backend was told of entry {n}; it would miss it.</source>
@@ -926,9 +932,12 @@
    <source>Being sent</source>
    <translation>Wird gesendet</translation>
   </message>
-  <message id="staff.queue.tries">
+  <message id="staff.queue.tries" numerus="yes">
    <source>{n} tries</source>
-   <translation>{n} Versuche</translation>
+   <translation>
+    <numerusform>{n} Versuch</numerusform>
+    <numerusform>{n} Versuche</numerusform>
+   </translation>
   </message>
   <message id="staff.queue.waiting">
    <source>Waiting</source>

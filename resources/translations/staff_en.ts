@@ -191,9 +191,12 @@
    <source>paused after failures</source>
    <translation>paused after failures</translation>
   </message>
-  <message id="staff.breaker.trips">
+  <message id="staff.breaker.trips" numerus="yes">
    <source>paused {n} times</source>
-   <translation>paused {n} times</translation>
+   <translation>
+    <numerusform>paused once</numerusform>
+    <numerusform>paused {n} times</numerusform>
+   </translation>
   </message>
   <message id="staff.camera.address">
    <source>Another address or file</source>
@@ -431,9 +434,12 @@
    <source>The backend could not be asked which entry it was told of last.</source>
    <translation>The backend could not be asked which entry it was told of last.</translation>
   </message>
-  <message id="staff.ledger.sound">
+  <message id="staff.ledger.sound" numerus="yes">
    <source>Sound: {n} entries, none changed, removed or cut off.</source>
-   <translation>Sound: {n} entries, none changed, removed or cut off.</translation>
+   <translation>
+    <numerusform>Sound: one entry, not changed, removed or cut off.</numerusform>
+    <numerusform>Sound: {n} entries, none changed, removed or cut off.</numerusform>
+   </translation>
   </message>
   <message id="staff.ledger.told">
    <source>The backend was told of entry {n}; it would miss it.</source>
@@ -926,9 +932,12 @@
    <source>Being sent</source>
    <translation>Being sent</translation>
   </message>
-  <message id="staff.queue.tries">
+  <message id="staff.queue.tries" numerus="yes">
    <source>{n} tries</source>
-   <translation>{n} tries</translation>
+   <translation>
+    <numerusform>{n} try</numerusform>
+    <numerusform>{n} tries</numerusform>
+   </translation>
   </message>
   <message id="staff.queue.waiting">
    <source>Waiting</source>

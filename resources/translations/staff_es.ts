@@ -191,9 +191,12 @@
    <source>paused after failures</source>
    <translation>en pausa tras fallos</translation>
   </message>
-  <message id="staff.breaker.trips">
+  <message id="staff.breaker.trips" numerus="yes">
    <source>paused {n} times</source>
-   <translation>en pausa {n} veces</translation>
+   <translation>
+    <numerusform>en pausa una vez</numerusform>
+    <numerusform>en pausa {n} veces</numerusform>
+   </translation>
   </message>
   <message id="staff.camera.address">
    <source>Another address or file</source>
@@ -431,9 +434,12 @@
    <source>The backend could not be asked which entry it was told of last.</source>
    <translation>No se pudo preguntar al servidor cuál es la última entrada que conoce.</translation>
   </message>
-  <message id="staff.ledger.sound">
+  <message id="staff.ledger.sound" numerus="yes">
    <source>Sound: {n} entries, none changed, removed or cut off.</source>
-   <translation>Íntegro: {n} entradas, ninguna cambiada, quitada ni cortada.</translation>
+   <translation>
+    <numerusform>Íntegro: una entrada, ni cambiada, ni quitada, ni cortada.</numerusform>
+    <numerusform>Íntegro: {n} entradas, ninguna cambiada, quitada ni cortada.</numerusform>
+   </translation>
   </message>
   <message id="staff.ledger.told">
    <source>The backend was told of entry {n}; it would miss it.</source>
@@ -926,9 +932,12 @@
    <source>Being sent</source>
    <translation>Enviándose</translation>
   </message>
-  <message id="staff.queue.tries">
+  <message id="staff.queue.tries" numerus="yes">
    <source>{n} tries</source>
-   <translation>{n} intentos</translation>
+   <translation>
+    <numerusform>{n} intento</numerusform>
+    <numerusform>{n} intentos</numerusform>
+   </translation>
   </message>
   <message id="staff.queue.waiting">
    <source>Waiting</source>

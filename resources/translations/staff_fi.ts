@@ -191,9 +191,12 @@
    <source>paused after failures</source>
    <translation>tauolla virheiden jälkeen</translation>
   </message>
-  <message id="staff.breaker.trips">
+  <message id="staff.breaker.trips" numerus="yes">
    <source>paused {n} times</source>
-   <translation>tauolla {n} kertaa</translation>
+   <translation>
+    <numerusform>tauolla kerran</numerusform>
+    <numerusform>tauolla {n} kertaa</numerusform>
+   </translation>
   </message>
   <message id="staff.camera.address">
    <source>Another address or file</source>
@@ -431,9 +434,12 @@
    <source>The backend could not be asked which entry it was told of last.</source>
    <translation>Taustapalvelulta ei voitu kysyä, minkä merkinnän se tuntee viimeksi.</translation>
   </message>
-  <message id="staff.ledger.sound">
+  <message id="staff.ledger.sound" numerus="yes">
    <source>Sound: {n} entries, none changed, removed or cut off.</source>
-   <translation>Ehjä: {n} merkintää, yhtään ei ole muutettu, poistettu tai katkaistu.</translation>
+   <translation>
+    <numerusform>Ehjä: yksi merkintä, sitä ei ole muutettu, poistettu tai katkaistu.</numerusform>
+    <numerusform>Ehjä: {n} merkintää, yhtään ei ole muutettu, poistettu tai katkaistu.</numerusform>
+   </translation>
   </message>
   <message id="staff.ledger.told">
    <source>The backend was told of entry {n}; it would miss it.</source>
@@ -926,9 +932,12 @@
    <source>Being sent</source>
    <translation>Lähetetään</translation>
   </message>
-  <message id="staff.queue.tries">
+  <message id="staff.queue.tries" numerus="yes">
    <source>{n} tries</source>
-   <translation>{n} yritystä</translation>
+   <translation>
+    <numerusform>{n} yritys</numerusform>
+    <numerusform>{n} yritystä</numerusform>
+   </translation>
   </message>
   <message id="staff.queue.waiting">
    <source>Waiting</source>

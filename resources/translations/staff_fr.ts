@@ -191,9 +191,12 @@
    <source>paused after failures</source>
    <translation>en pause après des échecs</translation>
   </message>
-  <message id="staff.breaker.trips">
+  <message id="staff.breaker.trips" numerus="yes">
    <source>paused {n} times</source>
-   <translation>mis en pause {n} fois</translation>
+   <translation>
+    <numerusform>mis en pause {n} fois</numerusform>
+    <numerusform>mis en pause {n} fois</numerusform>
+   </translation>
   </message>
   <message id="staff.camera.address">
    <source>Another address or file</source>
@@ -431,9 +434,12 @@
    <source>The backend could not be asked which entry it was told of last.</source>
    <translation>Impossible de demander au serveur quelle est la dernière entrée qu’il connaît.</translation>
   </message>
-  <message id="staff.ledger.sound">
+  <message id="staff.ledger.sound" numerus="yes">
    <source>Sound: {n} entries, none changed, removed or cut off.</source>
-   <translation>Intact : {n} entrées, aucune changée, enlevée ou coupée.</translation>
+   <translation>
+    <numerusform>Intact : {n} entrée, ni changée, ni enlevée, ni coupée.</numerusform>
+    <numerusform>Intact : {n} entrées, aucune changée, enlevée ou coupée.</numerusform>
+   </translation>
   </message>
   <message id="staff.ledger.told">
    <source>The backend was told of entry {n}; it would miss it.</source>
@@ -926,9 +932,12 @@
    <source>Being sent</source>
    <translation>En cours d’envoi</translation>
   </message>
-  <message id="staff.queue.tries">
+  <message id="staff.queue.tries" numerus="yes">
    <source>{n} tries</source>
-   <translation>{n} essais</translation>
+   <translation>
+    <numerusform>{n} essai</numerusform>
+    <numerusform>{n} essais</numerusform>
+   </translation>
   </message>
   <message id="staff.queue.waiting">
    <source>Waiting</source>

@@ -47,6 +47,15 @@ def test_picture_of_another_shape_is_centred(view: LiveView) -> None:
     assert view.picture_rect().getRect() == (80, 0, 480, 360)
 
 
+@pytest.mark.parametrize(("width", "ground"), [(639, Look().palette.ground), (480, "#0B0C0D")])
+def test_a_pixel_beside_the_picture_is_no_dark_line(
+    view: LiveView, width: int, ground: str
+) -> None:
+    """A picture's shape rarely divides evenly; one of another shape lies between dark bars."""
+    view.show_picture(flat(width, 360))
+    assert QColor(grabbed(view).pixel(639, 180)) == QColor(ground)
+
+
 def test_small_picture_is_made_to_fit(view: LiveView) -> None:
     view.show_picture(flat(64, 36))
     assert view.picture_rect().getRect() == (0, 0, 640, 360)

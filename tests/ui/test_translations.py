@@ -64,6 +64,25 @@ def test_plural_follows_the_number(code: str, n: int, said: str) -> None:
     assert load(code).count("basket.pieces", n) == said
 
 
+@pytest.mark.parametrize(
+    ("key", "one", "many"),
+    [
+        ("queue.tries", "1 try", "0 tries"),
+        ("breaker.trips", "paused once", "paused 0 times"),
+        ("ledger.sound", "Sound: one entry, not", "Sound: 0 entries, none"),
+    ],
+)
+def test_the_panel_counts_one_as_one(key: str, one: str, many: str) -> None:
+    texts = load("en")
+    assert texts.count(f"staff.{key}", 1).startswith(one)
+    assert texts.count(f"staff.{key}", 0).startswith(many)
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_a_percentage_is_never_parted_from_its_sign(code: str) -> None:
+    assert " " not in load(code).say("unit.percent", value=58)
+
+
 def test_missing_text_is_a_fault_and_no_empty_label() -> None:
     with pytest.raises(KeyError, match=r"no text basket\.nothing"):
         load("de").say("basket.nothing")
@@ -135,6 +154,13 @@ def test_texts_are_taken_in_from_blocks(tmp_path: Path) -> None:
     missing = set(tool().untranslated(tmp_path))
     assert ("kiosk", "a.b", "fr") in missing
     assert ("kiosk", "a.b", "de") not in missing
+
+
+def test_a_text_that_gets_a_plural_has_it_in_every_file(tmp_path: Path) -> None:
+    tool().add("a.b\nen {n} cats\nde {n} Katzen", tmp_path)
+    tool().add("a.b\nen {n} cat // {n} cats\nde {n} Katze // {n} Katzen", tmp_path)
+    assert tool().read(tmp_path / "kiosk_en.ts") == {"a.b": ["{n} cat", "{n} cats"]}
+    assert tool().read(tmp_path / "kiosk_de.ts") == {"a.b": ["{n} Katze", "{n} Katzen"]}
 
 
 def test_every_literal_key_in_the_code_has_a_text() -> None:

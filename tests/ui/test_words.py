@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from kiosk.snapshots.till import BasketLine, Phase, TillSnapshot
 from tests.ui.conftest import OpenWindow, Rig
-from ui.breaking import well_broken
+from ui.breaking import pitch_of, well_broken
 from ui.gallery.recorded import PROBING
 from ui.theme import Look
 from ui.widgets.button import Button
@@ -121,6 +121,27 @@ def test_rows_of_the_connections_are_written_in_one_size(open_window: OpenWindow
     assert len(rows) == 6
     for half in (0, 1):
         assert len({one.text_font(half).pixelSize() for one in rows}) == 1
+
+
+def test_arabic_is_written_as_large_as_other_scripts(open_window: OpenWindow, rig: Rig) -> None:
+    """Its font asks for lines of twice its size; names shrank, and were cut, for air alone."""
+    window = open_window(1280, 800, scale=None, language="ar")
+    crisps = BasketLine("P015", "x", 1, 100, 0.9, 0, "e1")
+    rig.sell(TillSnapshot(1, Phase.SHOPPING, "s1", "7F3K", lines=(crisps,), total_minor=100))
+    rig.signals.link.emit(PROBING)
+    window.frame.open_lamps()
+    look = window.frame.kit.look
+    line = window.frame.shopping.basket.list.line("P015")
+    assert line is not None
+    assert line.text_fits()
+    for row in window.frame.sheet.findChildren(LampRow):
+        assert row.text_font(0).pixelSize() == look.font(look.size(20, 17)).pixelSize()
+
+
+def test_lines_of_another_script_stand_apart_from_each_other(font: QFont) -> None:
+    text = "رقائق بطاطس بملح البحر"
+    height = QFontMetrics(font).tightBoundingRect(text).height()
+    assert height < pitch_of(font, text) <= 1.4 * font.pixelSize()
 
 
 def test_a_name_stands_on_the_line_of_its_sum(open_window: OpenWindow, rig: Rig) -> None:

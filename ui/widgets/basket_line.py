@@ -179,8 +179,8 @@ class BasketLine(QWidget):
     def _text_width(self) -> int:
         total = QFontMetrics(self._sum_font).horizontalAdvance(self._view.total)
         stepper = 0 if self.stepper.isHidden() else self.stepper.sizeHint().width()
-        right = max(stepper, total) + self._air() + self._look.dp(8)
-        return self.width() - self._text_left() - right
+        right = max(stepper + self._look.dp(8), total + self._look.dp(20))
+        return self.width() - self._text_left() - right - self._air()
 
     def _air(self) -> int:
         return self._look.pick(12, 8)

@@ -18,8 +18,9 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
+from ui.breaking import lines_in
 from ui.icons import icon
-from ui.paint import brush, fits, fitted, turned
+from ui.paint import brush, fits, fitted, turned, widest, write
 from ui.theme import Look, mixed
 
 _KEYBOARD: Final = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
@@ -201,11 +202,11 @@ class Button(QAbstractButton):
             painter.drawPixmap(place, self._icon(ink))
         if self.text():
             text_x = start if self._icon_last else start + self._icon_space()
-            painter.setFont(font)
             painter.setPen(QColor(ink))
-            flags = int(Qt.AlignmentFlag.AlignCenter.value) | int(Qt.TextFlag.TextWordWrap)
             room = turned(self, QRect(text_x, 0, used, self.height()))
-            painter.drawText(room, flags, self.text())
+            leading, middle = Qt.AlignmentFlag.AlignLeading, Qt.AlignmentFlag.AlignHCenter
+            across = leading if self._leads else middle
+            write(painter, room, self.text(), font, across | Qt.AlignmentFlag.AlignVCenter)
 
     def _icon(self, ink: str) -> QPixmap:
         """The symbol; an arrow points where the language goes on."""
@@ -218,9 +219,7 @@ class Button(QAbstractButton):
     def _used_width(self, font: QFont, room: QRect) -> int:
         if not self.text():
             return 0
-        wrapped = int(Qt.TextFlag.TextWordWrap)
-        used = QFontMetrics(font).boundingRect(room, wrapped, self.text()).width() + 2
-        return min(used, room.width())
+        return min(widest(font, lines_in(font, self.text(), room.width())) + 2, room.width())
 
     def _text_room(self) -> QRect:
         width = self.width() - self._icon_space() - 2 * (self._air() // 2)

@@ -28,6 +28,7 @@ from ui.theme import Look
 from ui.widgets.boxes import BoxPainter, Place
 
 _FRAME_MS = 33
+_BARS = "#0B0C0D"
 
 
 class ShownPicture(Protocol):
@@ -177,11 +178,16 @@ class LiveView(QWidget):
 
     def _paint_picture(self, painter: QPainter, rect: QRect) -> None:
         if rect != self.rect():
-            painter.fillRect(self.rect(), QColor("#0B0C0D"))
+            painter.fillRect(self.rect(), QColor(self._beside(rect)))
         if rect.size() == self._image.size():
             painter.drawImage(rect.topLeft(), self._image)
         else:
             painter.drawImage(rect, self._image)
+
+    def _beside(self, rect: QRect) -> str:
+        """Dark beside a picture of another shape; a pixel lost in rounding is no line."""
+        room = self.size() - rect.size()
+        return self._look.palette.ground if max(room.width(), room.height()) <= 2 else _BARS
 
     def _paint_words(self, painter: QPainter) -> None:
         palette, size_px = self._look.palette, self._look.pick(88, 56)

@@ -11,28 +11,27 @@ import pytest
 from kiosk.errors import ConfigError
 from kiosk.telemetry import run_state
 from kiosk.telemetry.logs import start_logging
+from tests.fakes.logging_kept import logging_kept
 
 
-@pytest.fixture
-def root_log_as_it_was() -> object:
-    root = logging.getLogger()
-    handlers, level = root.handlers[:], root.level
-    yield
-    for handler in root.handlers:
-        if handler not in handlers:
-            handler.close()
-    root.handlers[:] = handlers
-    root.setLevel(level)
-    logging.captureWarnings(capture=False)
-
-
-@pytest.mark.usefixtures("root_log_as_it_was")
 def test_the_log_goes_to_its_file(tmp_path: Path) -> None:
     """S0-47: LOG_FILE_PATH names it; its folder is made."""
     file = tmp_path / "logs" / "kiosk.log"
     start_logging(level="INFO", file=str(file))
     logging.getLogger("kiosk.test").info("paired with %s", "a phone")
     assert "INFO    kiosk.test: paired with a phone" in file.read_text(encoding="utf-8")
+
+
+def test_what_a_test_logs_to_is_gone_with_it(capsys: pytest.CaptureFixture[str]) -> None:
+    """Who logs after the last test would find a closed stream."""
+    root = logging.getLogger()
+    before, level = root.handlers[:], root.level
+    with logging_kept():
+        start_logging(level="ERROR")
+        logging.getLogger("kiosk.test").error("the lamp is out")
+        assert root.handlers != before
+    assert (root.handlers, root.level) == (before, level)
+    assert "the lamp is out" in capsys.readouterr().err
 
 
 def test_a_log_file_that_cannot_be_is_a_sentence(tmp_path: Path) -> None:

@@ -123,7 +123,7 @@ def _lamp(state: State, lamp: Lamp) -> Row:
         parts.append(state.say("breaker.next", n=seconds))
     parts.append(state.say("breaker.last", ago=state.ago(lamp.last_success_at)))
     if lamp.trips:
-        parts.append(state.say("breaker.trips", n=lamp.trips))
+        parts.append(state.count("breaker.trips", lamp.trips))
     detail = " · ".join(parts)
     if lamp.state is not BreakerState.CLOSED and lamp.reason:
         detail += f"\n{lamp.reason}"

@@ -131,7 +131,7 @@ def ledger(state: State) -> list[Block]:
     ]
     if verdict is not None:
         sound = not verdict.faults
-        words = state.say("ledger.sound", n=verdict.entries) if sound else "\n".join(verdict.faults)
+        words = state.count("ledger.sound", verdict.entries) if sound else "\n".join(verdict.faults)
         blocks.append(Words(words, Tone.ACCEPT if sound else Tone.STOP))
         key = "ledger.told" if verdict.told else "ledger.not_told"
         number = verdict.told.number if verdict.told else 0

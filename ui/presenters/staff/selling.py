@@ -118,7 +118,7 @@ def _letter(state: State, letter: LetterView) -> Row:
     parked = letter.state == "parked"
     what = state.say(f"letter.{letter.kind}")
     detail = f"{letter.short_session} · {state.ago(letter.created)}"
-    detail += f" · {state.say('queue.tries', n=letter.tries)}"
+    detail += f" · {state.count('queue.tries', letter.tries)}"
     actions: tuple[Action, ...] = ()
     if parked:
         reason = Typed(

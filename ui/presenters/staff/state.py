@@ -33,6 +33,10 @@ class State:
         """A sentence of the panel."""
         return self.wording.texts.say(f"staff.{key}", **values)
 
+    def count(self, key: str, n: int, **values: object) -> str:
+        """A sentence of the panel about *n* things."""
+        return self.wording.texts.count(f"staff.{key}", n, **values)
+
     def ago(self, at: float | None) -> str:
         """How long ago that instant was, in words; "–" where it never was."""
         return "–" if at is None else self.wording.ago(max(0.0, self.now.wall_s - at))
