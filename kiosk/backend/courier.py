@@ -10,7 +10,7 @@ from kiosk.backend.breakers import Breakers
 from kiosk.backend.client import Client
 from kiosk.backend.dialects import Dialect, Dialects
 from kiosk.backend.identity import Device, Identity
-from kiosk.backend.outcomes import Deferred, Delivered, NotSent, Outcome, Parked, Unpaired
+from kiosk.backend.outcomes import Deferred, Delivered, Disowned, NotSent, Outcome, Parked, Unpaired
 from kiosk.backend.pace import ORDINARY, Pace
 from kiosk.backend.settling import Settled, Verdict, verdict
 from kiosk.clock import Clock, steady
@@ -24,7 +24,9 @@ from kiosk.wire.requests import Request
 
 log = logging.getLogger(__name__)
 
-_STRANGER = "The backend does not know the device of this sale any more."
+_STRANGER = (
+    "The backend does not know the device of this sale any more: it lost it, or it is another one."
+)
 
 
 @dataclass(slots=True)
@@ -202,4 +204,4 @@ class Courier:
             return self._later(letter, str(no), no.status)
         if letter.session_id == self._device.session_id:
             return Unpaired()
-        return Parked(_STRANGER)
+        return Disowned(identity, _STRANGER)

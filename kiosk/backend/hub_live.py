@@ -3,18 +3,19 @@
 import logging
 import queue
 import threading
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 
 from kiosk.backend.backoff import full_jitter
 from kiosk.backend.identity import Identity
 from kiosk.backend.link import Link
 from kiosk.backend.live_socket import LiveSocket, open_socket
 from kiosk.backend.reporting import reported
+from kiosk.backend.settling import disowns
 from kiosk.errors import BackendRejected, BackendUnavailable
 from kiosk.events.backend import QuestionSettled, SaleForgotten, SessionEnded, ShopperPaired
 from kiosk.events.letters import Endpoint
 from kiosk.wire import answers, requests
-from kiosk.wire.answers import DEVICE_NOT_FOUND, Session
+from kiosk.wire.answers import Session
 from kiosk.wire.fields import Fields, Malformed
 from kiosk.wire.live import Update
 from kiosk.wire.requests import Request
@@ -23,7 +24,6 @@ log = logging.getLogger(__name__)
 
 _LOOK_UP_EVERY_S = 0.25
 _STEADY_S = 10.0
-_DISOWNED = {401, 403}  # the credential is no good, or another device's
 _READ_AGAIN_S = 1.0
 _FAREWELL_S = 2.0  # so long the code waits for our letter that closes the session: it spends codes
 
@@ -66,11 +66,15 @@ class HubLive:
 
     def resume(self, identity: Identity) -> bool:
         """Whether a sale goes on at the hub. BackendRejected when it does not know us."""
-        found = self._current(identity)
-        if found is None:
-            return False
-        self._opened(found)
-        return True
+        try:
+            found = self._current(identity)
+        except BackendRejected as no:
+            if disowns(no):
+                self._recall_lost()
+            raise
+        if found is not None:
+            self._opened(found)
+        return found is not None
 
     def follow(self, stop: threading.Event) -> None:
         """Follow until *stop* is set, a fresh code is needed or the hub does not know us."""
@@ -147,6 +151,11 @@ class HubLive:
             self._device.lost(self._here)
             self._session, self._seen, self._read, self._stale = "", 0, 0, False
             self._list.over()
+
+    def _recall_lost(self) -> None:
+        """The same, found out by a kiosk that was begun anew: another hub, or one that lost all."""
+        if here := self._device.session_id:
+            self._lost = Session(here, self._device.guest, True, self._device.shopper)
 
     def _open_guest_again(self) -> None:
         """Nobody need pair for a guest's sale: its letters open it again, under the new device."""
@@ -228,6 +237,11 @@ class HubLive:
         self._here = self._device.called_here(session.session_id)
         self._shopper, self._guest = session.shopper, session.guest
         self._pairing.paired()
+        self._bound(session, identity)
+        self._device.sale_is_on(self._here, guest=session.guest, shopper=session.shopper)
+
+    def _bound(self, session: Session, identity: Identity | None) -> None:
+        """A shopper has paired: the sale that a hub had forgotten goes on, or a new one begins."""
         if session.guest or identity is None:
             return
         if self._lost and self._lost.shopper == session.shopper:
@@ -275,11 +289,10 @@ class HubLive:
     def _still_known(self, identity: Identity) -> bool:
         """False only where the hub says that it does not know the device, or not as this one."""
         try:
-            self._current(identity)
+            with suppress(BackendUnavailable):
+                self._current(identity)
         except BackendRejected as no:
-            return not (no.code == DEVICE_NOT_FOUND or no.status in _DISOWNED)
-        except BackendUnavailable:
-            return True
+            return not disowns(no)
         return True
 
     def _ask(self, request: Request, identity: Identity) -> Fields:

@@ -41,7 +41,9 @@ class Remembered:
 
     current: Identity | None = None
     paired: bool = False  # a phone was paired with the current device at least once
-    session_id: str = ""  # the session of the phone that is paired now
+    session_id: str = ""  # the sale that is on
+    guest: bool = False  # whether it is one
+    shopper: str = ""  # or whose it is
     sessions: tuple[tuple[str, Identity], ...] = ()  # oldest first
 
 
@@ -59,6 +61,8 @@ class Secrets:
                 current=Identity(**raw["current"]) if raw["current"] else None,
                 paired=bool(raw["paired"]),
                 session_id=str(raw["session_id"]),
+                guest=bool(raw.get("guest", False)),
+                shopper=str(raw.get("shopper", "")),
                 sessions=tuple((str(key), Identity(**who)) for key, who in raw["sessions"]),
             )
         except FileNotFoundError:
@@ -133,9 +137,21 @@ class Device:
 
     @property
     def session_id(self) -> str:
-        """The session of the phone that is paired now, or ""."""
+        """The sale that is on, as far as the backend has opened it, or ""."""
         with self._lock:
             return self._kept.session_id
+
+    @property
+    def guest(self) -> bool:
+        """Whether the sale that is on is a guest's."""
+        with self._lock:
+            return self._kept.guest
+
+    @property
+    def shopper(self) -> str:
+        """Whose sale is on, as the backend calls them; "" where it does not say."""
+        with self._lock:
+            return self._kept.shopper
 
     @property
     def pairings(self) -> int:
@@ -161,7 +177,8 @@ class Device:
         """
         with self._lock:
             session_id = self._kept.session_id if keep_session else ""
-            self._keep(replace(self._kept, current=None, paired=False, session_id=session_id))
+            kept = replace(self._kept, current=None, paired=False, session_id=session_id)
+            self._keep(kept if keep_session else replace(kept, guest=False, shopper=""))
 
     def paired_with(self, session_id: str) -> None:
         """A phone is paired; its session is *session_id*."""
@@ -170,6 +187,13 @@ class Device:
                 self._sessions[session_id] = self._kept.current
             self._pairings += 1
             self._keep(replace(self._kept, paired=True, session_id=session_id))
+
+    def sale_is_on(self, session_id: str, *, guest: bool, shopper: str) -> None:
+        """Who shops is known also after a restart, when the backend may have forgotten it."""
+        with self._lock:
+            kept = replace(self._kept, session_id=session_id, guest=guest, shopper=shopper)
+            if kept != self._kept:
+                self._keep(kept)
 
     def lost(self, session_id: str) -> None:
         """The backend has forgotten the sale that is on: its letters wait for `readdressed`."""
@@ -196,7 +220,7 @@ class Device:
         """The session with the phone is over."""
         with self._lock:
             if self._kept.session_id:
-                self._keep(replace(self._kept, session_id=""))
+                self._keep(replace(self._kept, session_id="", guest=False, shopper=""))
 
     def of_session(self, session_id: str) -> Identity | None:
         """Under whom that session's letters go; the current device, bound now, when it is new."""
@@ -206,6 +230,15 @@ class Device:
             self._sessions[session_id] = self._kept.current
             self._keep(self._kept)
             return self._kept.current
+
+    def sessions_of(self, identity: Identity) -> tuple[str, ...]:
+        """The earlier sales of that registration, without the one that is on."""
+        with self._lock:
+            return tuple(
+                session_id
+                for session_id, who in self._sessions.items()
+                if identity.is_device_of(who) and session_id != self._kept.session_id
+            )
 
     def _keep(self, kept: Remembered) -> None:
         while len(self._sessions) > _SESSIONS_KEPT:

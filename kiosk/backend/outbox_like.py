@@ -39,6 +39,11 @@ class OutboxLike(Protocol):
     def park(self, event_id: str, reason: str, *, now: float) -> bool:
         """A person must look at it."""
 
+    def park_sessions(
+        self, session_ids: Collection[str], reason: str, *, now: float
+    ) -> tuple[str, ...]:
+        """A person must look at all that is unsettled of those sales; which letters these are."""
+
     def hold(self, session_id: str, endpoint: Endpoint | None = None) -> int:
         """Keep the session's letters back, or only those to *endpoint*."""
 

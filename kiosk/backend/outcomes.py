@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from kiosk.backend.identity import Identity
 from kiosk.backend.settling import Settled
 from kiosk.events.letters import Endpoint
 
@@ -44,4 +45,12 @@ class Parked:
     reason: str
 
 
-Outcome: TypeAlias = Delivered | Deferred | NotSent | Unpaired | Parked
+@dataclass(frozen=True, slots=True)
+class Disowned:
+    """The backend does not know the device of this earlier sale: nothing of it can arrive."""
+
+    identity: Identity
+    reason: str
+
+
+Outcome: TypeAlias = Delivered | Deferred | NotSent | Unpaired | Parked | Disowned

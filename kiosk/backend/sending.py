@@ -10,9 +10,9 @@ from typing import assert_never
 from kiosk.backend.backlog import LEAST, BacklogCourier
 from kiosk.backend.courier import Courier
 from kiosk.backend.doubling import counted_again
-from kiosk.backend.identity import Device
+from kiosk.backend.identity import Device, Identity
 from kiosk.backend.outbox_like import OutboxLike
-from kiosk.backend.outcomes import Deferred, Delivered, NotSent, Outcome, Parked, Unpaired
+from kiosk.backend.outcomes import Deferred, Delivered, Disowned, NotSent, Outcome, Parked, Unpaired
 from kiosk.clock import Clock, steady
 from kiosk.errors import DatabaseFault
 from kiosk.events.letters import Endpoint, LetterSettled, LettersSettled, LetterState
@@ -246,8 +246,18 @@ class SenderLoop:
             case Parked(reason):
                 parked = outbox.park(letter.event_id, reason, now=self._wall())
                 return [_parked(letter, reason)] if parked else []
+            case Disowned(identity, reason):
+                return self._give_up(outbox, identity, reason)
             case never:
                 assert_never(never)
+
+    def _give_up(self, outbox: OutboxLike, identity: Identity, reason: str) -> list[LetterSettled]:
+        """All sales of a device that the backend has disowned, at once and told once."""
+        sales = self._device.sessions_of(identity)
+        parked = outbox.park_sessions(sales, reason, now=self._wall())
+        if parked:
+            log.warning("letters are parked, staff must look at them: %d: %s", len(parked), reason)
+        return [LetterSettled(one, LetterState.PARKED, note=reason) for one in parked]
 
     def _hold(self, outbox: OutboxLike, letter: Letter, endpoint: Endpoint | None) -> None:
         outbox.hold(letter.session_id, endpoint)

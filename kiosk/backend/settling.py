@@ -34,6 +34,12 @@ class Verdict(StrEnum):
 
 _LATER = {408, 425}
 _SESSION_TRIES = 5
+_DISOWNED = {401, 403}  # the credential is no good, or another device's
+
+
+def disowns(no: BackendRejected) -> bool:
+    """Whether the backend says that it does not know the device, or not as this one."""
+    return no.code == DEVICE_NOT_FOUND or no.status in _DISOWNED
 
 
 def verdict(letter: Letter, no: BackendRejected) -> Verdict:

@@ -10,6 +10,7 @@ from fastapi import FastAPI
 
 from kiosk.hub import envelope
 from kiosk.hub.body_limit import BodyLimit
+from kiosk.hub.heads import Heads
 from kiosk.hub.housekeeping import Housekeeping
 from kiosk.hub.hub import Hub
 from kiosk.hub.routes.admin import AdminRoutes
@@ -66,6 +67,7 @@ def create_app(hub: Hub) -> FastAPI:
     envelope.install(app)
     app.add_middleware(BodyLimit)
     app.add_middleware(Traffic, ending=hub.ending, meters=hub.meters)
+    app.add_middleware(Heads)
     return app
 
 

@@ -2,11 +2,20 @@
 
 from typing import Annotated, Any, Literal, LiteralString, TypeAlias
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    StringConstraints,
+    model_validator,
+)
 from pydantic.alias_generators import to_camel
 from pydantic_core import PydanticCustomError
 
 from kiosk.weight import DEAREST_MINOR, HEAVIEST_G
+
+MOST_PIECES = 10_000
 
 Text255: TypeAlias = Annotated[str, StringConstraints(max_length=255, pattern=r"^[^\x00]*$")]
 Id: TypeAlias = Annotated[
@@ -19,11 +28,24 @@ Uuid: TypeAlias = Annotated[
         pattern=r"^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$",
     ),
 ]
-Quantity: TypeAlias = Annotated[int, Field(ge=1, le=10_000, strict=True)]
+Quantity: TypeAlias = Annotated[int, Field(ge=1, le=MOST_PIECES, strict=True)]
 Confidence: TypeAlias = Annotated[float, Field(ge=0, le=1, allow_inf_nan=False, strict=True)]
 
-
 WRONG_QUANTITY: LiteralString = "Quantity must be a whole number greater than 0"
+
+
+def _held(told: object) -> object:
+    if isinstance(told, int) and not isinstance(told, bool) and 0 <= told <= MOST_PIECES:
+        return told
+    raise PydanticCustomError(
+        "INVALID_QUANTITY", "Quantity must be a whole number from 0, which takes it off, to 10000"
+    )
+
+
+HeldQuantity: TypeAlias = Annotated[
+    int, Field(ge=0, le=MOST_PIECES, strict=True), BeforeValidator(_held)
+]
+"""What a line shall hold; 0 removes it."""
 
 
 class Body(BaseModel):
@@ -88,7 +110,7 @@ class AskBody(AddBody):
 class QuantityBody(Body):
     """What a line shall hold: the product's plain one, or that of the piece *line_id*."""
 
-    quantity: Annotated[int, Field(ge=0, le=10_000, strict=True)]
+    quantity: HeldQuantity
     session_id: Uuid
     product_id: Id
     line_id: Id | None = None

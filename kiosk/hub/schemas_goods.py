@@ -6,7 +6,7 @@ from typing import Annotated, Literal, Self, TypeAlias
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
 from pydantic_core import PydanticCustomError
 
-from kiosk.hub.schemas import Body, Id, Quantity, Text255
+from kiosk.hub.schemas import Body, HeldQuantity, Id, Quantity, Text255
 
 Minor: TypeAlias = Annotated[int, Field(ge=0, le=1_000_000_000, strict=True)]
 Count: TypeAlias = Annotated[int, Field(ge=0, le=1_000_000_000, strict=True)]
@@ -53,7 +53,7 @@ class WantedChange(Body):
 class LineBody(Body):
     """What a line of the shopper's own basket shall hold; 0 removes it."""
 
-    quantity: Annotated[int, Field(ge=0, le=10_000, strict=True)]
+    quantity: HeldQuantity
 
 
 class ShopperOrderBody(Body):

@@ -139,6 +139,22 @@ class Outgoing(Outbox):
             endpoint or "",
         )
 
+    def park_sessions(
+        self, session_ids: Collection[str], reason: str, *, now: float
+    ) -> tuple[str, ...]:
+        """Park all that is unsettled of those sales, in one step; the letters, in their order."""
+        sales = json.dumps(list(session_ids))
+        with self._change():
+            rows = self._db.conn.execute(
+                """
+                update letter set state = 'parked', last_error = ?, settled_at = ?
+                where session_id in (select value from json_each(?))
+                and state in ('waiting', 'sending', 'held') returning number, event_id
+                """,
+                [reason, now, sales],
+            ).fetchall()
+        return tuple(event_id for _, event_id in sorted(tuple(row) for row in rows))
+
     def release_held(self, session_id: str) -> int:
         """Paired again: the session's held letters go out. How many."""
         return self._changed(

@@ -137,6 +137,69 @@ def test_a_sale_that_was_lost_and_left_never_reaches_the_next_shopper(
         assert kiosk.basket() == {}
 
 
+def test_another_hub_in_the_middle_of_a_sale_gets_the_sale(hub: Hub, tmp_path: Path) -> None:
+    """S0-36: staff named another address and began the kiosk anew; the shopper notices nothing."""
+    with running(hub.url, tmp_path, pace=5.0) as kiosk:
+        kiosk.wait(lambda: kiosk.code)
+        kiosk.say(GuestChosen())
+        kiosk.wait(lambda: kiosk.sale.session_id)
+        session = kiosk.sale.session_id
+        kiosk.item(APPLES)
+        kiosk.wait(lambda: kiosk.basket() == {APPLES: 1} and not kiosk.unsent())
+    hub.wipe()  # to a kiosk that is no other than a hub elsewhere
+    with running(hub.url, tmp_path, pace=5.0) as kiosk:
+        kiosk.item(BANANAS)
+        kiosk.wait(lambda: kiosk.basket() == {APPLES: 1, BANANAS: 1} and not kiosk.unsent())
+        assert kiosk.sale.session_id == session
+        assert kiosk.sale.letters.parked == 0
+        assert order(kiosk) == hub.costs(APPLES, BANANAS)
+
+
+def test_a_shopper_pairs_again_with_another_hub_and_finds_the_sale(
+    hub: Hub, tmp_path: Path
+) -> None:
+    """S0-36: nothing is sent until they have; then all of it, once."""
+    with running(hub.url, tmp_path, pace=5.0) as kiosk:
+        kiosk.wait(lambda: kiosk.code)
+        hub.pair(kiosk.code)
+        kiosk.wait(lambda: kiosk.sale.session_id)
+        kiosk.item(APPLES)
+        kiosk.wait(lambda: kiosk.basket() == {APPLES: 1} and not kiosk.unsent())
+    hub.wipe()
+    with running(hub.url, tmp_path, pace=5.0) as kiosk:
+        kiosk.item(BANANAS)
+        kiosk.wait(lambda: kiosk.code)
+        assert kiosk.basket() == {APPLES: 1, BANANAS: 1}
+        hub.pair(kiosk.code)
+        kiosk.wait(lambda: not kiosk.unsent())
+        assert kiosk.sale.letters.parked == 0
+        assert order(kiosk) == hub.costs(APPLES, BANANAS)
+
+
+def test_earlier_sales_are_parked_at_once_by_a_hub_that_knows_none_of_them(
+    hub: Hub, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    """S0-36: staff are told once, not letter by letter; nothing of them is sent as the next's."""
+    with running(hub.url, tmp_path) as kiosk:
+        for sale in range(3):
+            kiosk.say(GuestChosen())
+            kiosk.wait(lambda: kiosk.sale.session_id)
+            if not sale:
+                kiosk.wait(lambda: not kiosk.unsent())
+                hub.stop()
+            kiosk.item(APPLES)
+            kiosk.item(BANANAS)
+            kiosk.wait(lambda: len(kiosk.basket()) == 2)
+            kiosk.say(PurchaseConfirmed())
+            kiosk.wait(lambda: kiosk.sale.session_id is None, within_s=60)
+    hub.wipe()
+    with running(hub.url, tmp_path) as kiosk:
+        kiosk.wait(lambda: kiosk.sale.letters.parked and not kiosk.unsent(), within_s=60)
+        assert kiosk.sale.letters.parked >= 3 * 3
+    told = [record for record in caplog.records if "parked" in record.getMessage()]
+    assert len(told) == 1, [record.getMessage() for record in told]
+
+
 def test_a_hub_that_goes_away_takes_its_code_off_the_screen(hub: Hub, tmp_path: Path) -> None:
     """Nobody shall type a code that pairs nothing; it is there again when the hub is."""
     with running(hub.url, tmp_path, pace=5.0) as kiosk:

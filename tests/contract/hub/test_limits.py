@@ -1,6 +1,8 @@
 """Sliding windows in the database: S4-10, S4-19, S4-20."""
 
+import sqlite3
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
 from pathlib import Path
 
 import requests
@@ -48,6 +50,28 @@ def test_right_passwords_and_other_people_are_not_held_up(own_hub: str) -> None:
 def test_one_address_may_not_try_many_names(own_hub: str) -> None:
     answers = [log_in(own_hub, "wrong", f"{n}@shop.example").status_code for n in range(21)]
     assert answers == [401] * 20 + [429]
+
+
+def test_one_address_may_not_fill_the_shop_with_users(tmp_path: Path, wall: WallClock) -> None:
+    """S4-10: 300 new ones an hour, for a shop has one address; then the window slides."""
+    server = HubServer(HubSettings(tmp_path / "hub.db"), wall=wall)
+    with closing(sqlite3.connect(tmp_path / "hub.db")) as db:
+        hour = [("sign-up", "127.0.0.1", wall.now - 600)] * 299
+        db.executemany("insert into attempt (kind, subject, at) values (?, ?, ?)", hour)
+        db.commit()
+
+    def sign_up(email: str) -> requests.Response:
+        body = {"name": "Ada", "email": email, "password": "Correct4Horse"}
+        return requests.post(f"{url}/api/auth/signup", json=body, timeout=10)
+
+    with running(server) as url:
+        assert sign_up("ada@shop.example").status_code == 201
+        one_too_many = sign_up("eve@shop.example")
+        assert refused(one_too_many) == (429, "TOO_MANY_REQUESTS")
+        assert one_too_many.headers["Retry-After"] == "3000"
+        assert log_in(url, "Correct4Horse", "eve@shop.example").status_code == 401
+        wall.now += 3001
+        assert sign_up("eve@shop.example").status_code == 201
 
 
 def test_a_restart_forgives_nothing(tmp_path: Path, wall: WallClock) -> None:

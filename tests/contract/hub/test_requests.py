@@ -3,6 +3,7 @@
 import json
 import sqlite3
 from pathlib import Path
+from uuid import uuid4
 
 import pytest
 import requests
@@ -70,6 +71,28 @@ def test_unknown_paths_and_methods_are_in_the_envelope(hub: str) -> None:
     assert refused(requests.get(f"{hub}/api/nothing", timeout=10)) == (404, "NOT_FOUND")
     answer = requests.put(f"{hub}/health", timeout=10)
     assert refused(answer) == (405, "METHOD_NOT_ALLOWED")
+
+
+@pytest.mark.parametrize("path", ["/health", "/health/readyz", "/api/products/P001"])
+def test_head_is_answered_as_get_without_its_body(hub: str, path: str) -> None:
+    """As the published backend does, and as probes ask."""
+    with requests.Session() as kept:  # one connection: a body would be read as the next answer
+        head = kept.head(f"{hub}{path}", timeout=10)
+        get = kept.get(f"{hub}{path}", timeout=10)
+    assert (head.status_code, head.content) == (get.status_code, b"")
+    assert head.headers["Content-Type"] == get.headers["Content-Type"]
+    assert get.content
+
+
+@pytest.mark.parametrize("wrong", [-1, 10_001, 1.5, "2", True, None])
+def test_a_quantity_that_can_not_be_held_is_refused_in_words_that_fit(
+    kiosk: Kiosk, wrong: object
+) -> None:
+    """0 is allowed here, so nobody is told to send more than 0."""
+    body = {"quantity": wrong, "sessionId": kiosk.open_guest(), "productId": "P001"}
+    answer = kiosk.own("PATCH", f"/basket/{uuid4()}", body)
+    assert refused(answer) == (400, "INVALID_QUANTITY")
+    assert "from 0, which takes it off, to 10000" in answer.json()["error"]
 
 
 def test_demo_users_exist_only_with_the_demo_catalogue(
