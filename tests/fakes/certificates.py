@@ -33,14 +33,22 @@ class Certificate:
         return f"sha256/{made.stdout.strip()}"
 
 
-def self_signed(folder: Path, name: str = "server", *, kind: str = "ec") -> Certificate:
-    """A new key and a certificate that vouches for itself; a skip without openssl."""
+def self_signed(
+    folder: Path, name: str = "server", *, kind: str = "ec", signer: Certificate | None = None
+) -> Certificate:
+    """A new key and a certificate that vouches for itself, or that *signer* vouches for.
+
+    A skip without openssl.
+    """
     if shutil.which("openssl") is None:
         pytest.skip("openssl is not installed")
     keys = {"ec": ["ec", "-pkeyopt", "ec_paramgen_curve:P-256"], "rsa": ["rsa:2048"]}
     key, certificate = folder / f"{name}.key", folder / f"{name}.crt"
     subject = ["-subj", "/CN=127.0.0.1", "-addext", "subjectAltName=IP:127.0.0.1"]
-    made = ["-newkey", *keys[kind], "-keyout", key, "-out", certificate]
+    made = ["-newkey", *keys[kind], "-keyout", str(key), "-out", str(certificate)]
+    if signer is not None:
+        made += ["-CA", str(signer.file), "-CAkey", str(signer.file)]
+        made += ["-addext", "basicConstraints=critical,CA:false"]
     subprocess.run(
         ["openssl", "req", "-x509", "-nodes", "-days", "2", *made, *subject],
         capture_output=True,

@@ -95,6 +95,19 @@ class Letterbox:
         self._turn(letter, LetterState.WAITING, tries=letter.tries - 1)
         return True
 
+    def park_sessions(
+        self, session_ids: Collection[str], reason: str, *, now: float
+    ) -> tuple[str, ...]:
+        open_ones = {LetterState.WAITING, LetterState.SENDING, LetterState.HELD}
+        theirs = tuple(
+            letter.event_id
+            for letter in list(self.letters.values())
+            if letter.session_id in session_ids and letter.state in open_ones
+        )
+        for event_id in theirs:
+            self.park(event_id, reason, now=now)
+        return theirs
+
     def park(self, event_id: str, reason: str, *, now: float) -> bool:
         self.notes[event_id] = reason
         self._turn(self.letters[event_id], LetterState.PARKED)

@@ -39,8 +39,15 @@ class WholeKiosk:
     """Everything but camera and window. Its time goes *pace* times as fast as ours."""
 
     def __init__(
-        self, url: str, folder: Path, *, pace: float = 20.0, threshold: float = 0.70
+        self,
+        url: str,
+        folder: Path,
+        *,
+        pace: float = 20.0,
+        threshold: float = 0.70,
+        ca_bundle: Path | None = None,
     ) -> None:
+        self._address = Address(url, ca_bundle=ca_bundle)
         self.now: TillSnapshot | None = None
         self.pairing = PairingStatus(PairingState.CONNECTING)
         self.links: list[LinkStatus] = []
@@ -103,7 +110,7 @@ class WholeKiosk:
         accounts = Accounts(clock=clock, wall=wall)
         dialects = Dialects(accounts=accounts)
         breakers = Breakers(backend=url, clock=clock, wall=wall, changed=self._heard)
-        client = Client(Address(url))
+        client = Client(self._address)
         self.breakers = breakers
         self.till = Till(
             database=database,
@@ -118,7 +125,7 @@ class WholeKiosk:
         )
         self.sender = self._build_sender(client, database, dialects, pace, clock, wall)
         self.live = LiveLoop(
-            client=Client(Address(url)),
+            client=Client(self._address),
             breakers=breakers,
             device=self.device,
             report=self.till.put,
@@ -191,10 +198,15 @@ class WholeKiosk:
 
 @contextmanager
 def running(
-    url: str, folder: Path, *, pace: float = 20.0, threshold: float = 0.70
+    url: str,
+    folder: Path,
+    *,
+    pace: float = 20.0,
+    threshold: float = 0.70,
+    ca_bundle: Path | None = None,
 ) -> Iterator[WholeKiosk]:
     """A kiosk in *folder* for the block."""
-    kiosk = WholeKiosk(url, folder, pace=pace, threshold=threshold)
+    kiosk = WholeKiosk(url, folder, pace=pace, threshold=threshold, ca_bundle=ca_bundle)
     with on_threads(kiosk.till, kiosk.sender, kiosk.live):
         kiosk.wait(lambda: kiosk.now is not None)
         yield kiosk
