@@ -25,6 +25,8 @@ _MARGIN = 0.1  # of a box: what a thing's shadow and border make strange
 _BESIDE = (0.2, 0.8)  # of a box may be beside the things it shows: less or more tells nothing
 _NOTHING = 0.9  # of that looks bare: a thing, however it lies, fills more of its own box
 _BARE_SHARE = 0.6  # of a place's cells must look bare: the rest may be shadows and neighbours
+_DARK = 16.0  # grey levels: with less the light is off and nothing can be told apart
+_DIMMED = 0.33  # … if there was light before: a black counter is none
 _QUIET_S = 0.3  # nothing at all moves for so long: no hand is in the picture
 _QUIET_KEPT = 16
 _ALIKE = 0.85  # correlation: the same thing under another light stays above
@@ -39,7 +41,8 @@ class Scene:
     Costs one resize a frame. A light that changes as a whole is no motion: the last look and
     the memory of the bare counter are brightened along with it, each colour on its own.
     What :meth:`learn` shows is given to *kept*, and is known again at the first frame: unless
-    most of that looks otherwise, because the camera was moved or is another.
+    most of that looks otherwise, because the camera was moved or is another. While the light is
+    off everything is as it was seen last.
     """
 
     def __init__(self, kept: Kept | None = None) -> None:
@@ -62,7 +65,11 @@ class Scene:
         colours = _small(picture)
         grey = np.asarray(cv2.cvtColor(colours, cv2.COLOR_BGR2GRAY), np.float32)
         width, height = size or (picture.shape[1], picture.shape[0])
-        if self._colours is None or self._size != (width, height) or time_s < self._time_s:
+        fresh = self._colours is None or self._size != (width, height) or time_s < self._time_s
+        if not fresh and self._light_is_off(grey):
+            self._time_s = time_s
+            return False
+        if self._colours is None or fresh:
             self._moved_s[:] = time_s
             self._bare = self._known_from_before(colours)
             self._quiet_s.clear()
@@ -160,6 +167,11 @@ class Scene:
         for box in boxes:
             cells[self._cells(grown(box, _MARGIN))] = True
         return cells
+
+    def _light_is_off(self, grey: Look) -> bool:
+        """Whether that picture is too dark to tell anything, and the one before was not."""
+        level = float(np.median(grey))
+        return level < _DARK and level < _DIMMED * float(np.median(self._grey))
 
     def _known_from_before(self, colours: Look) -> Look:
         """The kept counter in today's light; NaN everywhere where this is not that counter."""
