@@ -41,7 +41,7 @@ class ApprovalSheet(Card):
         self.gate.left.connect(self.left)
         self.back.clicked.connect(self.left)
         column = QVBoxLayout(self)
-        air = look.pick(28, 16)
+        air = look.pick(28, 4)
         column.setContentsMargins(air, air, air, air)
         column.addWidget(self.gate)
         column.addSpacing(look.pick(24, 8))
