@@ -11,6 +11,7 @@ from tests.end_to_end.conftest import Kiosk
 from tests.fakes.raw_printer import RawPrinter
 from tests.ui.finger import Finger
 from ui.over import Over
+from ui.presenters.certainty import Tone
 from ui.presenters.link import LampLook
 from ui.presenters.screen import Screen
 from ui.widgets.comfort_sheets import LanguageSheet
@@ -37,6 +38,11 @@ def welcomed(start: Start, **more: object) -> Finger:
     return Finger(kiosk)
 
 
+def tones(finger: Finger) -> dict[str, Tone]:
+    """How sure the boxes on the picture look."""
+    return {one.view.product_id: one.view.tone for one in finger.frame.shopping.live.boxes}
+
+
 @pytest.mark.timeout(600)
 def test_ten_items_with_two_unsure_and_one_unknown_without_help(start_kiosk: Start) -> None:
     """A shopper who has never seen it finishes; nothing is billed that was not laid down."""
@@ -61,6 +67,7 @@ def test_ten_items_with_two_unsure_and_one_unknown_without_help(start_kiosk: Sta
         assert kiosk.sale.prompts[0].kind is QuestionKind.UNSURE
         finger.touch(card.yes)
         kiosk.until(lambda: not kiosk.sale.prompts)
+        kiosk.until(lambda drawn=product_id: tones(finger).get(drawn) is Tone.ACCEPT)
     kiosk.until(lambda: not kiosk.sale.prompts and kiosk.pieces == 10)
     assert kiosk.basket() == {f"P{n:03}": 1 for n in (1, 2, 3, 4, 5, 6, 7, 8, 9, 11)}
     kiosk.until(lambda: kiosk.sale.letters.unsent == 0)  # the order waits for all of them

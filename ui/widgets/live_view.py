@@ -23,7 +23,7 @@ from kiosk.events.pictures import Box
 from ui.icons import icon
 from ui.paint import brush
 from ui.presenters.certainty import BoxView
-from ui.presenters.gliding import Gliding
+from ui.presenters.gliding import DrawnBox, Gliding
 from ui.theme import Look
 from ui.widgets.boxes import BoxPainter, Place
 
@@ -122,10 +122,15 @@ class LiveView(QWidget):
             self._words = words
             self.update()
 
+    @property
+    def boxes(self) -> tuple[DrawnBox, ...]:
+        """All boxes as they are drawn at this instant."""
+        return self._gliding.at()
+
     def middle_of(self, product_id: str) -> QPoint | None:
         """Where the newest thing of that product is drawn, or None."""
         place = self._place()
-        drawn = [box for box in self._gliding.at() if box.view.product_id == product_id]
+        drawn = [box for box in self.boxes if box.view.product_id == product_id]
         if place is None or not drawn:
             return None
         left, top, right, bottom = max(drawn, key=lambda box: box.view.track_id).edges
@@ -159,7 +164,7 @@ class LiveView(QWidget):
             self._paint_words(painter)
         else:
             self._paint_picture(painter, self.picture_rect())
-            self._boxes.paint(painter, place, self._gliding.at())
+            self._boxes.paint(painter, place, self.boxes)
         self._round_off(painter)
         painter.end()
         self._tell()
