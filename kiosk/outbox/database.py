@@ -149,4 +149,9 @@ def _sentence(path: Path, exc: sqlite3.DatabaseError) -> str:
             f"The database {path} is damaged ({exc}). "
             "Move it away and keep it: staff can read the letters in it that were not sent."
         )
+    if name.startswith("SQLITE_IOERR"):
+        return (
+            f"The disk does not take what is written to {path} ({exc}): it may have become "
+            "read-only after an error. Look at the disk, then start the machine again."
+        )
     return f"The database {path} can't be used ({exc}). Look at the disk."
