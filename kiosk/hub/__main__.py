@@ -2,7 +2,7 @@
 
 With ``--ready-fd`` it writes one line of JSON there: ``{"port"}`` once it answers, ``{"serving"}``
 when another hub has the database already, or ``{"error"}``. With ``--rescue`` a damaged file is
-kept and begun anew with what can be read of it.
+kept and begun anew with what can be read of it; ``{"rescuing"}`` comes before that.
 """
 
 import argparse
@@ -52,7 +52,7 @@ def _serve(asked: argparse.Namespace) -> None:
         port=asked.port,
         ready=ready,
         parent_pipe_fd=asked.parent_pipe_fd,
-        rescue=asked.rescue,
+        rescuing=(lambda: _tell(asked.ready_fd, {"rescuing": True})) if asked.rescue else None,
     )
 
 

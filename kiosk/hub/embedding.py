@@ -25,6 +25,12 @@ _DYING_S = 1.0
 _START_WITHIN_S = 60.0
 """A small computer takes its time when it comes up, and so does bringing old tables forward."""
 
+_RESCUE_WITHIN_S = 3600.0
+"""For a large file on a slow disk; to end it half done would begin it anew for ever."""
+
+RESCUING = json.dumps({"rescuing": True})
+"""The line of a process that saves what a damaged file holds; another line follows."""
+
 _NEVER = threading.Event()
 _LISTEN_LOCALLY = {"0.0.0.0": "127.0.0.1", "::": "[::1]", "": "127.0.0.1"}  # noqa: S104
 
@@ -190,10 +196,19 @@ class EmbeddedHub:
         return self._process.poll() is not None
 
     def _line(self, descriptor: int, deadline: float, stop: threading.Event) -> str:
-        """What the process says of itself in its one line; empty when it says nothing in time."""
-        while not stop.is_set() and (left_s := deadline - self._clock()) > 0:
+        """What the process says of itself; empty when it says nothing in time.
+
+        One that saves a damaged file says so first, and is given the time that this takes.
+        """
+        while not stop.is_set():
+            left_s = max(0.0, deadline - self._clock())
             if select.select([descriptor], [], [], min(left_s, _LOOK_UP_EVERY_S))[0]:
-                return os.read(descriptor, 65_536).decode("utf-8", "replace").strip()
+                line = os.read(descriptor, 65_536).decode("utf-8", "replace").strip()
+                if not line.endswith(RESCUING):
+                    return line.rpartition("\n")[2]
+                deadline = self._clock() + _RESCUE_WITHIN_S
+            elif left_s <= 0.0:
+                break
         return ""
 
     def _found(self, told: dict[str, object]) -> bool:

@@ -7,7 +7,7 @@ how: whoever runs it may have a copy that is worth more (``shopshadow hub backup
 import logging
 import sqlite3
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
 
@@ -36,14 +36,14 @@ def refuse_damaged(file: Path) -> None:
         )
 
 
-def make_sound(file: Path, *, now: float) -> str:
+def make_sound(file: Path, *, now: float, begins: Callable[[], None] = lambda: None) -> str:
     """Check the hub's file before it is opened; a sentence for staff when it was damaged.
 
     It is renamed ``…damaged-DATE``, never deleted, and the sentence lies beside it. Every row
     that can be read and that does not point to one that can't is in the new file before the old
     one gives way: a kill at any instant, or a full disk, leaves it for the next start. "" when
-    the file is sound or missing. DatabaseFault when there is no room for the new one. Nobody
-    else may have it open.
+    the file is sound or missing. *begins* is called before what may take minutes. DatabaseFault
+    when there is no room for the new one. Nobody else may have it open.
     """
     rescued = file.with_name(f"{file.name}.rescued")
     words = ""
@@ -56,27 +56,28 @@ def make_sound(file: Path, *, now: float) -> str:
         return ""
     aside = aside_of(file, now)
     if file.is_file():
-        words = _taken_over(file, rescued, aside.name)
-        tell_beside(aside, words)
+        begins()
+        words = _taken_over(file, rescued, aside)
     move(file, aside)
     rescued.rename(file)
     log.error("%s", words or "a damaged database was replaced, as an earlier start had begun to")
     return words
 
 
-def _taken_over(damaged: Path, fresh: Path, kept_as: str) -> str:
+def _taken_over(damaged: Path, fresh: Path, aside: Path) -> str:
     try:
         _make(fresh)
-        rows = _fill(fresh, damaged)
-    except sqlite3.DatabaseError as exc:
+        words = (
+            f"The hub's database was damaged: it is kept as {aside.name}, a new one was begun. "
+            f"{_fill(fresh, damaged)} rows of sales, goods and people were taken over."
+        )
+        tell_beside(aside, words)
+    except (sqlite3.DatabaseError, OSError) as exc:
         raise DatabaseFault(
             f"The hub's database {damaged} is damaged, and what is in it can't be saved ({exc}). "
             "Make room on the disk and make its folder writable."
         ) from exc
-    return (
-        f"The hub's database was damaged: it is kept as {kept_as}, a new one was begun. "
-        f"{rows} rows of sales, goods and people were taken over."
-    )
+    return words
 
 
 def _make(fresh: Path) -> None:

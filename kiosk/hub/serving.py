@@ -88,12 +88,12 @@ def serve(
     port: int,
     ready: Callable[[int], None],
     parent_pipe_fd: int | None = None,
-    rescue: bool = False,
+    rescuing: Callable[[], None] | None = None,
 ) -> None:
     """Serve from the main thread until SIGTERM or SIGINT; *ready* gets the real port.
 
-    With *rescue* a damaged file gives way to one with what can be read of it; without, it is
-    refused with a DatabaseFault. When *parent_pipe_fd*
+    With *rescuing* a damaged file gives way to one with what can be read of it, and *rescuing* is
+    called before that; without, it is refused with a DatabaseFault. When *parent_pipe_fd*
     comes to its end, the kiosk is dead and this process ends at once. AlreadyServed when another
     hub has the database; otherwise the errors of `HubServer`.
     """
@@ -104,7 +104,7 @@ def serve(
     if parent_pipe_fd is not None:
         _end_with_parent(parent_pipe_fd)
     with _claimed(settings) as claim:
-        _look_at_file(settings, rescue=rescue)
+        _look_at_file(settings, rescuing)
         server = HubServer(settings, host=host, port=port)
         listening_on = server.port
 
@@ -118,12 +118,14 @@ def serve(
             server.run(answering)
 
 
-def _look_at_file(settings: HubSettings, *, rescue: bool) -> None:
+def _look_at_file(settings: HubSettings, rescuing: Callable[[], None] | None) -> None:
     """While it is ours alone, and before anything opens it."""
-    if settings.file is not None and rescue:
-        make_sound(settings.file, now=time.time())
-    elif settings.file is not None:
+    if settings.file is None:
+        return
+    if rescuing is None:
         refuse_damaged(settings.file)
+    else:
+        make_sound(settings.file, now=time.time(), begins=rescuing)
 
 
 @contextmanager

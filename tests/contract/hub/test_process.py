@@ -16,7 +16,8 @@ import psutil
 import pytest
 import requests
 
-from kiosk.errors import ConfigError
+from kiosk.errors import ConfigError, DatabaseFault
+from kiosk.hub.desk import Desk
 from kiosk.hub.embedding import EmbeddedHub
 from tests.contract.hub.shop import Kiosk, Phone, refused
 
@@ -168,11 +169,11 @@ def test_a_database_of_a_newer_version_is_a_sentence(make: Make, tmp_path: Path)
         make().start()
 
 
-def test_a_file_that_is_no_database_is_a_sentence(make: Make, tmp_path: Path) -> None:
-    (tmp_path / "deep").mkdir()
-    (tmp_path / "deep" / "hub.db").write_text("shopping list: milk, eggs, " * 100)
-    with pytest.raises(ConfigError, match=r"can't be used"):
-        make().start()
+def test_a_file_that_is_no_database_is_a_sentence(tmp_path: Path) -> None:
+    """Whoever looks after a hub's file by a command is told; its start is in test_rescue.py."""
+    (tmp_path / "hub.db").write_text("shopping list: milk, eggs, " * 100)
+    with pytest.raises(DatabaseFault, match=r"can't be used"):
+        Desk(str(tmp_path / "hub.db"))
 
 
 def test_health_says_when_the_database_is_gone(make: Make, tmp_path: Path) -> None:

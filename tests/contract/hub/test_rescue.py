@@ -75,6 +75,23 @@ def test_the_kiosks_own_hub_sells_on_over_a_file_that_is_no_database(
     assert len(aside(file)) == 1
 
 
+def test_a_rescue_is_given_the_time_that_it_takes(file: Path) -> None:
+    """S1-20: to end a hub half way through a large file would begin it anew for ever."""
+    file.write_bytes(RUBBISH)
+    begun = file.with_name("hub.db.rescued")
+
+    def clock() -> float:
+        """Half an hour has passed as soon as the rescue has begun."""
+        return 1800.0 if begun.exists() or aside(file) else 0.0
+
+    hub = EmbeddedHub(file, "demo", log_file=file.with_name("hub.log"), clock=clock)
+    try:
+        assert hub.start(within_s=60)
+        assert hub.rescued
+    finally:
+        hub.stop()
+
+
 def test_what_can_be_read_is_taken_over(file: Path) -> None:
     """S0-33: who may sign in still may; what is new points at nothing that is lost."""
     filled(file)
