@@ -5,7 +5,6 @@ from collections.abc import Callable
 from kiosk.events.things import ItemConfirmed
 from kiosk.tracking.life import Track
 from kiosk.tracking.settings import TrackerSettings
-from kiosk.tracking.voting import Verdict
 
 
 class Confirming:
@@ -29,9 +28,9 @@ class Confirming:
         self._wall_clock = wall_clock
         self._patience_s = settings.patience_s
 
-    def sure_of(self, track: Track, said: Verdict | None = None) -> bool:
-        """Whether it needs no second look, by what the last frames say or what was *said*."""
-        verdict = said or track.verdict
+    def sure_of(self, track: Track) -> bool:
+        """Whether it needs no second look."""
+        verdict = track.verdict
         certain = verdict.majority and verdict.runner_up is None
         return certain and verdict.confidence >= self._sure(verdict.product_id)
 
@@ -43,17 +42,15 @@ class Confirming:
         time_s: float,
         since_s: float,
         older: Track | None = None,
-        said: Verdict | None = None,
     ) -> ItemConfirmed | None:
         """The item that *track* is, or None while it is worth another look.
 
-        An unsure one gets a moment *since_s*. *older* is the thing that it may be, too; *said* is
-        the verdict that counts where it is not the one of the last frames.
+        An unsure one gets a moment *since_s*. *older* is the thing that it may be, too.
         """
-        verdict = said or track.verdict
+        verdict = track.verdict
         if verdict.confidence < self._floor:
             return None  # its class changes from frame to frame: nothing to ask about yet
-        if not self.sure_of(track, said) and time_s - since_s < self._patience_s:
+        if not self.sure_of(track) and time_s - since_s < self._patience_s:
             return None
         track.confirmed = True
         track.event_id, track.product_id = self._new_id(), verdict.product_id

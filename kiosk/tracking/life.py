@@ -21,8 +21,7 @@ class Track:
     *event_id* is set once the thing was counted; *before* says that it lay there before the
     session. *claims* are lost tracks that this one may continue: see `identity.py`. *look* is
     how its place looked when it was last seen lying there. *seen_since* is when it showed
-    itself last after it was lost, *explained_s* when it was last taken for what is known. *said*
-    is the verdict of the last frame in which it was seen.
+    itself last after it was lost, *explained_s* when it was last taken for what is known.
     """
 
     look: Look | None = None
@@ -79,7 +78,6 @@ class Track:
         self._votes.cast(observation.scores, time_s=time_s)
         self._path.add(time_s, self.box, diagonal_px=zone.diagonal_px)
         self._judge()
-        self.said = self._verdict
         if self._lies_there(time_s) and not self._looks_strange():
             self.home, self.home_s = self.box, time_s
             self._note_whole(time_s)

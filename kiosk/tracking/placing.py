@@ -1,7 +1,6 @@
 """`place` and `tray`: an item counts when it has settled."""
 
 from kiosk.events.things import ItemConfirmed
-from kiosk.tracking.buried import buried
 from kiosk.tracking.confirming import Confirming
 from kiosk.tracking.counting import Counting
 from kiosk.tracking.identity import Answer, claimed, lifted_from, origin
@@ -54,14 +53,6 @@ class Placing:
     def _item(
         self, track: Track, tracks: list[Track], counting: Counting, moment: Moment
     ) -> ItemConfirmed | None:
-        if self._will_not_be_seen_better(track, tracks, counting, moment):
-            return self._confirming.item(
-                track,
-                counting.session_id,
-                time_s=moment.time_s,
-                since_s=track.last_seen_s,
-                said=track.said,
-            )
         if not self._stands_alone(track, tracks, counting, moment):
             return None
         found = origin(
@@ -83,20 +74,6 @@ class Placing:
             since_s=_since_s(track),
             older=found.older,
         )
-
-    def _will_not_be_seen_better(
-        self, track: Track, tracks: list[Track], counting: Counting, moment: Moment
-    ) -> bool:
-        """An unsure thing on which another was laid is asked about as it was seen last."""
-        hidden = buried(
-            track,
-            tracks,
-            since_s=_since_s(track),
-            time_s=moment.time_s,
-            settings=self._settings,
-        )
-        unsure = hidden and not self._confirming.sure_of(track, track.said)
-        return unsure and not counting.lay_there(track)
 
     def _stands_alone(
         self, track: Track, tracks: list[Track], counting: Counting, moment: Moment
