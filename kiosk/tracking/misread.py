@@ -8,6 +8,7 @@ from kiosk.tracking.life import Track
 _WEAK = 0.5  # of confidence: what was put in a counted thing's very place is nearly always surer
 _SAME_PLACE = 0.7  # IoU with the counted thing's place
 _TOUCHES = 0.2  # of its box lies on the counted thing's
+_WITHIN = 0.85  # of a part of it lies at its place
 _MOSTLY = 0.5  # of its box lies there
 _ACROSS = 0.4  # IoU of two boxes of one thing; of two like things that cover each other it is less
 _SURER = 0.3  # of confidence: of two boxes of one thing one is a good deal better
@@ -55,7 +56,9 @@ def _is(young: Track, old: Track) -> bool:
 def _shows_of(young: Track, old: Track, others: Iterable[Track]) -> bool:
     """Of *old*, which something surer hides: what else shows at its place since then is itself."""
     place = old.home or old.box
-    if not old.misses or young.seen_since > old.last_seen_s + _AT_ONCE_S:
+    like = young.verdict.product_id == old.product and covered(young.box, place) >= _WITHIN
+    at_once = young.seen_since <= old.last_seen_s + _AT_ONCE_S
+    if not old.misses or not (like or at_once):
         return False
     return covered(young.box, place) >= _MOSTLY and any(
         other.misses == 0

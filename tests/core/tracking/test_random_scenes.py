@@ -2,6 +2,8 @@
 
 import random
 from collections import Counter
+from collections.abc import Sequence
+from typing import TypeAlias
 
 from hypothesis import HealthCheck, assume, settings
 from hypothesis import strategies as st
@@ -12,6 +14,9 @@ from tests.core.tracking.watching import Watch, along, thing
 
 CELLS = [(x, y) for x in (220.0, 500.0, 780.0, 1060.0) for y in (180.0, 520.0)]
 PRODUCTS = ("apple", "orange", "milk", "beans")
+
+Moving: TypeAlias = tuple[tuple[float, float], str]
+"""Where a hand holds what."""
 
 
 class Checkout(RuleBasedStateMachine):
@@ -86,17 +91,23 @@ class Checkout(RuleBasedStateMachine):
     def look(
         self,
         *,
-        moving: tuple[tuple[float, float], str] | None = None,
+        moving: Moving | None = None,
         moved_to: tuple[float, float] | None = None,
         hidden: tuple[float, float] | None = None,
     ) -> None:
+        covered = [cell for cell in (hidden, moved_to) if cell is not None]
+        self.look_at([] if moving is None else [moving], hidden=covered)
+
+    def look_at(
+        self, moving: Sequence[Moving], *, hidden: Sequence[tuple[float, float]] = ()
+    ) -> None:
+        """One picture: what lies in view, and what hands carry."""
         there = [
             (cell, product)
             for cell, product in self.lying.items()
-            if cell not in (hidden, moved_to) and not near(cell, moving)
+            if cell not in hidden and not any(near(cell, one) for one in moving)
         ]
-        if moving is not None:
-            there.append(moving)
+        there += moving
         boxes = [self.sighting(place, product) for place, product in there]
         self.watch.look(*(box for box in boxes if box is not None))
 
@@ -118,10 +129,8 @@ def outside(cell: tuple[float, float]) -> tuple[float, float]:
     return (cell[0], -60.0) if cell[1] < 360 else (cell[0], 780.0)
 
 
-def near(cell: tuple[float, float], moving: tuple[tuple[float, float], str] | None) -> bool:
+def near(cell: tuple[float, float], moving: Moving) -> bool:
     """Whether the hand covers that cell on its way."""
-    if moving is None:
-        return False
     (x, y), _ = moving
     return abs(cell[0] - x) < 120 and abs(cell[1] - y) < 120
 
