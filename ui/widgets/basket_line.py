@@ -179,7 +179,7 @@ class BasketLine(QWidget):
     def _text_width(self) -> int:
         total = QFontMetrics(self._sum_font).horizontalAdvance(self._view.total)
         stepper = 0 if self.stepper.isHidden() else self.stepper.sizeHint().width()
-        right = max(stepper + self._look.dp(8), total + self._look.dp(20))
+        right = max(stepper + self._look.dp(8), total + self._look.dp(12))
         return self.width() - self._text_left() - right - self._air()
 
     def _air(self) -> int:
