@@ -34,12 +34,15 @@ def families(
     *,
     model: Annotated[str, typer.Option(help="A model that knows loose goods.")],
     data: Annotated[Path, typer.Option(help="A grocery store set: photos by family, no boxes.")],
+    apart: Annotated[
+        bool, typer.Option("--apart", help="Only photos that no training is shown: one in five.")
+    ] = False,
     as_json: AsJson = False,
 ) -> None:
     """On how many whole photos of loose goods the surest detection is the right one."""
     from kiosk.cli import families_bench
 
-    raise typer.Exit(families_bench.run(model, data, as_json=as_json))
+    raise typer.Exit(families_bench.run(model, data, apart=apart, as_json=as_json))
 
 
 @bench.command()

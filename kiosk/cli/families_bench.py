@@ -12,13 +12,18 @@ from kiosk.training.piles import SHOWN, shelf_photos
 _MUST = ("apple", "banana", "orange")
 
 
-def run(model: str, data: Path, *, as_json: bool) -> int:
-    """What share of each family's photos *model* recognises; 1 when a limit is missed."""
+def run(model: str, data: Path, *, apart: bool = False, as_json: bool) -> int:
+    """What share of each family's photos *model* recognises; 1 when a limit is missed.
+
+    *apart* shows only the photos that `shopshadow train --shelf` never trains on.
+    """
     start_logging(level="WARNING")
     detector = open_for_measuring(model)
     detector.load()
     try:
-        families = recognise(detector, shelf_photos(data))
+        families = recognise(
+            detector, (photo for photo in shelf_photos(data) if photo.apart or not apart)
+        )
     finally:
         detector.close()
     goals = [

@@ -23,6 +23,10 @@ def train(  # noqa: PLR0913  its options are its parameters
     shelf: Annotated[
         Path | None, typer.Option(help="A grocery store set: iconic pictures and piles.")
     ] = None,
+    finder: Annotated[
+        Path | None,
+        typer.Option(help="Weights with COCO's classes that seek fruit in the piles (.pt)."),
+    ] = None,
     stage_pictures: Annotated[int, typer.Option(help="Pictures of the stage to make.")] = 1600,
     only_photos: Annotated[
         bool, typer.Option(help="Teach the photos' own classes, without the stage's.")
@@ -49,7 +53,7 @@ def train(  # noqa: PLR0913  its options are its parameters
     from kiosk.cli import training
 
     sources = training.Sources(
-        photos or [], shelf, stage_pictures, only_photos, without or (), often or ()
+        photos or [], shelf, finder, stage_pictures, only_photos, without or (), often or ()
     )
     training.train_model(
         weights, folder, sources, rounds=rounds or [], minutes=minutes, seed=seed, threads=threads

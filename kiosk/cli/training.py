@@ -23,6 +23,7 @@ class Sources:
 
     photos: Sequence[Path]
     shelf: Path | None
+    finder: Path | None  # weights that seek fruit in photos of the shelf; None: those to start from
     stage_pictures: int
     only_photos: bool  # teach their classes alone
     without: Sequence[str] = ()  # classes that are not to be seen at all
@@ -52,7 +53,7 @@ def train_model(
         shelf=sources.shelf,
         stage=None if sources.only_photos else folder / "stage",
         stage_pictures=sources.stage_pictures,
-        weights=weights,
+        finder=sources.finder or weights,
         seed=seed,
     )
     material = replace(without_classes(material, left_out), often=often)

@@ -10,6 +10,7 @@ from kiosk.events.pictures import Frame
 from kiosk.training.evaluate import FLOOR, Detecting
 from kiosk.training.goods import same_name
 from kiosk.training.pictures import open_picture
+from kiosk.training.piles import ShelfPhoto
 
 
 @dataclass(slots=True)
@@ -29,16 +30,16 @@ class Family:
         return self.right / self.photos if self.photos else 0.0
 
 
-def recognise(detector: Detecting, photos: Iterable[tuple[str, Path]]) -> dict[str, Family]:
-    """Show *detector* every photo with its class. DataSetError: one can't be opened, or none is."""
+def recognise(detector: Detecting, photos: Iterable[ShelfPhoto]) -> dict[str, Family]:
+    """Show *detector* every photo. DataSetError: one can't be opened, or none is."""
     families: dict[str, Family] = {}
-    for number, (name, file) in enumerate(photos):
-        family = families.setdefault(name, Family())
-        said = _surest(detector, number, file)
+    for number, photo in enumerate(photos):
+        family = families.setdefault(photo.name, Family())
+        said = _surest(detector, number, photo.file)
         family.photos += 1
         if said is not None:
             family.said[said] += 1
-            family.right += same_name(said) == same_name(name)
+            family.right += same_name(said) == same_name(photo.name)
     if not families:
         raise DataSetError(
             "There are no photos of a family that is known: give a grocery store set."

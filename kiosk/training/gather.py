@@ -29,14 +29,14 @@ def gather(
     shelf: Path | None,
     stage: Path | None,
     stage_pictures: int,
-    weights: Path,
+    finder: Path,
     seed: int,
 ) -> Material:
     """Material for *classes*.
 
     *photos* are folders of labelled photos, *shelf* one of a grocery store set (iconic pictures
-    and photos of piles, in which *weights* seek fruit), *stage* the folder in which the stage's
-    pictures are made where they are not there yet; None leaves the stage out.
+    and photos of piles, in which the weights *finder* seek fruit), *stage* the folder in which the
+    stage's pictures are made where they are not there yet; None leaves the stage out.
     """
     taken: list[Labelled] = []
     for folder in photos:
@@ -44,19 +44,20 @@ def gather(
     cutouts = list(cut_photos(taken))
     bare = [open_picture(file) for file in sorted(resources.path("stage/counters").glob("*.jpg"))]
     bare += _free_parts(taken)
+    piles: list[Labelled] = []
     if shelf is not None:
-        more, piles = _from_shelf(shelf, weights, classes)
+        more, piles = _from_shelf(shelf, finder, classes)
         cutouts += more
-        taken += piles
     drawn = _stage(stage, stage_pictures, seed, classes) if stage else []
     log.info(
-        "%d photos, %d cut-outs, %d grounds, %d counters of the stage",
+        "%d photos, %d of piles, %d cut-outs, %d grounds, %d counters of the stage",
         len(taken),
+        len(piles),
         len(cutouts),
         len(bare),
         len(drawn),
     )
-    return Material(taken, drawn, cutouts, bare)
+    return Material(taken, drawn, cutouts, bare, piles)
 
 
 def without_classes(material: Material, numbers: Collection[int]) -> Material:
@@ -66,13 +67,19 @@ def without_classes(material: Material, numbers: Collection[int]) -> Material:
         return [p for p in photos if not any(thing.class_id in numbers for thing in p.things)]
 
     cutouts = [cutout for cutout in material.cutouts if cutout.class_id not in numbers]
-    return Material(clean(material.photos), clean(material.drawn), cutouts, material.bare)
+    return Material(
+        clean(material.photos),
+        clean(material.drawn),
+        cutouts,
+        material.bare,
+        clean(material.piles),
+    )
 
 
 def _from_shelf(
-    shelf: Path, weights: Path, classes: Sequence[str]
+    shelf: Path, finder: Path, classes: Sequence[str]
 ) -> tuple[list[Cutout], list[Labelled]]:
-    finding = open_detector(str(weights), floor=0.2)
+    finding = open_detector(str(finder), floor=0.1)
     finding.load()
     try:
         cutouts, photos = look_at_piles(shelf, finding, classes)

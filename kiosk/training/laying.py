@@ -11,15 +11,28 @@ from kiosk.training.cutouts import Cutout
 
 LEAST_PX = 5  # smaller things can't be told apart
 _MOST_COVERED = 0.45
+_SCALE = 1.3  # larger, a cut-out is a blur
+_CLOSE_SCALE = 2.2
 
 
 def lay(
-    picture: Picture, cutout: Cutout, covered: list[list[float]], random: np.random.Generator
+    picture: Picture,
+    cutout: Cutout,
+    covered: list[list[float]],
+    random: np.random.Generator,
+    longest_px: float | None = None,
 ) -> list[float] | None:
-    """Lay the thing somewhere on *picture*; its box, or None where no place was found."""
+    """Lay the thing somewhere on *picture*; its box, or None where no place was found.
+
+    *longest_px* is its longer side; None chooses one from 30 pixels to most of the picture.
+    """
     height, width = picture.shape[:2]
-    longest = float(np.exp(random.uniform(np.log(30), np.log(0.7 * min(width, height) + 20))))
-    scale = min(longest / max(cutout.sprite.shape[:2]), 1.3)
+    largest = _CLOSE_SCALE
+    if longest_px is None:
+        largest = _SCALE
+        most = np.log(0.7 * min(width, height) + 20)
+        longest_px = float(np.exp(random.uniform(np.log(30), most)))
+    scale = min(longest_px / max(cutout.sprite.shape[:2]), largest)
     angle = float(random.normal(0, 15) if random.random() < 0.5 else random.uniform(-180, 180))
     wider = float(np.exp(random.normal(0, 0.08)))  # seen from another side
     sprite = _turned(cutout.sprite, scale, wider, angle)

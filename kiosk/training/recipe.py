@@ -22,12 +22,14 @@ def _phases() -> tuple[Phase, ...]:
     close = Phase(14, 2400, (320, 320), 0.001, Mix(drawn=0.14, laid=0.27, near=0.5, mosaic=0.5))
     mix = Mix(
         drawn=0.19,
-        laid=0.16,
+        laid=0.2,
+        piled=0.2,
         near=0.35,
         mosaic=0.08,
         pair=0.5,
         strewn=0.35,
-        shelved=0.5,
+        shelved=0.4,
+        close=0.5,
         slanted=0.08,
     )
     whole = Phase(48, 800, (384, 512), 0.0006, mix)

@@ -16,6 +16,9 @@ from kiosk.training.looking import Sheet, angle_of, looked_at, matrix_of, mirror
 from kiosk.training.shelving import shelve
 from kiosk.training.yolo_folder import Labelled, Outline
 
+_LARGE_PX = 90
+_CLOSE = (0.4, 0.95)  # of the ground's shorter side
+_LIGHT = 0.7  # of plain grounds: nearly white
 _MIRRORED = 0.35  # of windows on photos: print is mirrored with them, but goods look more varied
 
 
@@ -36,6 +39,7 @@ class Material:
     drawn: Sequence[Labelled] = ()  # whole counters of the stage
     cutouts: Sequence[Cutout] = ()
     bare: Sequence[Picture] = ()
+    piles: Sequence[Labelled] = ()  # photos of crates, with what COCO's weights found in them
     often: frozenset[int] = frozenset()  # classes that are sought three times as often
 
 
@@ -45,11 +49,13 @@ class Mix:
 
     drawn: float = 0.15
     laid: float = 0.2
+    piled: float = 0.0  # of windows on real photos: of piles, where there are any
     near: float = 0.5  # of windows on real photos: one thing is sought out and looked at closely
     mosaic: float = 0.5
     pair: float = 0.0  # two windows side by side: most photos are higher than wide
     strewn: float = 0.0  # of windows on photos: a few things are laid on them, too
     shelved: float = 0.0  # of windows of things laid together: rows of one product
+    close: float = 0.0  # … or else a few large ones on a plain ground
     slanted: float = 0.0  # by how much photos are stretched and sheared, as a share
 
 
@@ -71,9 +77,12 @@ class WindowMaker:
         self._mix = mix
         self._height_px, self._width_px = size_px
         self._opened: dict[str, Picture] = {}
-        self._photos_of = _by_class(material.photos)
+        self._photos = _Photos(material.photos, material.often)
+        self._piles = _Photos(material.piles, material.often)
         self._cutouts_of = _cutouts_by_class(material.cutouts)
-        self._seek = _turns(self._photos_of, material.often)
+        self._large_of = _cutouts_by_class(
+            [each for each in material.cutouts if max(each.sprite.shape[:2]) >= _LARGE_PX]
+        )
         self._take = _turns(self._cutouts_of, material.often)
         self._clutter = [cutout for cutout in material.cutouts if cutout.class_id is None]
 
@@ -115,18 +124,21 @@ class WindowMaker:
             return self._on_stage(width, height, random)
         if chance < self._mix.drawn + self._mix.laid and self._cutouts_of:
             return self._laid(width, height, random)
+        piled = bool(self._material.piles) and random.random() < self._mix.piled
+        photos = self._piles if piled else self._photos
         seek = self._near if random.random() < self._mix.near else self._far
-        sheet = seek(width, height, random)
+        sheet = seek(photos, width, height, random)
         if random.random() < _MIRRORED:
             sheet = mirrored(sheet)
         if self._cutouts_of and random.random() < self._mix.strewn:
             self._strew(sheet, int(random.integers(1, 4)), sheet.boxes.copy(), random)
         return sheet
 
-    def _near(self, width: int, height: int, random: np.random.Generator) -> Sheet:
+    def _near(
+        self, photos: "_Photos", width: int, height: int, random: np.random.Generator
+    ) -> Sheet:
         """One thing, sought by its class so that rare ones come as often, looked at closely."""
-        of_class = self._photos_of[self._seek[int(random.integers(len(self._seek)))]]
-        photo, thing = of_class[int(random.integers(len(of_class)))]
+        photo, thing = photos.thing(random)
         picture = self._open(photo)
         points = thing.points * picture.shape[1::-1]
         longest = float(np.ptp(points, axis=0).max())
@@ -137,9 +149,11 @@ class WindowMaker:
         matrix = slanted(matrix, at, self._mix.slanted, random)
         return looked_at(photo, picture, matrix, (width, height))
 
-    def _far(self, width: int, height: int, random: np.random.Generator) -> Sheet:
+    def _far(
+        self, photos: "_Photos", width: int, height: int, random: np.random.Generator
+    ) -> Sheet:
         """A photo at the scale at which the kiosk would see it, or as much of it as fits."""
-        photo = self._material.photos[int(random.integers(len(self._material.photos)))]
+        photo = photos.any(random)
         picture = self._open(photo)
         size = np.array(picture.shape[1::-1], np.float32)
         seen_at = min(FRAME_PX[1] / size[0], FRAME_PX[0] / size[1])
@@ -174,7 +188,23 @@ class WindowMaker:
             covered = shelve(sheet, self._rows(random), random)
             self._strew(sheet, int(random.integers(0, 4)), covered, random)
             return sheet
+        if self._large_of and random.random() < self._mix.close:
+            return self._close(width, height, random)
         self._strew(sheet, int(random.integers(1, 3 + width * height // 20_000)), [], random)
+        return sheet
+
+    def _close(self, width: int, height: int, random: np.random.Generator) -> Sheet:
+        """One to three things that fill much of a plain ground, as in a photo of a product."""
+        light = random.random() < _LIGHT
+        colour = random.uniform(215, 255) if light else random.uniform(20, 235, 3)
+        sheet = Sheet(np.full((height, width, 3), colour, np.float64).astype(np.uint8))
+        covered: list[list[float]] = []
+        numbers = list(self._large_of)
+        for _ in range(random.integers(1, 4)):
+            of_class = self._large_of[numbers[int(random.integers(len(numbers)))]]
+            cutout = of_class[int(random.integers(len(of_class)))]
+            longest = random.uniform(*_CLOSE) * min(width, height)
+            self._put(sheet, cutout, covered, random, longest)
         return sheet
 
     def _rows(self, random: np.random.Generator) -> list[list[Cutout]]:
@@ -189,13 +219,22 @@ class WindowMaker:
     ) -> None:
         """Lay *count* things on *sheet* that hide no more than a part of what is *covered*."""
         for _ in range(count):
-            cutout = self._any_cutout(random)
-            box = lay(sheet.picture, cutout, covered, random)
-            if box is not None:
-                covered.append(box)
-                if cutout.class_id is not None:
-                    sheet.class_ids.append(cutout.class_id)
-                    sheet.boxes.append(box)
+            self._put(sheet, self._any_cutout(random), covered, random)
+
+    def _put(
+        self,
+        sheet: Sheet,
+        cutout: Cutout,
+        covered: list[list[float]],
+        random: np.random.Generator,
+        longest_px: float | None = None,
+    ) -> None:
+        box = lay(sheet.picture, cutout, covered, random, longest_px)
+        if box is not None:
+            covered.append(box)
+            if cutout.class_id is not None:
+                sheet.class_ids.append(cutout.class_id)
+                sheet.boxes.append(box)
 
     def _any_cutout(self, random: np.random.Generator) -> Cutout:
         if self._clutter and random.random() < 0.15:
@@ -220,6 +259,24 @@ class WindowMaker:
             .clip(0, 255)
             .astype(np.uint8)
         )
+
+
+class _Photos:
+    """Photos to take from: any, or one with a thing of a class that is sought in its turn."""
+
+    def __init__(self, photos: Sequence[Labelled], often: Collection[int]) -> None:
+        self._all = photos
+        self._of_class = _by_class(photos)
+        self._seek = _turns(self._of_class, often)
+
+    def any(self, random: np.random.Generator) -> Labelled:
+        """One photo, all alike."""
+        return self._all[int(random.integers(len(self._all)))]
+
+    def thing(self, random: np.random.Generator) -> tuple[Labelled, Outline]:
+        """A photo and one thing on it, all classes alike."""
+        of_class = self._of_class[self._seek[int(random.integers(len(self._seek)))]]
+        return of_class[int(random.integers(len(of_class)))]
 
 
 def _by_class(photos: Sequence[Labelled]) -> dict[int, list[tuple[Labelled, Outline]]]:

@@ -60,6 +60,22 @@ def test_a_photo_is_recognised_by_its_surest_detection(shelf: Path) -> None:
     assert families["banana"].said == {"Banana": 1}  # on the dark one nothing is seen
 
 
+def test_photos_kept_apart_are_measured_alone(
+    shelf: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for number in range(3, 11):
+        _photo(shelf / "natural" / "Banana" / f"z{number}.jpg", 100)
+    assert [photo.apart for photo in shelf_photos(shelf) if photo.name == "banana"] == [
+        *[False] * 4,
+        True,
+        *[False] * 4,
+        True,
+    ]
+    families_bench.run("shopshadow-goods", shelf, apart=True, as_json=True)
+    families = json.loads(capsys.readouterr().out)["families"]
+    assert {name: family["photos"] for name, family in families.items()} == {"banana": 2}
+
+
 def test_a_folder_without_known_families_is_an_error(tmp_path: Path) -> None:
     with pytest.raises(DataSetError, match="family"):
         recognise(_ByBrightness(), shelf_photos(tmp_path))

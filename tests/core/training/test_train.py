@@ -31,7 +31,7 @@ from kiosk.training.train import mean_over, train
 from kiosk.training.windows import Mix
 stage, weights, run = map(Path, sys.argv[1:])
 material = gather(
-    CLASSES, photos=[], shelf=None, stage=stage, stage_pictures=0, weights=weights, seed=1
+    CLASSES, photos=[], shelf=None, stage=stage, stage_pictures=0, finder=weights, seed=1
 )
 phases = (
     Phase(2, 16, (160, 160), 0.001, Mix(drawn=1, laid=0)),
@@ -83,7 +83,7 @@ def test_the_stage_and_photos_are_gathered_under_one_list_of_classes(tmp_path: P
         shelf=None,
         stage=tmp_path / "stage",
         stage_pictures=3,
-        weights=tmp_path,
+        finder=tmp_path,
         seed=1,
     )
     assert [CLASSES[thing.class_id] for thing in material.photos[0].things] == ["corned_beef"]

@@ -1,5 +1,6 @@
 """Windows show goods at the size the kiosk sees them, each thing with its box."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import cv2
@@ -40,7 +41,11 @@ def material(tmp_path: Path) -> Material:
     ground = np.full((200, 300, 3), (90, 120, 90), np.uint8)
     sprite = np.zeros((60, 40, 4), np.uint8)
     sprite[:] = (*_RED, 255)
-    return Material([photo], [photo], [Cutout(7, sprite)], [ground])
+    pile = replace(_photo(tmp_path / "b.png"), outlined=False)
+    large = np.zeros((120, 80, 4), np.uint8)
+    large[:] = (*_RED, 255)
+    cutouts = [Cutout(7, sprite), Cutout(7, large)]
+    return Material([photo], [photo], cutouts, [ground], [pile])
 
 
 @pytest.mark.parametrize(
@@ -54,8 +59,9 @@ def material(tmp_path: Path) -> Material:
         Mix(drawn=0, laid=0, near=0.5, mosaic=0, pair=1),
         Mix(drawn=0, laid=0, near=0.5, mosaic=0, strewn=1),
         Mix(drawn=0, laid=0, near=0.5, mosaic=0, slanted=0.2),
+        Mix(drawn=0, laid=0, piled=1, near=0.5, mosaic=0),
     ],
-    ids=["near", "far", "drawn", "laid", "mosaic", "pair", "strewn", "slanted"],
+    ids=["near", "far", "drawn", "laid", "mosaic", "pair", "strewn", "slanted", "piled"],
 )
 def test_boxes_lie_where_the_things_are(material: Material, mix: Mix) -> None:
     maker = WindowMaker(material, mix, (384, 512), _as_it_is)
@@ -104,6 +110,35 @@ def test_what_nobody_sells_is_laid_without_a_label(material: Material) -> None:
     random = np.random.default_rng(2)
     windows = [maker.make(random) for _ in range(200)]
     assert any(not len(window.class_ids) and _reddish(window.picture).any() for window in windows)
+
+
+def test_close_up_a_thing_fills_much_of_a_plain_ground(material: Material) -> None:
+    maker = WindowMaker(material, Mix(drawn=0, laid=1, mosaic=0, close=1), (300, 300), _as_it_is)
+    random = np.random.default_rng(5)
+    windows = [maker.make(random) for _ in range(30)]
+    sides = [max(x1 - x0, y1 - y0) for w in windows for x0, y0, x1, y1 in w.boxes]
+    assert np.median(sides) > 130
+    assert min(sides) > 90
+    shares = [
+        _reddish(w.picture[round(y0) : round(y1), round(x0) : round(x1)]).mean()
+        for w in windows
+        for x0, y0, x1, y1 in w.boxes
+    ]
+    assert min(shares) > 0.2
+    assert all(
+        window.picture[0, 0].tolist() == window.picture[-1, -1].tolist() for window in windows
+    )
+
+
+def test_piles_are_shown_as_often_as_is_asked(material: Material, tmp_path: Path) -> None:
+    """What lies in crates has its class from their folder; photos of goods are shown in between."""
+    pile = Labelled(tmp_path / "b.png", [replace(material.photos[0].things[0], class_id=9)])
+    mix = Mix(drawn=0, laid=0, piled=0.25, near=1, mosaic=0)
+    maker = WindowMaker(replace(material, piles=[pile]), mix, (200, 200))
+    random = np.random.default_rng(8)
+    shown = [int(maker.make(random).class_ids[0]) for _ in range(200)]
+    assert set(shown) == {5, 9}
+    assert 0.15 < shown.count(9) / 200 < 0.35
 
 
 def test_a_whole_photo_is_shown_at_the_scale_at_which_the_kiosk_sees_it(tmp_path: Path) -> None:
