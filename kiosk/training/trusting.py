@@ -18,7 +18,7 @@ _MOST_WRONG = 1e-3
 _SURE = 0.95  # of the bound
 _WEAK = 0.6  # of AP50
 _LEAST_IN_BLOCK = 25  # items behind every step of the calibration
-_BORROWED = 3000  # at most so many items of the set's other products speak for one
+_BORROWED = 3000  # at most so many right items of the set's other products speak for one
 _STEPS = (
     *np.arange(_SILENT, 0.9851, 0.005).round(3),
     *np.arange(0.99, 0.9991, 0.001).round(3),
@@ -107,7 +107,7 @@ def isotonic(scores: Floats, right: npt.NDArray[np.bool_]) -> tuple[Floats, Floa
     return whole[:, 0], shares
 
 
-def upper_bound(wrong: float, number: float) -> float:
+def upper_bound(wrong: int, number: int) -> float:
     """The share that is wrong is at most this, with 95 % certainty (Clopper and Pearson)."""
     if number <= 0:
         return 1.0
@@ -142,22 +142,24 @@ def _silent_from(
 ) -> float | None:
     """The confidence from which *mine* are shown to be right; None where there is none.
 
-    The set's other products speak for this one, too, up to a number, as far as they are as sure.
+    From there on all products together are wrong too seldom to matter, and so are *mine* by
+    themselves. The other products' right items speak for these, too, up to a number; their errors
+    don't, or one product would be asked about for what another is mistaken for.
     """
     if not mine.any():
         return None
     for least in _STEPS:
         part = confidences >= least
-        own, others = part & mine, part & ~mine
-        weight = min(1.0, _BORROWED / max(int(others.sum()), 1))
-        wrong = float((own & ~right).sum()) + weight * float((others & ~right).sum())
-        number = float(own.sum()) + weight * float(others.sum())
-        if own.any() and upper_bound(wrong, number) < _MOST_WRONG:
+        own, wrong = part & mine, part & ~right
+        borrowed = min(int((part & ~mine & right).sum()), _BORROWED)
+        together = upper_bound(int(wrong.sum()), int(part.sum()))
+        alone = upper_bound(int((wrong & mine).sum()), int(own.sum()) + borrowed)
+        if own.any() and max(together, alone) < _MOST_WRONG:
             return float(least)
     return None
 
 
-def _at_most(wrong: float, number: float, share: float) -> float:
+def _at_most(wrong: int, number: int, share: float) -> float:
     """The chance of at most *wrong* of *number* where each is wrong with *share* (Poisson)."""
     mean = number * share
     terms = np.exp(-mean) * np.cumprod(np.concatenate([[1.0], mean / np.arange(1, wrong + 1)]))

@@ -108,6 +108,24 @@ def test_one_product_borrows_from_others_that_are_as_sure() -> None:
     assert "apple" in find_trust([_measured(rows, [1] * 4000 + [0] * 20)], CLASSES).always_ask
 
 
+@pytest.mark.parametrize(("wrong", "apples"), [(6, "silent"), (40, "asked")])
+def test_errors_of_one_product_hold_for_others_only_where_they_are_many(
+    wrong: int, apples: str
+) -> None:
+    """Some pears at 0.91 are none, so pears are asked about up to there.
+
+    Apples, of which none was wrong, are only where all goods together were wrong too often.
+    """
+    scores = np.linspace(0.89, 0.91, 2000).tolist()
+    rows = [(score, 1, i < 2000 - wrong) for i, score in enumerate(scores)]
+    rows += [(score, 0, True) for score in scores * 4]
+    rows += [(0.99, 1, True)] * 4000 + [(0.99, 0, True)] * 1000
+    trust = find_trust([_measured(rows, [1] * 6000 + [0] * 9000)], CLASSES)
+    there = trust.calibrate(0.9)
+    assert trust.silent_from["pear"] > there
+    assert (trust.silent_from.get("apple", 0.7) > there) == (apples == "asked")
+
+
 def test_drawn_goods_do_not_speak_for_real_ones() -> None:
     """What holds on one set is shown on that set: ten photos stay ten photos."""
     stage = _measured([(0.95, 1, True)] * 4000, [1] * 4000)
