@@ -48,7 +48,8 @@ def _is(young: Track, old: Track) -> bool:
     place = old.home or old.box
     if iou(place, young.box) >= _SAME_PLACE:
         verdict = young.verdict
-        if verdict.confidence < _WEAK or old.product in verdict.likely:
+        hidden = old.misses and old.product == verdict.product_id
+        if verdict.confidence < _WEAK or hidden or old.product in verdict.likely:
             return True
     return young.unbrought and covered(young.box, place) >= _TOUCHES
 

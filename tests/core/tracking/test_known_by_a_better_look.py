@@ -5,9 +5,16 @@ and said yes. Nothing below 0.85 is added silently here.
 """
 
 import numpy as np
+import pytest
 
 from kiosk.events.pictures import Box, Picture, Sighting
+from kiosk.tracking.life import Track
+from kiosk.tracking.misread import misread
+from kiosk.tracking.observing import Observation
 from kiosk.tracking.scene import Scene
+from kiosk.tracking.settings import TrackerSettings
+from kiosk.tracking.voting import as_it_is
+from kiosk.tracking.zone import Zone
 from tests.core.tracking.watching import HEIGHT, WIDTH, FakePlaces, Watch, thing
 
 _CAN = Box(864, 386, 1062, 645)
@@ -65,6 +72,32 @@ def test_what_shows_of_a_thing_that_another_hides_is_that_thing_whatever_it_look
     carton, rest = _carton_laid_across_a_bottle(watch)
     watch.look_for(4, carton, rest)
     assert watch.products == ["bottle", "carton"]
+
+
+def _track(number: int, box: Box, from_s: float, to_s: float, **scores: float) -> Track:
+    """It was seen all that time, at one place."""
+    track = Track(number, born_s=from_s, settings=TrackerSettings(), calibrate=as_it_is)
+    zone = Zone(None, width_px=WIDTH, height_px=HEIGHT)
+    for time_s in np.arange(from_s, to_s, 0.1).tolist():
+        track.see(Observation(box, scores), time_s=time_s, zone=zone)
+    return track
+
+
+@pytest.mark.parametrize(("missed", "known"), [(30, True), (0, False)])
+def test_what_lies_where_a_hidden_thing_lay_and_is_read_as_that_is_that(
+    missed: int, known: object
+) -> None:
+    """S0-13: tea lies across oat drink, which was milk to the model for long, and is read as both.
+
+    Where the oat drink is in sight itself, what is taken for another one may be one.
+    """
+    oat = _track(1, Box(722, 282, 928, 535), 0, 18, oat=0.9)
+    oat.event_id, oat.product_id = "e1", "oat"
+    tea = _track(2, Box(538, 58, 892, 434), 3, 22, tea=0.98)
+    young = _track(3, Box(722, 289, 926, 534), 18, 22, oat=0.6, milk=0.4)
+    for _ in range(missed):
+        oat.miss(time_s=22)
+    assert misread(young, [oat, tea, young]) is known
 
 
 def test_what_is_laid_down_there_later_is_asked_about() -> None:
