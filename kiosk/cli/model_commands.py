@@ -53,7 +53,7 @@ def train(  # noqa: PLR0913  its options are its parameters
     from kiosk.cli import training
 
     sources = training.Sources(
-        photos or [], shelf, finder, stage_pictures, only_photos, without or (), often or ()
+        photos or [], shelf, stage_pictures, only_photos, without or (), often or (), finder
     )
     training.train_model(
         weights, folder, sources, rounds=rounds or [], minutes=minutes, seed=seed, threads=threads

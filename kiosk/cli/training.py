@@ -23,11 +23,11 @@ class Sources:
 
     photos: Sequence[Path]
     shelf: Path | None
-    finder: Path | None  # weights that seek fruit in photos of the shelf; None: those to start from
     stage_pictures: int
     only_photos: bool  # teach their classes alone
     without: Sequence[str] = ()  # classes that are not to be seen at all
     often: Sequence[str] = ()  # classes that are to be seen three times as often
+    finder: Path | None = None  # weights that seek fruit on the shelf; None: those to start from
 
 
 def train_model(
