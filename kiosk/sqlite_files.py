@@ -1,18 +1,46 @@
 """SQLite files as files: whether one is damaged, putting it aside, reading what can be read."""
 
+import logging
 import sqlite3
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing, suppress
 from pathlib import Path
 
 from kiosk.clock import Clock, dated
+
+log = logging.getLogger(__name__)
 
 _ENDS = ("", "-wal", "-shm")
 _DAMAGED = ("SQLITE_CORRUPT", "SQLITE_NOTADB")
 _NO_ROOM = ("SQLITE_FULL", "SQLITE_IOERR_WRITE", "SQLITE_READONLY")
 _SENTENCE = ".txt"
 _STEPS_BETWEEN_LOOKS = 100_000
+
+
+def replace_damaged(
+    path: Path, aside: Path, take_over: Callable[[Path], str], *, within_s: float
+) -> str:
+    """Put a fresh file in the place of a damaged one, which becomes *aside*.
+
+    *take_over* fills the fresh one and says what it did; until it has, the damaged one stays in
+    its place: a kill at any instant, or an error, leaves it for the next start. Returns what was
+    said, "" when the file is sound or missing, or can't be looked at (see `is_damaged`).
+    """
+    fresh = path.with_name(f"{path.name}.rescued")
+    words = ""
+    if path.is_file():
+        damaged = is_damaged(path, within_s=within_s)
+        remove(fresh)  # an earlier start did not come to its end with it
+        if not damaged:
+            return ""
+        words = take_over(fresh)
+    elif not fresh.is_file():
+        return ""
+    move(path, aside)
+    fresh.rename(path)
+    log.error("%s", words or "a damaged database was replaced, as an earlier start had begun to")
+    return words
 
 
 def is_damaged(path: Path, *, within_s: float, clock: Clock = time.monotonic) -> bool:

@@ -4,7 +4,6 @@ The kiosk's own hub does that by itself at its start. A hub that stands alone re
 how: whoever runs it may have a copy that is worth more (``shopshadow hub backup``).
 """
 
-import logging
 import sqlite3
 import time
 from collections.abc import Callable, Iterator
@@ -17,9 +16,7 @@ from kiosk.hub.meters import Meters
 from kiosk.hub.models import Base
 from kiosk.hub.settings import HubSettings
 from kiosk.hub.store import Store
-from kiosk.sqlite_files import aside_of, is_damaged, move, readable, remove, tell_beside
-
-log = logging.getLogger(__name__)
+from kiosk.sqlite_files import aside_of, is_damaged, readable, replace_damaged, tell_beside
 
 _LOOK_FOR_S = 5.0
 _FROM_FIRST, _FROM_LAST = "rowid", "rowid desc"
@@ -45,23 +42,13 @@ def make_sound(file: Path, *, now: float, begins: Callable[[], None] = lambda: N
     the file is sound or missing. *begins* is called before what may take minutes. DatabaseFault
     when there is no room for the new one. Nobody else may have it open.
     """
-    rescued = file.with_name(f"{file.name}.rescued")
-    words = ""
-    if file.is_file():
-        damaged = is_damaged(file, within_s=_LOOK_FOR_S)
-        remove(rescued)  # an earlier start did not come to its end with it
-        if not damaged:
-            return ""
-    elif not rescued.is_file():
-        return ""
     aside = aside_of(file, now)
-    if file.is_file():
+
+    def take_over(fresh: Path) -> str:
         begins()
-        words = _taken_over(file, rescued, aside)
-    move(file, aside)
-    rescued.rename(file)
-    log.error("%s", words or "a damaged database was replaced, as an earlier start had begun to")
-    return words
+        return _taken_over(file, fresh, aside)
+
+    return replace_damaged(file, aside, take_over, within_s=_LOOK_FOR_S)
 
 
 def _taken_over(damaged: Path, fresh: Path, aside: Path) -> str:

@@ -1,6 +1,5 @@
 """A damaged ``kiosk.db`` is moved aside and kept; what can still be read of it goes on."""
 
-import logging
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -9,9 +8,7 @@ from sqlite_utils import Database
 
 from kiosk.outbox import ledger
 from kiosk.outbox.database import in_words, open_database, transaction
-from kiosk.sqlite_files import aside_of, is_damaged, move, readable, remove, tells_no_room
-
-log = logging.getLogger(__name__)
+from kiosk.sqlite_files import aside_of, readable, replace_damaged, tells_no_room
 
 _LOOK_FOR_S = 60.0
 _UNSENT = "select * from letter not indexed where state in ('waiting', 'sending', 'held', 'parked')"
@@ -37,22 +34,12 @@ def make_sound(path: Path, *, now: float) -> str:
     file is sound, or missing, or can't be looked at: opening it says why. DatabaseFault when
     there is no room for the new one.
     """
-    rescued = path.with_name(f"{path.name}.rescued")
-    words = ""
-    if path.is_file():
-        damaged = is_damaged(path, within_s=_LOOK_FOR_S)
-        remove(rescued)  # an earlier start did not come to its end with it
-        if not damaged:
-            return ""
-    elif not rescued.is_file():
-        return ""
     aside = aside_of(path, now)
-    if path.is_file():
-        words = _take_over(path, rescued, aside.name, now)
-    move(path, aside)
-    rescued.rename(path)
-    log.error("%s", words or "a damaged database was replaced, as an earlier start had begun to")
-    return words
+
+    def take_over(fresh: Path) -> str:
+        return _take_over(path, fresh, aside.name, now)
+
+    return replace_damaged(path, aside, take_over, within_s=_LOOK_FOR_S)
 
 
 def _take_over(damaged: Path, fresh: Path, kept_as: str, now: float) -> str:
