@@ -148,6 +148,22 @@ def test_a_kill_while_letters_are_taken_over_begins_anew(tmp_path: Path) -> None
     outbox.close()
 
 
+@pytest.mark.parametrize("damaged", ["damaged", "sound"])
+def test_what_an_earlier_start_left_half_made_is_never_put_in_the_place(
+    tmp_path: Path, damaged: str
+) -> None:
+    """A power cut tore the new file, too: the old one is read again, or stays as it is."""
+    path, torn = tmp_path / "kiosk.db", tmp_path / "kiosk.db.rescued"
+    filled(path, 300)
+    if damaged == "damaged":
+        spoil(path, 0.4, 0.5)
+    torn.write_bytes(b"torn" * 5000)
+    said = make_sound(path, now=NOW)
+    assert ("were taken over" in said) == (damaged == "damaged")
+    assert not torn.exists()
+    open_database(path).close()
+
+
 def test_an_index_that_is_wrong_costs_nothing(tmp_path: Path) -> None:
     path = tmp_path / "kiosk.db"
     filled(path)
